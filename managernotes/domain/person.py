@@ -1,0 +1,76 @@
+"""The people a manager looks after.
+
+Deliberately absent (INV-01, INV-02): gender, age, birth date, health, family, religion,
+nationality, photo, pay, and any rating.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from managernotes.domain.identity import PersonId
+
+
+class PersonStatus(StrEnum):
+    """Where a person stands in the team."""
+
+    JOINING = "joining"
+    ACTIVE = "active"
+    AWAY = "away"
+    TRANSFERRED = "transferred"
+    LEFT = "left"
+
+
+class Cadence(StrEnum):
+    """How often the two of them mean to talk one to one."""
+
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One person; immutable, so an edit is always a new value."""
+
+    id: PersonId
+    display_name: str
+    alias: str | None = None
+    role: str | None = None
+    team: str | None = None
+    level: str | None = None
+    started_on: date | None = None
+    manager_since: date | None = None
+    status: PersonStatus = PersonStatus.ACTIVE
+    cadence: Cadence = Cadence.WEEKLY
+    recognition_pref: str = ""
+    works_best: str = ""
+    aims: str = ""
+    created_at: datetime
+    updated_at: datetime
+    revision: int = 1
+
+    @property
+    def first_name(self) -> str:
+        """The name used where the page already has the surname."""
+        return self.display_name.split()[0]
+
+    @property
+    def initials(self) -> str:
+        """What stands for the name in discreet mode."""
+        return "".join(word[0] for word in self.display_name.split()[:3]).upper()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonOverview:
+    """One row of the people list (A–Z, INV-13)."""
+
+    id: PersonId
+    display_name: str
+    alias: str | None
+    role: str | None
+    status: PersonStatus
+    last_one_on_one: date | None
+    unsaid: int

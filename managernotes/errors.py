@@ -1,0 +1,333 @@
+"""Every failure the core reports, worded for the person who will read it.
+
+Each error has a title that says what happened and an advice that says what to do;
+neither ever holds a note or a key, and a name only where the manager has just typed it.
+"""
+
+from __future__ import annotations
+
+
+class ManagerNotesError(Exception):
+    """Base of all expected failures: a short title and what to do next."""
+
+    def __init__(self, title: str, advice: str = "") -> None:
+        super().__init__(f"{title} {advice}".strip())
+        self.title = title
+        self.advice = advice
+
+
+# --- what was asked cannot be understood ------------------------------------------------------
+
+
+class InvalidInputError(ManagerNotesError):
+    """What was typed cannot be taken as it stands (command line: exit 2)."""
+
+
+# --- keys -------------------------------------------------------------------------------------
+
+
+class KeyProblemError(ManagerNotesError):
+    """No key opened the vault (command line: exit 3)."""
+
+
+class WrongPassphraseError(KeyProblemError):
+    """The passphrase opens no slot of this vault."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That passphrase does not open this vault.",
+            "Check Caps Lock and the keyboard layout, or use the recovery code.",
+        )
+
+
+class WrongRecoveryCodeError(KeyProblemError):
+    """The recovery code opens no slot of this vault."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That recovery code does not open this vault.",
+            "Check that the sheet belongs to this vault; nothing was changed.",
+        )
+
+
+class MistypedRecoveryCodeError(KeyProblemError):
+    """The code's check characters do not fit: a slip of the keys, not another vault's code."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The recovery code has a typing mistake.", "Compare it with the sheet, group by group."
+        )
+
+
+class NoSuchSlotError(KeyProblemError):
+    """The vault has no key slot of the wanted kind."""
+
+    def __init__(self, way: str) -> None:
+        super().__init__(f"This vault is not opened by a {way}.", "Use another way in.")
+
+
+class KeyringError(KeyProblemError):
+    """The keyring did not give the key; the subclasses say which of the outcomes it was."""
+
+
+class KeyringAbsentError(KeyringError):
+    """The keyring answered, and holds no key for this vault."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The keyring holds no key for this vault.",
+            "Use the passphrase or the recovery code; the vault itself is whole.",
+        )
+
+
+class KeyringLockedError(KeyringError):
+    """The keyring is locked, or its prompt was dismissed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The keyring is locked.", "Unlock it and try again, or use the passphrase."
+        )
+
+
+class KeyringTimeoutError(KeyringError):
+    """The keyring did not answer in time."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The keyring did not answer within 6 seconds.",
+            "Try once more, or use the passphrase; the vault itself is whole.",
+        )
+
+
+class KeyringUnavailableError(KeyringError):
+    """No keyring that keeps secrets is running here."""
+
+    def __init__(self, refused: tuple[str, ...] = ()) -> None:
+        advice = "Use the passphrase or the recovery code."
+        if refused:
+            advice = f"Refused as unsafe: {', '.join(refused)}. {advice}"
+        super().__init__("No keyring of this system can keep a key safely.", advice)
+        self.refused = refused
+
+
+# --- the files --------------------------------------------------------------------------------
+
+
+class VaultDamagedError(ManagerNotesError):
+    """The vault or its key file is not what it was (command line: exit 4)."""
+
+
+class EmptyVaultFileError(VaultDamagedError):
+    """The vault file has no content at all."""
+
+    def __init__(self) -> None:
+        super().__init__("The vault file is empty.", "Restore a backup; nothing was changed.")
+
+
+class TruncatedVaultError(VaultDamagedError):
+    """The vault file is shorter than it must be."""
+
+    def __init__(self) -> None:
+        super().__init__("The vault file is cut short.", "Restore a backup; nothing was changed.")
+
+
+class PlaintextVaultError(VaultDamagedError):
+    """The file is an ordinary, unencrypted database."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This file is an unencrypted database, not a vault.",
+            "Nothing was opened or changed; choose the right file or restore a backup.",
+        )
+
+
+class DamagedPagesError(VaultDamagedError):
+    """The right key is there, and a part of the vault file fails its check."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The key is right, but the vault file is damaged.",
+            "Restore a backup; the damaged file was left as it is.",
+        )
+
+
+class DamagedEnvelopeError(VaultDamagedError):
+    """The key file cannot be read, or was altered."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The vault's key file is damaged or was altered.",
+            "Put back its .bak copy or restore a backup; nothing was changed.",
+        )
+
+
+class MissingEnvelopeError(VaultDamagedError):
+    """The vault is there, its key file is not."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The vault's key file is missing.",
+            "Put FILE.keys.json back beside the vault, or restore a backup.",
+        )
+
+
+class ForeignFileError(VaultDamagedError):
+    """The file opens with the key, and is not a Manager Notes vault."""
+
+    def __init__(self) -> None:
+        super().__init__("This file is not a Manager Notes vault.", "Choose another file.")
+
+
+class MissingVaultError(ManagerNotesError):
+    """There is no vault at the place named."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no vault here.", "Create one with `managernotes init`.")
+
+
+class OrphanEnvelopeError(ManagerNotesError):
+    """The key file is there, the vault is not."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The key file is here, but the vault is missing.",
+            "Put the vault back beside it, or restore a backup.",
+        )
+
+
+class VaultExistsError(ManagerNotesError):
+    """A vault or a key file is already at the place where a new one was wanted."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A vault is already here.", "Open it, or choose another place for a new one."
+        )
+
+
+class NewerVaultError(ManagerNotesError):
+    """The file was written by a later version of the app."""
+
+    def __init__(self) -> None:
+        super().__init__("This vault was saved by a newer version.", "Update the app to open it.")
+
+
+class UnsafePathError(ManagerNotesError):
+    """The vault's path is a link, or belongs to somebody else."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The vault's path is a link or belongs to another user.",
+            "Name the real file, in a folder of your own.",
+        )
+
+
+class UnwritablePlaceError(ManagerNotesError):
+    """The folder or file cannot be written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This place cannot be written.", "Choose a folder of your own, or free the write lock."
+        )
+
+
+class DiskFullError(ManagerNotesError):
+    """There was no room to save."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk is full.", "Free about 20 MB and save again; everything earlier is safe."
+        )
+
+
+class StorageFailedError(ManagerNotesError):
+    """The system refused to read or write the vault."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The vault could not be read or written.",
+            "Check the drive and its permissions; what was saved earlier is safe.",
+        )
+
+
+class VaultBusyError(ManagerNotesError):
+    """Another program holds the vault's write lock (command line: exit 5)."""
+
+    def __init__(self) -> None:
+        super().__init__("The vault is busy.", "Another window or command is writing; try again.")
+
+
+class VaultClosedError(ManagerNotesError):
+    """The vault was locked before the work began."""
+
+    def __init__(self) -> None:
+        super().__init__("The vault is locked.", "Open it and try again.")
+
+
+class InterruptedQueryError(ManagerNotesError):
+    """The query was overtaken by a newer one."""
+
+    def __init__(self) -> None:
+        super().__init__("This search was overtaken by a newer one.")
+
+
+class WrongDriverError(ManagerNotesError):
+    """The database driver does not encrypt."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The database driver cannot encrypt.", "Install the app again; no file was written."
+        )
+
+
+# --- finding things ---------------------------------------------------------------------------
+
+
+class NotFoundError(ManagerNotesError):
+    """Nothing answers to what was named (command line: exit 6)."""
+
+
+class UnknownPersonError(NotFoundError):
+    """No person answers to a name."""
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__(
+            f"Nobody is called “{wanted}”.", "See `managernotes person list`, or add them first."
+        )
+        self.wanted = wanted
+
+
+class AmbiguousPersonError(NotFoundError):
+    """Several people answer to a name."""
+
+    def __init__(self, wanted: str, candidates: tuple[str, ...]) -> None:
+        super().__init__(
+            f"“{wanted}” could be {', '.join(candidates)}.", "Type more of the name, or the alias."
+        )
+        self.wanted = wanted
+        self.candidates = candidates
+
+
+class NoteNotFoundError(NotFoundError):
+    """The note was erased, perhaps in another window."""
+
+    def __init__(self) -> None:
+        super().__init__("This note no longer exists.", "Refresh the list and try again.")
+
+
+class PersonExistsError(ManagerNotesError):
+    """A person of that name or alias is already in the vault."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” is already here.", "Use another name or alias to keep the two apart."
+        )
+        self.name = name
+
+
+class EditConflictError(ManagerNotesError):
+    """The record was changed elsewhere since it was read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This was changed in another window.", "Your text is kept; look at both, then save."
+        )

@@ -1,0 +1,1 @@
+"""The encrypted file and the keys that open it."""

@@ -1,0 +1,1 @@
+"""The note editor, its preview and its revisions."""

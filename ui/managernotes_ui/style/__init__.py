@@ -1,0 +1,1 @@
+"""Tokens, theme, icons, fonts and scale."""
