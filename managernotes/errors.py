@@ -59,6 +59,16 @@ class MistypedRecoveryCodeError(KeyProblemError):
         )
 
 
+class PassphraseWantedError(KeyProblemError):
+    """The vault is opened by a passphrase, and none was given."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This vault is opened by a passphrase.",
+            "Give it as the first line of stdin, with --passphrase-stdin.",
+        )
+
+
 class NoSuchSlotError(KeyProblemError):
     """The vault has no key slot of the wanted kind."""
 
@@ -73,9 +83,20 @@ class KeyringError(KeyProblemError):
 class KeyringAbsentError(KeyringError):
     """The keyring answered, and holds no key for this vault."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept_in: str = "") -> None:
+        hint = f"The key was put into {kept_in}. " if kept_in else ""
         super().__init__(
             "The keyring holds no key for this vault.",
+            f"{hint}Use the passphrase or the recovery code; the vault itself is whole.",
+        )
+
+
+class KeyringMismatchError(KeyringError):
+    """The keyring's key is there, and opens no slot of this vault."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The key in the keyring does not open this vault.",
             "Use the passphrase or the recovery code; the vault itself is whole.",
         )
 
@@ -106,7 +127,7 @@ class KeyringUnavailableError(KeyringError):
         advice = "Use the passphrase or the recovery code."
         if refused:
             advice = f"Refused as unsafe: {', '.join(refused)}. {advice}"
-        super().__init__("No keyring of this system can keep a key safely.", advice)
+        super().__init__("No keyring that can keep a key safely is running here.", advice)
         self.refused = refused
 
 
@@ -161,14 +182,14 @@ class DamagedEnvelopeError(VaultDamagedError):
         )
 
 
-class MissingEnvelopeError(VaultDamagedError):
+class MissingEnvelopeError(KeyProblemError):
     """The vault is there, its key file is not."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "The vault's key file is missing.",
-            "Put FILE.keys.json back beside the vault, or restore a backup.",
-        )
+    def __init__(self, *, in_backup: bool = False) -> None:
+        advice = "Put FILE.keys.json back beside the vault, or restore a backup."
+        if in_backup:
+            advice = "Rename FILE.keys.bak.json beside it to FILE.keys.json; it opens the vault."
+        super().__init__("The vault's key file is missing.", advice)
 
 
 class ForeignFileError(VaultDamagedError):
@@ -179,7 +200,7 @@ class ForeignFileError(VaultDamagedError):
 
 
 class MissingVaultError(ManagerNotesError):
-    """There is no vault at the place named."""
+    """There is no vault at the place named (command line: exit 6)."""
 
     def __init__(self) -> None:
         super().__init__("There is no vault here.", "Create one with `managernotes init`.")
@@ -216,7 +237,7 @@ class UnsafePathError(ManagerNotesError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The vault's path is a link or belongs to another user.",
+            "The vault's path is a link, no ordinary file, or belongs to another user.",
             "Name the real file, in a folder of your own.",
         )
 
@@ -236,6 +257,16 @@ class DiskFullError(ManagerNotesError):
     def __init__(self) -> None:
         super().__init__(
             "The disk is full.", "Free about 20 MB and save again; everything earlier is safe."
+        )
+
+
+class NotEnoughMemoryError(ManagerNotesError):
+    """The system could not spare the memory that stretching a passphrase takes."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is not enough memory to check the passphrase.",
+            "Close other programs (256 MB are needed) and try again.",
         )
 
 
@@ -289,11 +320,13 @@ class NotFoundError(ManagerNotesError):
 class UnknownPersonError(NotFoundError):
     """No person answers to a name."""
 
-    def __init__(self, wanted: str) -> None:
-        super().__init__(
-            f"Nobody is called “{wanted}”.", "See `managernotes person list`, or add them first."
-        )
+    def __init__(self, wanted: str, candidates: tuple[str, ...] = ()) -> None:
+        advice = "See `managernotes person list`, or add them first."
+        if candidates:
+            advice = f"Did you mean {' or '.join(candidates)}?"
+        super().__init__(f"Nobody is called “{wanted}”.", advice)
         self.wanted = wanted
+        self.candidates = candidates
 
 
 class AmbiguousPersonError(NotFoundError):
@@ -312,6 +345,20 @@ class NoteNotFoundError(NotFoundError):
 
     def __init__(self) -> None:
         super().__init__("This note no longer exists.", "Refresh the list and try again.")
+
+
+class PersonNotFoundError(NotFoundError):
+    """The person was erased, perhaps in another window."""
+
+    def __init__(self) -> None:
+        super().__init__("This person is no longer here.", "Refresh the list and try again.")
+
+
+class RevisionNotFoundError(NotFoundError):
+    """The earlier version is no longer kept."""
+
+    def __init__(self) -> None:
+        super().__init__("This version is no longer kept.", "Choose another one.")
 
 
 class PersonExistsError(ManagerNotesError):

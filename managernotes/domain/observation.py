@@ -117,6 +117,9 @@ class NewObservation:
     tags: tuple[str, ...] = ()
     source: Source = Source.FIRST_HAND
     sensitivity: Sensitivity = Sensitivity.NORMAL
+    share_state: ShareState | None = None
+    """None: the state in which a note of its kind begins."""
+    shared_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +164,9 @@ class TimelineRow:
     shared_on: date | None
     planned_for: date | None
     tags: tuple[str, ...]
+    people: tuple[PersonId, ...] = ()
+    restricted: bool = False
+    """Whether headline and excerpt are withheld until the note is opened (INV-23)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +183,8 @@ class SearchHit:
     tags: tuple[str, ...]
     snippet: str
     marks: tuple[tuple[int, int], ...]
+    restricted: bool = False
+    """Whether the snippet is withheld (INV-23)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

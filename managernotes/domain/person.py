@@ -32,6 +32,24 @@ class Cadence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewPerson:
+    """What a form or an import hands over to be stored; `role` is a title."""
+
+    display_name: str
+    alias: str | None = None
+    role: str | None = None
+    team: str | None = None
+    level: str | None = None
+    started_on: date | None = None
+    manager_since: date | None = None
+    status: PersonStatus = PersonStatus.ACTIVE
+    cadence: Cadence = Cadence.WEEKLY
+    recognition_pref: str = ""
+    works_best: str = ""
+    aims: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """One person; immutable, so an edit is always a new value."""
 
@@ -74,3 +92,12 @@ class PersonOverview:
     status: PersonStatus
     last_one_on_one: date | None
     unsaid: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRevision:
+    """One version of what was written about a person, and when it was saved."""
+
+    revision: int
+    saved_at: datetime
+    person: NewPerson

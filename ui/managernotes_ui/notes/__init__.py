@@ -1,1 +1,1 @@
-"""The note editor, its preview and its revisions."""
+"""One note: its editor, its preview and its revisions."""

@@ -1,0 +1,149 @@
+"""The words and flags of the command line; fixed, because tests outside the project use them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import managernotes
+from managernotes.domain.kind_words import kind_named
+from managernotes.domain.person import Cadence
+from managernotes.errors import InvalidInputError
+
+LATER = (
+    "today",
+    "import",
+    "export",
+    "review",
+    "wording",
+    "disclose",
+    "erase",
+    "backup",
+    "restore",
+    "verify",
+    "protect",
+    "recover",
+)
+"""Commands that come with a later version; naming one says so and ends with exit code 2."""
+
+PROTECTIONS = ("keyring", "passphrase", "keyring+passphrase")
+_FREE_TEXT = {"capture": {"--json": 0}, "search": {"--json": 0, "--limit": 1}}
+_GLOBAL = {"--vault": 1, "--passphrase-stdin": 0}
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one line, like every other message."""
+
+    def error(self, message: str) -> NoReturn:
+        sentence = f"{message[:1].upper()}{message[1:]}."
+        raise InvalidInputError(sentence, f"See `{self.prog} --help`.")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; raises InvalidInputError for anything that is not of it."""
+    return _parser().parse_args(_shield_free_text(list(argv)))
+
+
+def _shield_free_text(argv: list[str]) -> list[str]:
+    """Let words that begin with a dash be text where text is expected: `search runbook -drill`."""
+    at = 0
+    while at < len(argv) and argv[at].startswith("-"):
+        at += 1 + _GLOBAL.get(argv[at], 0)
+    if at >= len(argv) or argv[at] not in _FREE_TEXT:
+        return argv
+    known, rest = _FREE_TEXT[argv[at]], iter(argv[at + 1 :])
+    options: list[str] = []
+    words: list[str] = []
+    for word in rest:
+        if word == "--":
+            words.extend(rest)
+        elif word in known:
+            options += [word, *(value for _ in range(known[word]) if (value := next(rest, None)))]
+        elif word.partition("=")[0] in known or word in {"-h", "--help"}:
+            options.append(word)
+        else:
+            words.append(word)
+    return [*argv[: at + 1], *options, "--", *words]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="managernotes",
+        description="A manager's private notes. Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=managernotes.__version__)
+    parser.add_argument("--vault", type=Path, metavar="FILE", help="the vault to use")
+    parser.add_argument(
+        "--passphrase-stdin", action="store_true", help="the first line of stdin opens the vault"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    _add_vault_commands(commands)
+    _add_person_commands(commands)
+    _add_note_commands(commands)
+    for name in LATER:
+        commands.add_parser(name, help=argparse.SUPPRESS, add_help=False).add_argument(
+            "rest", nargs=argparse.REMAINDER
+        )
+    return parser
+
+
+def _add_vault_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
+    init = commands.add_parser("init", help="create a vault")
+    init.add_argument("--protect", choices=PROTECTIONS, required=True)
+    init.add_argument("--json", action="store_true")
+    doctor = commands.add_parser("doctor", help="what is installed, and how the vault is protected")
+    doctor.add_argument("--json", action="store_true")
+    sample = commands.add_parser("sample", help="write a believable vault to try things on")
+    sample.add_argument("--out", type=Path, required=True, metavar="FILE")
+    sample.add_argument("--people", type=_count, required=True, metavar="N")
+    sample.add_argument("--notes", type=_count, required=True, metavar="N")
+    sample.add_argument("--seed", type=int, default=1, metavar="S")
+    tour = commands.add_parser("tour", help="every screen as a picture, light and dark")
+    tour.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
+def _add_person_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
+    person = commands.add_parser("person", help="the people you lead")
+    actions = person.add_subparsers(dest="action", metavar="add|list", required=True)
+    add = actions.add_parser("add", help="add a person")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--alias", metavar="A")
+    add.add_argument("--role", metavar="R")
+    add.add_argument("--started", type=_day, metavar="YYYY-MM-DD")
+    add.add_argument("--cadence", type=Cadence, choices=list(Cadence), default=Cadence.WEEKLY)
+    add.add_argument("--json", action="store_true")
+    listing = actions.add_parser("list", help="list them, A to Z")
+    listing.add_argument("--json", action="store_true")
+
+
+def _add_note_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
+    capture = commands.add_parser("capture", help="write a note: @dana +win what you saw #tag")
+    capture.add_argument("text", nargs="*", metavar="TEXT")
+    capture.add_argument("--json", action="store_true")
+    timeline = commands.add_parser("timeline", help="a person's notes, newest first")
+    timeline.add_argument("name", metavar="NAME")
+    timeline.add_argument("--kind", type=kind_named, metavar="K")
+    timeline.add_argument("--since", type=_day, metavar="D")
+    timeline.add_argument("--limit", type=_count, default=50, metavar="N")
+    timeline.add_argument("--json", action="store_true")
+    search = commands.add_parser("search", help="find notes")
+    search.add_argument("query", nargs="+", metavar="QUERY")
+    search.add_argument("--limit", type=_count, default=50, metavar="N")
+    search.add_argument("--json", action="store_true")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day like 2026-03-12") from None
+
+
+def _count(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) <= sys.maxsize:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” is not a number")

@@ -1,0 +1,87 @@
+"""`doctor`: what is installed and how the vault is protected; never any content."""
+
+from __future__ import annotations
+
+import platform
+import stat
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import managernotes
+from managernotes.cli.exit_codes import DONE
+from managernotes.cli.run import Run
+from managernotes.errors import ManagerNotesError
+from managernotes.services.keys import FileState
+from managernotes.services.vault_files import cipher_version, files_of
+from managernotes.services.workspace import vault_state, ways_in
+
+_PACKAGES = ("PySide6-Essentials", "sqlcipher3", "keyring", "cryptography", "argon2-cffi", "nh3")
+
+
+def examine(run: Run) -> int:
+    """Print the report; it opens nothing and changes nothing."""
+    report = {
+        "versions": _versions(),
+        "keyring": _keyring(run),
+        "vault": _vault(run.vault),
+    }
+    if run.wants_json:
+        run.streams.json(report)
+        return DONE
+    for heading, entries in report.items():
+        run.streams.say(heading)
+        for name, value in entries.items():
+            run.streams.say(f"  {name:<20} {_words(value)}")
+    return DONE
+
+
+def _versions() -> dict[str, str]:
+    found = {
+        "managernotes": managernotes.__version__,
+        "python": platform.python_version(),
+        "system": platform.platform(terse=True),
+        "cipher": cipher_version(),
+    }
+    for package in _PACKAGES:
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = "missing"
+    return found
+
+
+def _keyring(run: Run) -> dict[str, Any]:
+    report = run.keyring.report()
+    return {
+        "outcome": report.outcome.value,
+        "backend": report.backend or None,
+        "refused": list(report.refused),
+    }
+
+
+def _vault(path: Path) -> dict[str, Any]:
+    try:
+        state = vault_state(path)
+    except ManagerNotesError as error:
+        return {"file": str(path), "state": error.title}
+    found: dict[str, Any] = {"file": str(path), "state": state.value}
+    if state is FileState.READY:
+        try:
+            found["opened_by"] = [kind.value for kind in ways_in(path)]
+        except ManagerNotesError as error:
+            found["opened_by"] = error.title
+    modes = {file.name: _mode(file) for file in files_of(path) if file.exists()}
+    return found | {"modes": modes | ({"folder": _mode(path.parent)} if modes else {})}
+
+
+def _mode(path: Path) -> str:
+    return f"{stat.S_IMODE(path.lstat().st_mode):04o}"
+
+
+def _words(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {entry}" for name, entry in value.items()) or "none"
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "none"
+    return "none" if value is None else str(value)

@@ -1,0 +1,97 @@
+"""The front door of the command line: reads it, opens the vault, runs one command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from managernotes.cli import arguments, doctor, notes, people, vaults
+from managernotes.cli.exit_codes import COULD_NOT, DONE, USAGE, exit_code
+from managernotes.cli.run import Run
+from managernotes.cli.streams import Streams
+from managernotes.clock import Clock, SystemClock
+from managernotes.errors import InvalidInputError, ManagerNotesError
+from managernotes.paths import default_vault
+from managernotes.services.keys import KeyringPort, OsKeyring
+from managernotes.services.workspace import Workspace
+
+
+class FrontEnd(Protocol):
+    """What needs a window; handed in from above, because the core knows no Qt."""
+
+    def open_window(self, vault: Path) -> int:
+        """Open the window on a vault and return the exit code when it is closed."""
+        ...
+
+    def quick_capture(self, vault: Path) -> int:
+        """Open the quick capture window."""
+        ...
+
+    def tour(self, out: Path) -> int:
+        """Draw every screen into a folder."""
+        ...
+
+
+_ON_AN_OPEN_VAULT: dict[str, Callable[[Workspace, Run], int]] = {
+    "person add": people.add,
+    "person list": people.list_all,
+    "capture": notes.capture,
+    "timeline": notes.timeline,
+    "search": notes.search,
+}
+
+
+def main(
+    argv: Sequence[str],
+    front_end: FrontEnd,
+    *,
+    streams: Streams | None = None,
+    clock: Clock | None = None,
+    keyring: KeyringPort | None = None,
+) -> int:
+    """Run one command line and return its exit code; expected failures become one line."""
+    channels = streams or Streams.of_process()
+    try:
+        chosen = arguments.parse(argv)
+        run = Run(
+            chosen=chosen,
+            vault=chosen.vault or default_vault(),
+            streams=channels,
+            clock=clock or SystemClock(),
+            keyring=keyring or OsKeyring(),
+        )
+        return _carry_out(run, front_end)
+    except ManagerNotesError as error:
+        channels.warn(str(error))
+        return exit_code(error)
+    except BrokenPipeError:
+        return COULD_NOT
+    except KeyboardInterrupt:
+        channels.warn("Stopped; what was saved before is safe.")
+        return COULD_NOT
+    except SystemExit as done:  # argparse ends --help and --version this way
+        return DONE if done.code in {0, None} else USAGE
+
+
+def _carry_out(run: Run, front_end: FrontEnd) -> int:
+    chosen = run.chosen
+    if chosen.command in arguments.LATER:
+        raise InvalidInputError(f"`{chosen.command}` comes with a later version.")
+    without_vault: dict[str | None, Callable[[], int]] = {
+        None: lambda: front_end.open_window(run.vault),
+        "tour": lambda: front_end.tour(chosen.out),
+        "init": lambda: vaults.init(run),
+        "sample": lambda: vaults.sample(run),
+        "doctor": lambda: doctor.examine(run),
+    }
+    if chosen.command in without_vault:
+        return without_vault[chosen.command]()
+    if chosen.command == "capture" and not chosen.text:
+        return front_end.quick_capture(run.vault)
+    name = " ".join([chosen.command, *([chosen.action] if "action" in chosen else [])])
+    workspace = vaults.open_vault(run)
+    try:
+        return _ON_AN_OPEN_VAULT[name](workspace, run)
+    finally:
+        workspace.close()

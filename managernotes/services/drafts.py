@@ -1,0 +1,36 @@
+"""Words that are typed and not saved yet; they survive a lock, a crash and a power cut."""
+
+from __future__ import annotations
+
+from managernotes.services.desk import Desk
+from managernotes.storage import drafts
+from managernotes.text.note_text import refuse_unstorable
+
+
+class DraftsService:
+    """Keeps one text per slot, the place it was typed in.
+
+    A slot that belongs to a record ends in the record's id (`note:0197…`), so that erasing the
+    record erases the draft.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def keep(self, slot: str, text: str) -> None:
+        """Store a slot's words in place of what it held; an empty text drops the slot."""
+        refuse_unstorable(text)
+        with self._desk.db.transaction():
+            if text:
+                drafts.keep(self._desk.db, slot, text, self._desk.now())
+            else:
+                drafts.drop(self._desk.db, slot)
+
+    def read(self, slot: str) -> str:
+        """Return a slot's words; empty when it holds none."""
+        return drafts.read(self._desk.db, slot)
+
+    def drop(self, slot: str) -> None:
+        """Empty a slot, once its words are saved or thrown away."""
+        with self._desk.db.transaction():
+            drafts.drop(self._desk.db, slot)

@@ -1,0 +1,69 @@
+"""Throwing notes away: into the bin for 30 days, or for good (DESIGN §3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from managernotes.domain.identity import NoteId
+from managernotes.domain.observation import Observation
+from managernotes.services.desk import Desk
+from managernotes.storage import bin as storage_bin
+from managernotes.storage import note_reading, note_writing
+from managernotes.storage.note_keys import key_of
+
+IN_THE_BIN = timedelta(days=30)
+"""So long a note stays in the bin before it is erased."""
+
+
+class NoteBin:
+    """Moves notes to the bin and back, and erases them."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def bin(self, identity: NoteId) -> None:
+        """Move a note to the bin; it leaves lists and search, and nothing of it is lost."""
+        self._set_binned(identity, self._desk.now())
+
+    def restore(self, identity: NoteId) -> None:
+        """Take a note out of the bin."""
+        self._set_binned(identity, None)
+
+    def binned(self) -> list[Observation]:
+        """Return the notes in the bin, the latest thrown away first."""
+        return note_reading.binned_notes(self._desk.db)
+
+    def erase(self, identity: NoteId) -> None:
+        """Remove a note for good, with its versions, drafts, links and words in the index."""
+        db = self._desk.db
+        with db.transaction():
+            key_of(db, identity)
+            storage_bin.erase_note(db, identity, self._desk.now())
+
+    def empty_bin(self, older_than: timedelta = IN_THE_BIN) -> int:
+        """Erase what has been in the bin for longer; return how many notes and people went.
+
+        What belongs to a person on hold stays, and so does a person with notes left (INV-20).
+        """
+        db, now = self._desk.db, self._desk.now()
+        limit = now - older_than
+        if not (storage_bin.old_notes(db, limit) or storage_bin.old_people(db, limit)):
+            return 0
+        with db.transaction():
+            notes = storage_bin.old_notes(db, limit)
+            for note in notes:
+                storage_bin.erase_note(db, note, now)
+            people = storage_bin.old_people(db, limit)
+            for person in people:
+                storage_bin.erase_person(db, person, now)
+        return len(notes) + len(people)
+
+    def _set_binned(self, identity: NoteId, at: datetime | None) -> None:
+        db = self._desk.db
+        with db.transaction():
+            old = note_reading.note(db, identity)
+            if (old.binned_at is None) != (at is None):
+                new = replace(old, binned_at=at)
+                key = key_of(db, identity)
+                note_writing.update_note(db, key, new, self._desk.device, self._desk.now())

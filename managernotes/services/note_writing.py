@@ -1,0 +1,162 @@
+"""Writing notes down, and changing everything about them but their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from enum import Enum
+from itertools import islice, repeat
+from typing import Final, Literal
+
+from managernotes.domain.identity import NoteId, PersonId, new_uuid7
+from managernotes.domain.observation import (
+    Kind,
+    NewObservation,
+    NoteText,
+    Observation,
+    ShareState,
+    Source,
+)
+from managernotes.domain.share_rules import moved, of_kind
+from managernotes.errors import InvalidInputError
+from managernotes.services.desk import Desk
+from managernotes.services.note_rules import checked_day, checked_note, checked_tags
+from managernotes.storage import note_links, note_reading, note_tags, note_writing
+from managernotes.storage.note_keys import key_of
+from managernotes.storage.note_writing import NoteToStore
+from managernotes.storage.stamps import to_millisecond
+from managernotes.text.capture_line import CaptureLine
+
+NOTES_AT_ONCE = 5_000
+"""Notes in one transaction of a bulk addition: other programs wait about a second at most."""
+
+
+class _Same(Enum):
+    SAME = "same"
+
+
+SAME: Final = _Same.SAME
+"""In a change: leave the day to come back to as it is; None takes it away."""
+
+
+class NoteWriting:
+    """Adds notes and changes their facts: each call one transaction, index included."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def capture(self, line: CaptureLine) -> Observation:
+        """Store what a capture line says."""
+        return self.add(
+            NewObservation(
+                text=NoteText(fact=line.text),
+                kind=line.kind,
+                people=line.people,
+                occurred_on=line.occurred_on,
+                come_back_on=line.come_back_on,
+                tags=line.tags,
+            )
+        )
+
+    def add(self, note: NewObservation) -> Observation:
+        """Store a new note; InvalidInputError or PersonNotFoundError when it cannot be."""
+        entry = self._entry(note, self._desk.now())
+        with self._desk.db.transaction():
+            note_writing.insert_notes(self._desk.db, [entry], self._desk.device)
+            return note_reading.note(self._desk.db, entry.id)
+
+    def add_many(
+        self,
+        notes: Iterable[NewObservation],
+        made_at: Iterable[datetime] | None = None,
+    ) -> list[NoteId]:
+        """Store many notes, 5,000 to a transaction; return their ids in the same order.
+
+        `made_at` holds the moment each was written, for a sample; a note of one's own is written
+        now, whenever it happened (INV-03). The first note that is refused ends the work: those
+        of the transactions before are stored.
+        """
+        written: list[NoteId] = []
+        left = zip(notes, repeat(self._desk.now()), strict=False)
+        if made_at is not None:
+            left = zip(notes, made_at, strict=True)
+        while batch := list(islice(left, NOTES_AT_ONCE)):
+            entries = [self._entry(note, to_millisecond(moment)) for note, moment in batch]
+            with self._desk.db.transaction():
+                note_writing.insert_notes(self._desk.db, entries, self._desk.device)
+            written += [entry.id for entry in entries]
+        return written
+
+    def change(  # noqa: PLR0913  one for each thing about a note that can change
+        self,
+        identity: NoteId,
+        *,
+        kind: Kind | None = None,
+        occurred_on: date | None = None,
+        come_back_on: date | Literal[_Same.SAME] | None = SAME,
+        people: Sequence[PersonId] | None = None,
+        tags: Sequence[str] | None = None,
+        source: Source | None = None,
+        share_state: ShareState | None = None,
+    ) -> Observation:
+        """Change what is named, leave the rest; changing nothing makes no new revision.
+
+        InvalidInputError for a day to come, a word that is no tag, or a step that the share
+        state does not allow; NoteNotFoundError or PersonNotFoundError when one is gone.
+        """
+        today = self._desk.today()
+        with self._desk.db.transaction():
+            old = note_reading.note(self._desk.db, identity)
+            new = replace(
+                of_kind(old, kind) if kind else old,
+                occurred_on=checked_day(occurred_on, today) if occurred_on else old.occurred_on,
+                come_back_on=old.come_back_on if come_back_on is SAME else come_back_on,
+                people=old.people if people is None else tuple(dict.fromkeys(people)),
+                tags=old.tags if tags is None else checked_tags(tags),
+                source=source or old.source,
+            )
+            return self._store(old, moved(new, share_state, today) if share_state else new)
+
+    def mark_shared(self, identity: NoteId, on: date) -> Observation:
+        """Note that the person heard it on a day; InvalidInputError when the kind never waits."""
+        with self._desk.db.transaction():
+            old = note_reading.note(self._desk.db, identity)
+            day = checked_day(on, self._desk.today())
+            return self._store(old, moved(old, ShareState.SHARED, day))
+
+    def link(self, one: NoteId, other: NoteId) -> None:
+        """Link two notes, so that each names the other."""
+        if one == other:
+            raise InvalidInputError("A note cannot be linked to itself.", "Choose another note.")
+        db = self._desk.db
+        with db.transaction():
+            note_links.link(db, key_of(db, one), key_of(db, other))
+
+    def unlink(self, one: NoteId, other: NoteId) -> None:
+        """Undo the link between two notes."""
+        db = self._desk.db
+        with db.transaction():
+            note_links.unlink(db, key_of(db, one), key_of(db, other))
+
+    def tags(self) -> list[str]:
+        """Return the tags in use, A-Z."""
+        return note_tags.tags_in_use(self._desk.db)
+
+    def _entry(self, note: NewObservation, made_at: datetime) -> NoteToStore:
+        return NoteToStore(NoteId(new_uuid7(made_at)), checked_note(note, made_at), made_at)
+
+    def _store(self, old: Observation, new: Observation) -> Observation:
+        """Store what differs and return the note as it now is."""
+        if new == old:
+            return old
+        db, now = self._desk.db, self._desk.now()
+        key = key_of(db, old.id)
+        note_writing.update_note(db, key, new, self._desk.device, now)
+        if new.people != old.people:
+            note_writing.set_people(db, key, new.people)
+        if new.tags != old.tags:
+            note_tags.replace(db, key, new.tags)
+        if new.occurred_on != old.occurred_on:
+            note_writing.move_to_day(db, key, new.occurred_on)
+        return note_reading.note(db, old.id)

@@ -1,0 +1,92 @@
+"""A believable year in a vault of any size, for trying out and for benchmarks (DESIGN §4).
+
+One seed gives the same people, notes and ids each time; only the vault's own device id, and the
+ids of roles, are drawn afresh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
+from random import Random
+from typing import Any
+from uuid import UUID
+
+from managernotes.domain.identity import NoteId, PersonId
+from managernotes.domain.person import NewPerson, Person
+from managernotes.errors import InvalidInputError
+from managernotes.services.desk import Desk
+from managernotes.services.note_rules import checked_note
+from managernotes.services.note_writing import NOTES_AT_ONCE
+from managernotes.services.sample_calendar import YEAR
+from managernotes.services.sample_material import read_material, sample_folder
+from managernotes.services.sample_notes import NoteMaker, SampleNote
+from managernotes.services.sample_people import Member, make_people
+from managernotes.services.workspace import Workspace
+from managernotes.storage import note_writing
+from managernotes.storage import people as storage_people
+from managernotes.storage.note_writing import NoteToStore
+
+
+def write_sample(workspace: Workspace, people: int, notes: int, seed: int, today: date) -> None:
+    """Fill a new vault with so many people and notes about the twelve months before today.
+
+    InvalidInputError for more people than there are names, or for notes about nobody.
+    """
+    if people < 1 or notes < 0:
+        raise InvalidInputError("A sample needs at least one person.", "Ask for one or more.")
+    chance = Random(seed)  # noqa: S311  the same every time, by design; nothing secret
+    material = read_material(sample_folder())
+    members = make_people(material, people, today, chance)
+    identities = _store_people(workspace.desk, members, today, chance)
+    told = NoteMaker(material, members, today, chance).notes(notes)
+    _store_notes(workspace.desk, told, identities, chance)
+
+
+def _store_people(
+    desk: Desk, members: Sequence[Member], today: date, chance: Random
+) -> list[PersonId]:
+    """Store everybody as written down when they came, or a year ago if they were there before."""
+    identities = []
+    first = datetime.combine(today - timedelta(days=YEAR), time(8), UTC)
+    with desk.db.transaction():
+        for place, member in enumerate(members):
+            came = datetime.combine(member.started_on, time(8), UTC)
+            at = max(came, first) + timedelta(minutes=place)
+            identity = PersonId(_uuid7(at, chance))
+            person = Person(id=identity, created_at=at, updated_at=at, **_fields(member.person))
+            storage_people.insert_person(desk.db, person, desk.device)
+            identities.append(identity)
+    return identities
+
+
+def _store_notes(
+    desk: Desk, notes: Iterable[SampleNote], people: Sequence[PersonId], chance: Random
+) -> None:
+    entries = (_entry(note, people, chance) for note in notes)
+    while batch := list(islice(entries, NOTES_AT_ONCE)):
+        with desk.db.transaction():
+            note_writing.insert_notes(desk.db, batch, desk.device)
+
+
+def _entry(sample: SampleNote, people: Sequence[PersonId], chance: Random) -> NoteToStore:
+    note = replace(sample.note, people=tuple(people[place] for place in sample.about))
+    return NoteToStore(
+        id=NoteId(_uuid7(sample.written_at, chance)),
+        note=checked_note(note, sample.written_at),
+        created_at=sample.written_at,
+    )
+
+
+def _fields(person: NewPerson) -> dict[str, Any]:
+    return {part.name: getattr(person, part.name) for part in fields(person)}
+
+
+def _uuid7(moment: datetime, chance: Random) -> UUID:
+    """Return a version 7 UUID (RFC 9562) whose chance comes from the seed."""
+    milliseconds = int(moment.timestamp() * 1000)
+    drawn = chance.getrandbits(74)
+    value = milliseconds << 80 | 0x7 << 76 | (drawn >> 62) << 64 | 0b10 << 62
+    return UUID(int=value | drawn & ((1 << 62) - 1))

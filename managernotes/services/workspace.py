@@ -1,0 +1,121 @@
+"""An open vault and what it offers; making one, and opening one."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from managernotes.clock import Clock
+from managernotes.domain.identity import DeviceId, new_uuid7
+from managernotes.errors import ManagerNotesError
+from managernotes.services.desk import Desk
+from managernotes.services.drafts import DraftsService
+from managernotes.services.notes import NotesService
+from managernotes.services.people import PeopleService
+from managernotes.services.preferences import PreferencesService
+from managernotes.services.search import SearchService
+from managernotes.services.ways_in import WayIn
+from managernotes.storage import vault_info
+from managernotes.storage.migrations import runner
+from managernotes.vault import access
+from managernotes.vault.access import Protection
+from managernotes.vault.connection import Connection, open_connection
+from managernotes.vault.data_key import DataKey
+from managernotes.vault.key_slots import SlotKind
+from managernotes.vault.location import VaultFiles, look_at
+from managernotes.vault.os_keyring import KeyringPort
+from managernotes.vault.recovery_code import RecoveryCode
+from managernotes.vault.states import FileState, judge
+
+
+class Workspace:
+    """The services over one open vault; all on one thread, but for `interrupt`."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        """For the services that tell a whole story at once: the sample and the tour's."""
+        self._db = desk.db
+        self._seen = vault_info.data_version(desk.db)
+        self.people = PeopleService(desk)
+        self.notes = NotesService(desk)
+        self.search = SearchService(desk)
+        self.drafts = DraftsService(desk)
+        self.preferences = PreferencesService(desk)
+
+    def changed(self) -> bool:
+        """Whether another program has written to the vault since this was last asked."""
+        before, self._seen = self._seen, vault_info.data_version(self._db)
+        return self._seen != before
+
+    def interrupt(self) -> None:
+        """Stop the query under way, from any thread; it raises InterruptedQueryError."""
+        self._db.interrupt()
+
+    def close(self) -> None:
+        """Close the vault; whatever is asked later raises VaultClosedError."""
+        self._db.close()
+
+
+def create_workspace(
+    path: Path,
+    protection: Protection,
+    passphrase: str | None,
+    *,
+    clock: Clock,
+    keyring: KeyringPort,
+) -> tuple[Workspace, RecoveryCode]:
+    """Make a vault and open it; the recovery code is shown once and kept nowhere.
+
+    Raises VaultExistsError and what else `access.create_vault` does.
+    """
+    files = VaultFiles(path)
+    made = access.create_vault(files, protection, passphrase, keyring)
+    return _opened(files, made.data_key, clock), made.recovery_code
+
+
+def open_workspace(path: Path, key: WayIn, *, clock: Clock, keyring: KeyringPort) -> Workspace:
+    """Open a vault, bring it up to date, and erase what has been in the bin for 30 days.
+
+    Raises what the way in does, what the files are, or NewerVaultError.
+    """
+    files = VaultFiles(path)
+    workspace = _opened(files, key.unlock(files, keyring), clock)
+    with contextlib.suppress(ManagerNotesError):  # housekeeping waits for a better moment
+        workspace.notes.empty_bin()
+    return workspace
+
+
+def vault_state(path: Path) -> FileState:
+    """Return what state the files at a place are in; nothing is changed."""
+    return judge(look_at(VaultFiles(path)))
+
+
+def ways_in(path: Path) -> tuple[SlotKind, ...]:
+    """Return the ways into a vault, without opening it."""
+    return access.ways_in(VaultFiles(path))
+
+
+def _opened(files: VaultFiles, key: DataKey, clock: Clock) -> Workspace:
+    try:
+        db = open_connection(files, key)
+    finally:
+        key.wipe()
+    try:
+        runner.migrate(db)
+        return Workspace(Desk(db, clock, _device(db, clock)))
+    except BaseException:
+        db.close()
+        raise
+
+
+def _device(db: Connection, clock: Clock) -> DeviceId:
+    """Return the device that changes are signed with, named when the vault is first opened."""
+    known = vault_info.device(db)
+    if known is not None:
+        return known
+    with db.transaction():
+        known = vault_info.device(db)
+        if known is None:
+            known = DeviceId(new_uuid7(clock.now()))
+            vault_info.set_device(db, known)
+    return known

@@ -1,0 +1,121 @@
+"""SQL for the way out: the bin, what may leave it, and erasing for good (DESIGN §3)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from managernotes.domain.identity import DeviceId, NoteId, PersonId
+from managernotes.storage import drafts, note_tags, revisions
+from managernotes.storage.stamps import milliseconds, offset_minutes
+from managernotes.vault.connection import Connection
+
+_ERASE_NOTE = "DELETE FROM observation WHERE id = :id"
+_ERASE_PERSON = "DELETE FROM person WHERE id = :id"
+_TOMBSTONE = """
+    INSERT INTO erased (record_id, erased_at) VALUES (:id, :at) ON CONFLICT DO NOTHING
+"""
+# Notes about others too stay where they are.
+_OF_PERSON_ALONE = """
+    key IN (
+        SELECT l.observation_key FROM observation_person AS l
+          JOIN person AS p ON p.key = l.person_key
+         WHERE p.id = :id AND NOT EXISTS (
+            SELECT 1 FROM observation_person AS other
+             WHERE other.observation_key = l.observation_key AND other.person_key <> p.key
+         )
+    )
+"""
+_BIN_NOTES = f"""
+    UPDATE observation
+       SET binned_at = :at, updated_at = :at, updated_offset = :offset,
+           revision = revision + 1, origin = :origin
+     WHERE binned_at IS NULL AND {_OF_PERSON_ALONE}
+"""
+_RESTORE_NOTES = f"""
+    UPDATE observation
+       SET binned_at = NULL, updated_at = :at, updated_offset = :offset,
+           revision = revision + 1, origin = :origin
+     WHERE binned_at = (SELECT binned_at FROM person WHERE id = :id) AND {_OF_PERSON_ALONE}
+"""
+_BIN_PERSON = """
+    UPDATE person
+       SET binned_at = :at, updated_at = :at, updated_offset = :offset,
+           revision = revision + 1, origin = :origin
+     WHERE id = :id
+"""
+_RESTORE_PERSON = """
+    UPDATE person
+       SET binned_at = NULL, updated_at = :at, updated_offset = :offset,
+           revision = revision + 1, origin = :origin
+     WHERE id = :id
+"""
+# A hold stops every purge (INV-20).
+_OLD_NOTES = """
+    SELECT o.id FROM observation AS o
+     WHERE o.binned_at < :before
+       AND NOT EXISTS (
+        SELECT 1 FROM observation_person AS l JOIN person AS p ON p.key = l.person_key
+         WHERE l.observation_key = o.key AND p.hold = 1
+     )
+"""
+# A person goes only when nothing is left that is about them: never a silent deletion (INV-20).
+_OLD_PEOPLE = """
+    SELECT p.id FROM person AS p
+     WHERE p.binned_at < :before AND p.hold = 0
+       AND NOT EXISTS (SELECT 1 FROM observation_person WHERE person_key = p.key)
+"""
+
+
+def erase_note(db: Connection, identity: NoteId, at: datetime) -> None:
+    """Remove a note for good: words, index, links, tags no other note has, versions, drafts."""
+    db.execute(_ERASE_NOTE, {"id": identity.bytes})
+    _forget(db, identity, at)
+    note_tags.prune(db)
+
+
+def erase_person(db: Connection, identity: PersonId, at: datetime) -> None:
+    """Remove a person for good, with their earlier versions and drafts; their notes stay."""
+    db.execute(_ERASE_PERSON, {"id": identity.bytes})
+    _forget(db, identity, at)
+
+
+def bin_person(db: Connection, identity: PersonId, device: DeviceId, at: datetime) -> None:
+    """Move a person to the bin, with the notes about nobody else."""
+    stamp = _stamp(identity, device, at)
+    db.execute(_BIN_NOTES, stamp)
+    db.execute(_BIN_PERSON, stamp)
+
+
+def restore_person(db: Connection, identity: PersonId, device: DeviceId, at: datetime) -> None:
+    """Take a person out of the bin, with the notes that went there with them."""
+    stamp = _stamp(identity, device, at)
+    db.execute(_RESTORE_NOTES, stamp)
+    db.execute(_RESTORE_PERSON, stamp)
+
+
+def old_notes(db: Connection, before: datetime) -> list[NoteId]:
+    """Return the notes that were thrown away before a moment and may go."""
+    found = db.execute(_OLD_NOTES, {"before": milliseconds(before)})
+    return [NoteId(UUID(bytes=row[0])) for row in found]
+
+
+def old_people(db: Connection, before: datetime) -> list[PersonId]:
+    """Return the people who were thrown away before a moment and may go."""
+    found = db.execute(_OLD_PEOPLE, {"before": milliseconds(before)})
+    return [PersonId(UUID(bytes=row[0])) for row in found]
+
+
+def _stamp(identity: PersonId, device: DeviceId, at: datetime) -> dict[str, object]:
+    return {
+        "id": identity.bytes,
+        "at": milliseconds(at),
+        "offset": offset_minutes(at),
+        "origin": device.bytes,
+    }
+
+
+def _forget(db: Connection, record: UUID, at: datetime) -> None:
+    revisions.forget(db, record)
+    drafts.drop_for(db, record)
+    db.execute(_TOMBSTONE, {"id": record.bytes, "at": milliseconds(at)})

@@ -1,0 +1,223 @@
+"""The encrypted database: the only module that imports the driver.
+
+The driver fails open in many ways (no key, another driver, an attached file: plain text on the
+disk), so opening follows SECURITY-DESIGN §2.6 step by step and takes nothing for granted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import ModuleType
+from typing import Any, Final, Protocol
+
+from sqlcipher3 import dbapi2
+
+from managernotes.errors import VaultClosedError
+from managernotes.vault import open_sequence, private_files
+from managernotes.vault.data_key import DataKey
+from managernotes.vault.driver_errors import StatementError, translated
+from managernotes.vault.location import VaultFiles, look_at, refuse_unwritable
+from managernotes.vault.states import judge, refuse_unready
+from managernotes.vault.waiting import FairWait
+
+Values = Sequence[Any] | Mapping[str, Any]
+_SQL_ERROR: Final = "SQLITE_ERROR"
+
+
+class Row(Protocol):
+    """One row, read by position or by column name."""
+
+    def __getitem__(self, column: int | str, /) -> Any: ...
+    def __iter__(self) -> Iterator[Any]: ...
+    def __len__(self) -> int: ...
+    def keys(self) -> list[str]:
+        """Return the names of the columns."""
+        ...
+
+
+class Cursor:
+    """The result of one statement; reading it raises our errors, never the driver's."""
+
+    def __init__(self, raw: Any) -> None:
+        self._raw = raw
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows the statement changed."""
+        return int(self._raw.rowcount)
+
+    @property
+    def lastrowid(self) -> int | None:
+        """The integer key of the row inserted last."""
+        found: int | None = self._raw.lastrowid
+        return found
+
+    def fetchone(self) -> Any:
+        """Return the next Row, or None after the last."""
+        with _driver_errors_translated():
+            return self._raw.fetchone()
+
+    def fetchall(self) -> list[Row]:
+        """Return the rows that are left."""
+        with _driver_errors_translated():
+            rows: list[Row] = self._raw.fetchall()
+            return rows
+
+    def __iter__(self) -> Iterator[Row]:
+        with _driver_errors_translated():
+            yield from self._raw
+
+
+class Connection:
+    """An open vault. One thread uses it; only ``interrupt`` may be called from another."""
+
+    def __init__(self, raw: Any, wait: FairWait) -> None:
+        self._raw = raw
+        self._wait = wait
+        self._open = True
+
+    @property
+    def user_version(self) -> int:
+        """The number of the schema; 0 in a vault that has just been made."""
+        return int(self.execute("PRAGMA user_version").fetchone()[0])
+
+    @property
+    def in_transaction(self) -> bool:
+        """Tell whether a transaction is under way."""
+        return self._open and bool(self._raw.in_transaction)
+
+    def execute(self, sql: str, values: Values = ()) -> Cursor:
+        """Run one statement; values are always bound.
+
+        Raises the errors of errors.py, or StatementError when the statement itself is wrong.
+        """
+        try:
+            return Cursor(self._live().execute(sql, values))
+        except dbapi2.Error as error:
+            raise self._explained(error, sql, values) from None
+
+    def executemany(self, sql: str, rows: Iterable[Values]) -> Cursor:
+        """Run one statement for every row of values."""
+        with _driver_errors_translated():
+            return Cursor(self._live().executemany(sql, rows))
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commit what the block writes, or nothing of it.
+
+        The write lock is taken at once; raises VaultBusyError when others keep it for 2 s.
+        """
+        self._wait.before_write()
+        self.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.execute("COMMIT")
+        except BaseException:
+            # A full disk has rolled back by itself, and then there is nothing to roll back.
+            if self.in_transaction:
+                with contextlib.suppress(dbapi2.Error):
+                    self._raw.execute("ROLLBACK")
+            raise
+        self._wait.wrote()
+
+    def interrupt(self) -> None:
+        """Stop the statement under way, from any thread; it raises InterruptedQueryError."""
+        with contextlib.suppress(dbapi2.ProgrammingError):  # closed meanwhile
+            self._raw.interrupt()
+
+    def close(self) -> None:
+        """Close the vault; later calls raise VaultClosedError. Closing twice is nothing."""
+        self._open = False
+        self._raw.close()
+
+    def _live(self) -> Any:
+        if not self._open:
+            raise VaultClosedError
+        return self._raw
+
+    def _explained(self, error: Exception, sql: str, values: Values) -> Exception:
+        """Translate an error; a statement that cannot even be prepared may say what is wrong.
+
+        Preparing sees no values, so such a message quotes only our own SQL.
+        """
+        if getattr(error, "sqlite_errorname", "") == _SQL_ERROR:
+            try:
+                self._raw.execute(f"EXPLAIN {sql}", values)
+            except dbapi2.Error as complaint:
+                return StatementError(str(complaint))
+        return translated(error)
+
+
+def cipher_version() -> str:
+    """Return the version of SQLCipher in use, empty when the driver does not encrypt."""
+    return open_sequence.cipher_version(dbapi2)
+
+
+def open_connection(
+    files: VaultFiles, key: DataKey, *, driver: ModuleType = dbapi2, patience_seconds: float = 2.0
+) -> Connection:
+    """Open an existing vault with its data key, which has passed the envelope's check.
+
+    Raises what states.py says of the file, DamagedPagesError, ForeignFileError, VaultBusyError,
+    UnwritablePlaceError or WrongDriverError; the files are then as they were.
+    """
+    open_sequence.refuse_plain_driver(driver)
+    facts = look_at(files)
+    if facts.database_bytes is not None:
+        facts = replace(facts, envelope=True)  # the key is here already
+    refuse_unready(judge(facts))
+    refuse_unwritable(files)
+    wait = FairWait(patience_seconds)
+    with _opening(files, driver, wait) as raw:
+        open_sequence.give_key(raw, key)
+        open_sequence.refuse_foreign(raw)
+        open_sequence.configure(raw)
+        return Connection(raw, wait)
+
+
+def create_connection(
+    files: VaultFiles, key: DataKey, *, driver: ModuleType = dbapi2
+) -> Connection:
+    """Create the database file, which must not exist, and open it; nothing is left on failure.
+
+    Raises VaultExistsError, UnwritablePlaceError, DiskFullError or WrongDriverError.
+    """
+    open_sequence.refuse_plain_driver(driver)
+    with private_files.system_errors_named():
+        private_files.write_new_file(files.database, b"")
+    try:
+        wait = FairWait()
+        with _opening(files, driver, wait) as raw:
+            open_sequence.give_key(raw, key)
+            open_sequence.configure(raw)
+            raw.execute(f"PRAGMA application_id = {open_sequence.APPLICATION_ID}")
+            return Connection(raw, wait)
+    except BaseException:
+        for path in (files.database, files.journal):
+            path.unlink(missing_ok=True)
+        raise
+
+
+@contextlib.contextmanager
+def _opening(files: VaultFiles, driver: ModuleType, wait: FairWait) -> Iterator[Any]:
+    """Yield a raw connection to an existing file; it stays open only if the block succeeds."""
+    with _driver_errors_translated():
+        place = f"{files.database.as_uri()}?mode=rw"
+        raw = driver.connect(place, uri=True, isolation_level=None)
+        try:
+            raw.set_busy_handler(wait.look_again)
+            raw.row_factory = driver.Row
+            yield raw
+        except BaseException:
+            raw.close()
+            raise
+
+
+@contextlib.contextmanager
+def _driver_errors_translated() -> Iterator[None]:
+    try:
+        yield
+    except dbapi2.Error as error:
+        raise translated(error) from None

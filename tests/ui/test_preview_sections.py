@@ -1,0 +1,127 @@
+"""A preview made piece by piece is the preview made at once."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+from managernotes_ui.notes.preview_sections import sections_of
+from managernotes_ui.notes.section_document import SectionDocument
+from PySide6.QtGui import QTextDocument
+from pytestqt.qtbot import QtBot
+
+from managernotes.text.markdown_html import markdown_to_html
+
+CSS = "p, li { margin: 0 0 8px 0; line-height: 24px; }"
+
+PARTS = (
+    "# Head",
+    "At **18:40** Dana posted `handover done` in the channel.",
+    "- 3 Nov, no link\n- 10 Nov, the *old* runbook",
+    "1. first\n2. second\n\n3. third after a gap",
+    "> She said so\n> twice",
+    "```\ncode with\n\nan empty line\n\nAnd a capital\n```",
+    "~~~\ntildes\n~~~",
+    "```\nnever closed\n\nWords after it",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "---",
+    "- item\n\n    indented paragraph\n\n- next item",
+    "    indented code",
+    "Title\n=====",
+    "Words with a [link](https://example.test/a) inside.",
+    "Ärger ohne Ende, naïve façade.",
+    "Term\n: what it means",
+    "",
+    "<div onclick='x'>\n\nno HTML\n\n</div>",
+    "Last words",
+)
+
+
+def random_text(seed: int) -> str:
+    chance = random.Random(seed)
+    return "\n\n".join(chance.choice(PARTS) for _ in range(chance.randint(1, 40)))
+
+
+def bare(html: str) -> str:
+    """The HTML without line ends and without the numbers that make headings' ids differ."""
+    html = "".join(line.strip() for line in html.splitlines())
+    return re.sub(r'(<h\d) id="[^"]*"', r"\1", html)
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_the_pieces_render_to_what_the_whole_renders_to(seed: int) -> None:
+    text = random_text(seed)
+    pieces = sections_of(text)
+    assert "\n".join(pieces) == text
+    assert bare("".join(map(markdown_to_html, pieces))) == bare(markdown_to_html(text))
+
+
+@pytest.mark.parametrize("far", ["[a]: https://x.test", "[^1]: a footnote", "*[HTML]: words"])
+def test_what_reaches_far_is_rendered_whole(far: str) -> None:
+    text = "\n\n".join(["Plain words [a] [^1] HTML."] * 40 + [far])
+    assert sections_of(text) == [text]
+
+
+def test_a_change_leaves_the_other_pieces_alone() -> None:
+    paragraphs = [f"Paragraph {number} says something." for number in range(2000)]
+    before = sections_of("\n\n".join(paragraphs))
+    paragraphs[1000] += " And more."
+    after = sections_of("\n\n".join(paragraphs))
+    assert len(before) > 100
+    assert len(set(after) - set(before)) <= 2
+
+
+def described(document: QTextDocument) -> list[tuple[object, ...]]:
+    found: list[tuple[object, ...]] = []
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        bold = [run.format.fontWeight() for run in block.textFormats()]
+        found.append((
+            block.text(), form.topMargin(), form.bottomMargin(), form.lineHeight(),
+            form.headingLevel(), block.textList() is not None, bold,
+        ))  # fmt: skip
+        block = block.next()
+    return found
+
+
+def whole(pieces: list[str]) -> QTextDocument:
+    document = QTextDocument()
+    document.setDefaultStyleSheet(CSS)
+    document.setHtml("".join(pieces))
+    return document
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_patching_leads_where_setting_leads(qtbot: QtBot, seed: int) -> None:
+    chance = random.Random(seed)
+    stock = [f"<p>Paragraph <b>{number}</b></p>" for number in range(9)]
+    stock += [
+        "<h2>Head</h2><p>under it</p>",
+        "<p>List</p><ul><li>one</li><li><em>two</em></li></ul>",
+        "<p>Table</p><table><tr><td>a</td><td>b</td></tr></table><p>after</p>",
+        "<p>Code</p><pre>x\ny</pre>",
+        "<p>Rule</p><hr><p>below</p>",
+        "<p>Quote</p><blockquote><p>said</p></blockquote>",
+    ]
+    document = QTextDocument()
+    document.setDefaultStyleSheet(CSS)
+    patched = SectionDocument(document)
+    for _ in range(8):
+        pieces = [chance.choice(stock) for _ in range(chance.randint(0, 12))]
+        patched.want(pieces)
+        while not patched.advance(1000):
+            pass
+        assert list(patched.shown) == pieces
+        assert described(document) == described(whole(pieces))
+
+
+def test_a_piece_that_begins_with_a_table_is_kept_whole(qtbot: QtBot) -> None:
+    document = QTextDocument()
+    patched = SectionDocument(document)
+    patched.want(["<p>Title</p>", "<table><tr><td>a</td></tr></table><p>b</p>", "<p>c</p>"])
+    assert patched.advance(1000)
+    assert [text for text, *_ in described(document) if text] == ["Title", "a", "b", "c"]
+    patched.want(["<p>Title</p>", "<p>c</p>"])
+    assert [text for text, *_ in described(document) if text] == ["Title", "c"]

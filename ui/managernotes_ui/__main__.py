@@ -1,0 +1,44 @@
+"""The `managernotes` command: the window without a command, the command line with one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from managernotes import quiet
+from managernotes.cli.main import main as run_command_line
+
+
+class QtFrontEnd:
+    """The window's side of the command line; Qt is imported only when a window is asked for."""
+
+    def open_window(self, vault: Path) -> int:
+        """Open the window, or bring forward the one that is there."""
+        from managernotes_ui.app import run
+        from managernotes_ui.shell.single_instance import Request
+
+        return run(vault, Request.RAISE)
+
+    def quick_capture(self, vault: Path) -> int:
+        """Open the quick capture window, in the running app if there is one."""
+        from managernotes_ui.app import run
+        from managernotes_ui.shell.single_instance import Request
+
+        return run(vault, Request.CAPTURE)
+
+    def tour(self, out: Path) -> int:
+        """Draw every screen into a folder."""
+        from managernotes_ui.tour.tour import draw
+
+        return draw(out)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    quiet.keep_quiet()
+    return run_command_line(sys.argv[1:] if argv is None else argv, QtFrontEnd())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,19 @@
+"""The one place that knows where shipped files lie: in the wheel or in the repository."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+
+def resource_folder(name: str) -> Path:
+    """Return the folder of shipped files called `name` (icons, fonts, theme, …).
+
+    A wheel and a bundle carry them inside the package, a checkout beside it. Raises
+    FileNotFoundError when neither has it: a broken installation.
+    """
+    package = Path(str(files("managernotes_ui")))
+    for root in (package / "_resources", package.parent.parent / "resources"):
+        if (root / name).is_dir():
+            return root / name
+    raise FileNotFoundError(name)

@@ -1,0 +1,147 @@
+"""An open vault as the screens see it: reads, writes, what changed, and whether it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from managernotes.clock import Clock
+from managernotes.services.workspace import Workspace
+from managernotes_ui.common.tasks import TaskRunner
+
+T = TypeVar("T")
+
+POLL_MS = 1000
+"""How often the vault is asked whether another program wrote to it (DESIGN §4: within 2 s)."""
+
+
+class Changed(Enum):
+    """What a write touches, so that only the screens concerned read again."""
+
+    PEOPLE = auto()
+    NOTES = auto()
+    NOTHING = auto()
+
+
+class SaveKind(Enum):
+    """The three states of the footer's last item."""
+
+    SAVED = auto()
+    SAVING = auto()
+    NOT_SAVED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """Whether everything typed is on disk; `since` is the time of the last commit."""
+
+    kind: SaveKind
+    since: datetime | None = None
+    error: Exception | None = None
+
+
+class Session(QObject):
+    """One unlocked vault. "Saved" is announced only after COMMIT has returned."""
+
+    people_changed = Signal()
+    notes_changed = Signal()
+    save_state_changed = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(
+        self, workspace: Workspace, tasks: TaskRunner, clock: Clock, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._tasks = tasks
+        self.clock = clock
+        self._pending = 0
+        self._state = SaveState(SaveKind.SAVED)
+        tasks.set_interrupt(workspace.interrupt)
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self._ask_for_changes)
+        self._poll.start()
+
+    @property
+    def save_state(self) -> SaveState:
+        """The state that the footer shows now."""
+        return self._state
+
+    def read(
+        self,
+        work: Callable[[Workspace], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        channel: str = "",
+    ) -> None:
+        """Run a query on the database thread; a newer one of the same channel overtakes it."""
+        self._tasks.run(
+            lambda: work(self._workspace),
+            done=done,
+            failed=failed or self.failed.emit,
+            channel=channel,
+        )
+
+    def write(
+        self,
+        work: Callable[[Workspace], T],
+        *,
+        changes: Changed,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run a change on the database thread and announce it once it is committed."""
+        self._pending += 1
+        if self._state.kind is not SaveKind.NOT_SAVED:
+            self._set_state(SaveState(SaveKind.SAVING, self._state.since))
+
+        def committed(outcome: T) -> None:
+            self._pending -= 1
+            kind = SaveKind.SAVING if self._pending else SaveKind.SAVED
+            self._set_state(SaveState(kind, self.clock.now()))
+            if done is not None:
+                done(outcome)
+            self._announce(changes)
+
+        def refused(error: Exception) -> None:
+            self._pending -= 1
+            self._set_state(SaveState(SaveKind.NOT_SAVED, self._state.since, error))
+            (failed or self.failed.emit)(error)
+
+        self._tasks.run(lambda: work(self._workspace), done=committed, failed=refused)
+
+    def close(self) -> None:
+        """Finish the writes that wait, close the vault and forget it; blocks until done."""
+        self._poll.stop()
+        self._tasks.set_interrupt(None)
+        self._tasks.close(self._workspace.close)
+
+    def _announce(self, changes: Changed) -> None:
+        if changes is Changed.PEOPLE:
+            self.people_changed.emit()
+        elif changes is Changed.NOTES:
+            self.notes_changed.emit()
+
+    def _set_state(self, state: SaveState) -> None:
+        self._state = state
+        self.save_state_changed.emit(state)
+
+    @Slot()
+    def _ask_for_changes(self) -> None:
+        self._tasks.run(
+            self._workspace.changed,
+            done=self._on_asked,
+            failed=lambda _error: None,
+            channel="changes",
+        )
+
+    def _on_asked(self, changed: bool) -> None:  # noqa: FBT001 - the answer of a query
+        if changed:
+            self.people_changed.emit()
+            self.notes_changed.emit()

@@ -1,0 +1,42 @@
+"""What the window's frame says."""
+
+from __future__ import annotations
+
+APP = "Manager Notes"
+FIND_OR_DO = "Find or do"
+PEOPLE = "People"
+SEARCH = "Search"
+SETTINGS = "Settings"
+LOCK = "Lock"
+ADD_PERSON = "Add a person"
+TEAM = "Your people"
+PEOPLE_LIST_NAME = "People, A to Z"
+UNSAID = "something unsaid"
+NOTHING_UNSAID = "nothing unsaid"
+SIDEBAR_NAME = "Sidebar"
+APP_MENU = "Menu"
+
+SAVE_STATE_NAME = "Save state"
+SAVING = "Saving…"
+SAVED_AT = "Saved {when}"
+NOT_SAVED = "Not saved"
+NOT_SAVED_SINCE = "Not saved since {when}"
+
+PALETTE = "Find or do anything"
+NEW_NOTE = "New note"
+QUICK_NOTE = "Quick note, in its own window"
+SEARCH_EVERYTHING = "Search everything"
+LOCK_NOW = "Lock now"
+KEYS = "Keys"
+BACK = "Back"
+NEXT_PANE = "Next pane"
+RIGHT_PANEL = "Right panel"
+QUIT = "Quit"
+UNDO = "Undo, deletion too"
+MENU_HEADINGS = {
+    "here": "This page",
+    "everywhere": "Everywhere",
+    "privacy": "Privacy",
+    "person": "A person",
+    "note": "A note",
+}

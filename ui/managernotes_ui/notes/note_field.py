@@ -1,0 +1,143 @@
+"""A field for one Markdown text: plain, growing, with lists that go on and bold by key."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QMimeData, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from managernotes_ui.notes.field_edits import break_line, replace_words, toggle_emphasis
+from managernotes_ui.notes.line_spacing import document_of, line_format, text_of
+from managernotes_ui.notes.markdown_highlighter import MarkdownHighlighter
+from managernotes_ui.notes.private_copy import private_text
+from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.theme import Theme
+
+GROWS_TO = 0.4
+"""Share of the window's height up to which a field grows with its text (SPEC §4, text area)."""
+
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class NoteField(QTextEdit):
+    """Edits one text; `typed` follows each change of its words: key, paste, drop or undo.
+
+    A QTextEdit because a QPlainTextEdit ignores line heights; what it holds is always plain.
+    """
+
+    typed = Signal()
+    focus_changed = Signal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        placeholder: str,
+        *,
+        style: Type = Type.EDITOR,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._style = style
+        self._shown: QTextDocument | None = None
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCursorWidth(2)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.show_text("")
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_text(self, text: str) -> None:
+        """Show another text, with nothing to undo."""
+        font = self._theme.fonts.of(self._style)
+        document = document_of(text, line_format(self._theme, self._style), font, self)
+        self.decorate(document)
+        self.setFont(font)
+        self.setDocument(document)
+        if self._shown is not None:
+            self._shown.deleteLater()
+        self._shown = document
+        document.contentsChange.connect(self._on_contents_change)
+        document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._fit(document.size() if not text else QSizeF())
+
+    def replace_text(self, text: str) -> None:
+        """Make the words these, as one step that Undo takes back."""
+        replace_words(self.textCursor(), text)
+
+    def text(self) -> str:
+        """Return the words, letter for letter, with line feeds as line ends."""
+        return text_of(self.document())
+
+    def toggle(self, sign: str) -> None:
+        """Put the sign round the chosen words, or take it away; one step to undo."""
+        cursor = self.textCursor()
+        toggle_emphasis(cursor, sign)
+        self.setTextCursor(cursor)
+
+    def decorate(self, document: QTextDocument) -> None:
+        """Hang the colours of Markdown on a document that is about to be shown."""
+        MarkdownHighlighter(document, self._theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter continue a list."""
+        plain = event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }
+        if event.key() in _ENTER_KEYS and plain:
+            cursor = self.textCursor()
+            if break_line(cursor):
+                self.setTextCursor(cursor)
+                self.ensureCursorVisible()
+                return
+        super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text only: a dropped picture or file would be opened to be shown."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Insert the plain text of what is pasted or dropped."""
+        self.textCursor().insertText(source.text())
+        self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy as plain text that clipboard histories are asked not to keep."""
+        return private_text(self.textCursor().selection().toPlainText())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that this field is the current one."""
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that this field is no longer the current one."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
+
+    @Slot(int, int, int)
+    def _on_contents_change(self, _place: int, _removed: int, _added: int) -> None:
+        self.typed.emit()
+
+    @Slot(QSizeF)
+    def _on_size_changed(self, size: QSizeF) -> None:
+        self._fit(size)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        if self.document().defaultFont() != self._theme.fonts.of(self._style):
+            self.show_text(self.text())
+
+    def _fit(self, size: QSizeF) -> None:
+        """Grow with the text to the share of the window, and scroll beyond it."""
+        line = self._theme.fonts.line(self._style)
+        most = max(line, int(self.window().height() * GROWS_TO) // line * line)
+        self.setFixedHeight(min(max(ceil(size.height()), line), most))

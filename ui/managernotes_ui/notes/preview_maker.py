@@ -1,0 +1,91 @@
+"""Makes what would leave the vault: title, day, source, fact and effect, never the reading."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from html import escape
+from typing import Protocol
+
+from managernotes.domain.observation import NoteText
+from managernotes.text.markdown_html import is_plain
+from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.notes.preview_sections import sections_of
+
+
+class Renderer(Protocol):
+    """Turns Markdown into safe HTML in bounded time."""
+
+    def render(self, text: str) -> str:
+        """Return the HTML, or the text as it was typed when that takes too long."""
+        ...
+
+    def close(self) -> None:
+        """End a render that is under way."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRequest:
+    """A note's words as they stand in the fields, and the line under the title."""
+
+    words: NoteText
+    under_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """HTML pieces in their order, and how many words the note has (its reading included)."""
+
+    pieces: tuple[str, ...]
+    word_count: int
+    is_plain: bool
+
+
+class PreviewMaker:
+    """Renders only what it has not rendered for the request before; one thread at a time."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        self._renderer = renderer
+        self._known: dict[str, str] = {}
+        self._stopped = threading.Event()
+
+    def make(self, request: PreviewRequest) -> Preview:
+        """Return the preview; after `stop` it is cut short and of no use."""
+        self._stopped.clear()
+        words = request.words
+        pieces = [_head(words.title, request.under_title)]
+        known: dict[str, str] = {}
+        pieces += self._rendered(words.fact, known)
+        if words.effect.strip():
+            pieces.append(f"<h2>{escape(strings.EFFECT_HEADING)}</h2>")
+            pieces += self._rendered(words.effect, known)
+        if not self._stopped.is_set():
+            self._known = known
+        plain = any(map(is_plain, pieces))
+        return Preview(tuple(filter(None, pieces)), _word_count(words), plain)
+
+    def stop(self) -> None:
+        """End the work that is under way, from any thread."""
+        self._stopped.set()
+        self._renderer.close()
+
+    def _rendered(self, text: str, known: dict[str, str]) -> list[str]:
+        pieces = []
+        for section in sections_of(text):
+            if self._stopped.is_set():
+                break
+            html = self._known.get(section)
+            known[section] = self._renderer.render(section) if html is None else html
+            pieces.append(known[section])
+        return pieces
+
+
+def _head(title: str, under_title: str) -> str:
+    heading = f"<h1>{escape(title.strip())}</h1>" if title.strip() else ""
+    return f'{heading}<p class="meta">{escape(under_title)}</p>'
+
+
+def _word_count(words: NoteText) -> int:
+    texts = (words.title, words.fact, words.effect, words.my_reading)
+    return sum(len(line.split()) for text in texts for line in text.split("\n"))

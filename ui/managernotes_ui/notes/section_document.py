@@ -1,0 +1,109 @@
+"""A document made of rendered pieces, of which a change replaces only those that differ (G14)."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from itertools import takewhile
+
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+_LEADER = "<p>.</p>"
+"""Qt drops the format of the first block that is inserted, so a block goes before it."""
+
+
+class SectionDocument:
+    """Keeps a QTextDocument in step with a list of HTML pieces.
+
+    Each piece begins a block of its own: a heading, a paragraph, or what the first piece brings.
+    """
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._shown: list[str] = []
+        self._blocks: list[int] = []
+        self._waiting: deque[str] = deque()
+        self._place = 0
+
+    @property
+    def shown(self) -> Sequence[str]:
+        """The pieces that the document holds."""
+        return tuple(self._shown)
+
+    def want(self, pieces: Sequence[str]) -> None:
+        """Drop what is no longer wanted; `advance` then brings what is missing."""
+        before = _alike(self._shown, pieces)
+        rest = min(len(self._shown), len(pieces)) - before
+        after = min(rest, _alike(self._shown[::-1], pieces[::-1]))
+        self._remove(before, len(self._shown) - after)
+        self._place = before
+        self._waiting = deque(pieces[before : len(pieces) - after])
+
+    def advance(self, budget_ms: int) -> bool:
+        """Insert pieces until the time is up; return whether all are there."""
+        clock = QElapsedTimer()
+        clock.start()
+        while self._waiting and clock.elapsed() < budget_ms:
+            self._insert(self._waiting.popleft())
+        return not self._waiting
+
+    def _remove(self, first: int, end: int) -> None:
+        if first == end:
+            return
+        start = self._document.findBlockByNumber(sum(self._blocks[:first])).position()
+        follower = self._document.findBlockByNumber(sum(self._blocks[:end]))
+        cursor = QTextCursor(self._document)
+        if follower.isValid():
+            cursor.setPosition(start)
+            cursor.setPosition(follower.position(), _KEEP)
+        else:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.setPosition(max(start - 1, 0), _KEEP)
+        cursor.removeSelectedText()
+        if not first and not follower.isValid():
+            cursor.setBlockFormat(QTextBlockFormat())
+        del self._shown[first:end], self._blocks[first:end]
+
+    def _insert(self, piece: str) -> None:
+        former = self._document.blockCount() if self._shown else 0
+        cursor = self._open_block(self._place)
+        start = cursor.position()
+        cursor.insertHtml(_LEADER + piece)
+        self._drop_leader(cursor, start)
+        cursor.endEditBlock()
+        self._shown.insert(self._place, piece)
+        self._blocks.insert(self._place, self._document.blockCount() - former)
+        self._place += 1
+
+    def _open_block(self, place: int) -> QTextCursor:
+        """Begin an edit and return a cursor in an empty block where the piece belongs."""
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        follower = self._document.findBlockByNumber(sum(self._blocks[:place]))
+        if not self._shown:
+            pass
+        elif place == len(self._shown):
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        else:
+            cursor.setPosition(follower.position())
+            cursor.insertBlock(follower.blockFormat(), follower.charFormat())
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+            cursor.setBlockFormat(QTextBlockFormat())
+            cursor.setBlockCharFormat(QTextCharFormat())
+        return cursor
+
+    def _drop_leader(self, cursor: QTextCursor, start: int) -> None:
+        leader = self._document.findBlock(start)
+        cursor.setPosition(start)
+        inside_table = QTextCursor(leader.next()).currentTable() is not None
+        end = start + leader.length() - 1 if inside_table else leader.next().position()
+        cursor.setPosition(end, _KEEP)
+        cursor.removeSelectedText()
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many pieces two lists have in common from their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -1,0 +1,105 @@
+"""The actions that work on every page (SPEC §5, "Everywhere")."""
+
+from __future__ import annotations
+
+from managernotes_ui.common.actions import ActionSpec, Section
+from managernotes_ui.common.strings import shell as strings
+from managernotes_ui.style.icons import Icon
+
+PALETTE = ActionSpec(
+    name="palette",
+    title=strings.PALETTE,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+K",),
+    sheet="find or do anything",
+    icon=Icon.SEARCH,
+    in_palette=False,
+)
+NEW_NOTE = ActionSpec(
+    name="new-note",
+    title=strings.NEW_NOTE,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+N",),
+    sheet="new note",
+    icon=Icon.PLUS,
+)
+QUICK_NOTE = ActionSpec(
+    name="quick-note",
+    title=strings.QUICK_NOTE,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+Shift+N",),
+    sheet="quick note, own window",
+    icon=Icon.PENCIL,
+)
+SEARCH = ActionSpec(
+    name="search",
+    title=strings.SEARCH_EVERYTHING,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+F",),
+    sheet="search",
+    icon=Icon.SEARCH,
+)
+PAGE_PEOPLE = ActionSpec(
+    name="page-people",
+    title=strings.PEOPLE,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+1",),
+    sheet="everybody",
+    icon=Icon.USERS,
+)
+BACK = ActionSpec(
+    name="back",
+    title=strings.BACK,
+    section=Section.EVERYWHERE,
+    keys=("Alt+Left",),
+    sheet="back",
+    icon=Icon.ARROW_LEFT,
+)
+NEXT_PANE = ActionSpec(
+    name="next-pane",
+    title=strings.NEXT_PANE,
+    section=Section.EVERYWHERE,
+    keys=("F6",),
+    sheet="next pane",
+    in_palette=False,
+)
+KEYS = ActionSpec(
+    name="keys",
+    title=strings.KEYS,
+    section=Section.EVERYWHERE,
+    keys=("F1",),
+    sheet="these keys",
+    icon=Icon.KEYBOARD,
+)
+SETTINGS = ActionSpec(
+    name="settings",
+    title=strings.SETTINGS,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+,",),
+    sheet="settings",
+    icon=Icon.SETTINGS,
+)
+MENU = ActionSpec(
+    name="menu",
+    title=strings.APP_MENU,
+    section=Section.EVERYWHERE,
+    keys=("F10",),
+    sheet="menu",
+    in_palette=False,
+)
+QUIT = ActionSpec(
+    name="quit",
+    title=strings.QUIT,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+Q",),
+    sheet="quit",
+    icon=Icon.X,
+)
+LOCK = ActionSpec(
+    name="lock",
+    title=strings.LOCK_NOW,
+    section=Section.PRIVACY,
+    keys=("Ctrl+L",),
+    sheet="lock",
+    icon=Icon.LOCK,
+)

@@ -1,0 +1,115 @@
+"""The line at the foot of a page: what it holds, and whether everything is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from managernotes.clock import today
+from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.session import SaveKind, SaveState, Session
+from managernotes_ui.common.strings import shell as strings
+from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.theme import Theme
+
+HEIGHT = 36
+ICON = 14
+
+
+@dataclass(frozen=True, slots=True)
+class FooterItem:
+    """One piece of the footer; a strong one is set in the text colour, medium."""
+
+    text: str
+    strong: bool = False
+
+
+class Footer(QFrame):
+    """36 px with a hairline across the page, 12 muted; the save state is its last item."""
+
+    def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._session = session
+        self._dates = DateWords()
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(16)
+        self._items = QHBoxLayout()
+        self._items.setSpacing(16)
+        self._icon = QLabel()
+        self._state = QLabel()
+        self._build()
+        session.save_state_changed.connect(self._on_save_state)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def set_items(self, items: Sequence[FooterItem | str]) -> None:
+        """Show what the page says about itself, left to right."""
+        while (taken := self._items.takeAt(0)) is not None:
+            if (widget := taken.widget()) is not None:
+                widget.deleteLater()
+        for number, item in enumerate(items):
+            if number:
+                self._items.addWidget(self._label("·"))
+            self._items.addWidget(self._label(item))
+
+    def set_padding(self, side: int) -> None:
+        """Keep the page's own left and right padding."""
+        self._row.setContentsMargins(side, 0, side, 0)
+
+    def _build(self) -> None:
+        self.setProperty("hairline", "top")
+        self.set_padding(32)
+        saved = QHBoxLayout()
+        saved.setSpacing(6)
+        saved.addWidget(self._icon)
+        saved.addWidget(self._state)
+        self._row.addLayout(self._items)
+        self._row.addStretch(1)
+        self._row.addLayout(saved)
+        self._state.setAccessibleName(strings.SAVE_STATE_NAME)
+
+    def _label(self, item: FooterItem | str) -> QLabel:
+        shown = item if isinstance(item, FooterItem) else FooterItem(item)
+        label = QLabel(shown.text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("tone", "text2" if shown.strong else "muted")
+        label.setFont(self._theme.fonts.of(Type.META_MEDIUM if shown.strong else Type.META))
+        return label
+
+    @Slot()
+    def _dress(self) -> None:
+        self.setFixedHeight(self._theme.scale.grow(HEIGHT, 16))
+        for label in self.findChildren(QLabel):
+            label.setFont(self._theme.fonts.of(Type.META))
+        self._on_save_state(self._session.save_state)
+
+    @Slot(object)
+    def _on_save_state(self, state: SaveState) -> None:
+        lost = state.kind is SaveKind.NOT_SAVED
+        tokens = self._theme.tokens
+        icon = Icon.HARD_DRIVE if lost else Icon.CHECK
+        colour = tokens.text if lost else tokens.muted
+        dpr = self.devicePixelRatioF()
+        self._icon.setPixmap(self._theme.icons.pixmap(icon, ICON, colour, dpr))
+        self._icon.setVisible(state.since is not None or lost)
+        self._state.setText(self._words(state))
+        self._state.setFont(self._theme.fonts.of(Type.META_MEDIUM if lost else Type.META))
+        self._state.setProperty("tone", "text" if lost else "muted")
+        self._state.style().polish(self._state)
+
+    def _words(self, state: SaveState) -> str:
+        if state.since is None:
+            return strings.NOT_SAVED if state.kind is SaveKind.NOT_SAVED else ""
+        if state.kind is SaveKind.SAVING:
+            return strings.SAVING
+        same_day = state.since.date() == today(self._session.clock)
+        when = self._dates.time(state.since)
+        if not same_day:
+            when = self._dates.moment(state.since, today(self._session.clock))
+        form = strings.NOT_SAVED_SINCE if state.kind is SaveKind.NOT_SAVED else strings.SAVED_AT
+        return form.format(when=when)

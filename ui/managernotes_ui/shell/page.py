@@ -1,0 +1,76 @@
+"""What the window asks of a page, and what a page may ask of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from managernotes.domain.identity import NoteId, PersonId
+from managernotes_ui.shell.footer import FooterItem
+
+
+class PageName(StrEnum):
+    """The pages that exist, in the sidebar's order where they stand there."""
+
+    PEOPLE = "people"
+    PERSON = "person"
+    NOTE = "note"
+    REVISIONS = "revisions"
+    SEARCH = "search"
+    SETTINGS = "settings"
+
+
+FOCUS_PAGES = frozenset({PageName.NOTE, PageName.REVISIONS})
+"""Pages that turn the sidebar into the rail (SPEC §3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the window is: a page and what it shows; Back returns to an earlier place."""
+
+    page: PageName
+    person: PersonId | None = None
+    note: NoteId | None = None
+    query: str = ""
+
+
+Navigate = Callable[[Place], None]
+"""How a page asks the window to go somewhere."""
+
+
+class Page(QWidget):
+    """One page of the window; the frame gives it its footer and its place for a panel."""
+
+    footer_items_changed = Signal(list)
+    panel_wanted = Signal(bool)
+
+    def show_place(self, place: Place) -> None:
+        """Read what the place names and show it."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work begins on this page."""
+
+    def leave(self) -> None:
+        """Hand unsaved text to the vault; called before another page comes and before a lock."""
+
+    @property
+    def footer_items(self) -> Sequence[FooterItem | str]:
+        """What the footer says at first; later changes come by `footer_items_changed`."""
+        return ()
+
+    @property
+    def panel(self) -> QWidget | None:
+        """The page's right panel, if it has one; the frame shows it when the page wants it."""
+        return None
+
+    def close_panel(self) -> None:
+        """Put the right panel away and give the keyboard back to the page."""
+
+    @property
+    def panes(self) -> Sequence[QWidget]:
+        """The parts that F6 goes round."""
+        return (self,)

@@ -1,0 +1,98 @@
+"""A page in its frame: the footer under it, and its right panel beside both (SPEC §8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from managernotes_ui.shell.desk import Desk
+from managernotes_ui.shell.footer import Footer, FooterItem
+from managernotes_ui.shell.page import Page
+from managernotes_ui.shell.scrim import Scrim
+from managernotes_ui.widgets.splitter import Splitter
+
+PANEL_OVER_BELOW = 1100
+"""Narrower windows lay the right panel over the page instead of beside it (SPEC §3)."""
+PANEL_WIDTH, PANEL_LEAST, PANEL_MOST = 344, 296, 480
+NARROW = 960
+PADDING, NARROW_PADDING = 32, 24
+
+
+class PageFrame(QWidget):
+    """Holds one page; shows its panel when the page asks for it, and keeps the panel's width."""
+
+    def __init__(self, page: Page, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = page
+        self._panel = page.panel
+        self._footer = Footer(desk.theme, desk.session)
+        self._splitter: QSplitter = Splitter(Qt.Orientation.Horizontal, desk.theme)
+        self._cover = Scrim(desk.theme, self)
+        self._wanted = False
+        self._build()
+        self._connect()
+
+    @property
+    def panels(self) -> list[QWidget]:
+        """The right panel while it is open, for going round the panes with F6."""
+        return [self._panel] if self._panel is not None and self._panel.isVisible() else []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the padding of the width, and the panel beside or over the page."""
+        super().resizeEvent(event)
+        narrow = self.window().width() <= NARROW
+        self._footer.set_padding(NARROW_PADDING if narrow else PADDING)
+        self._place_panel()
+
+    def _build(self) -> None:
+        column_widget = QWidget()
+        column = QVBoxLayout(column_widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.page, 1)
+        column.addWidget(self._footer)
+        self._splitter.addWidget(column_widget)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setChildrenCollapsible(False)
+        if self._panel is not None:
+            self._panel.setMinimumWidth(PANEL_LEAST)
+            self._panel.setMaximumWidth(PANEL_MOST)
+            self._panel.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+
+    def _connect(self) -> None:
+        self.page.footer_items_changed.connect(self._on_items)
+        self.page.panel_wanted.connect(self._on_panel_wanted)
+        self._cover.pressed.connect(self.page.close_panel)
+        self._on_items(self.page.footer_items)
+
+    @Slot(list)
+    def _on_items(self, items: Sequence[FooterItem | str]) -> None:
+        self._footer.set_items(items)
+
+    @Slot(bool)
+    def _on_panel_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - the answer of a toggle
+        self._wanted = wanted
+        self._place_panel()
+
+    def _place_panel(self) -> None:
+        panel = self._panel
+        if panel is None:
+            return
+        over = self.window().width() < PANEL_OVER_BELOW
+        self._cover.setVisible(self._wanted and over)
+        if over:
+            self._cover.setGeometry(self.rect())
+            panel.setParent(self)
+            panel.setGeometry(QRect(self.width() - PANEL_WIDTH, 0, PANEL_WIDTH, self.height()))
+            self._cover.raise_()
+            panel.raise_()
+        elif panel.parent() is not self._splitter:
+            self._splitter.addWidget(panel)
+            self._splitter.setSizes([self.width() - PANEL_WIDTH, PANEL_WIDTH])
+        panel.setVisible(self._wanted)

@@ -1,0 +1,97 @@
+"""The rail: the sidebar of focus pages and narrow windows, 56 px of icons (SPEC §3)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from managernotes_ui.common.strings import shell as strings
+from managernotes_ui.shell.app_menu import AppMenu
+from managernotes_ui.shell.desk import Desk
+from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.widgets.nav_button import RailButton
+
+WIDTH, PADDING, GAP = 56, 12, 4
+
+_LIT_BY = {
+    PageName.PEOPLE: PageName.PEOPLE,
+    PageName.PERSON: PageName.PEOPLE,
+    PageName.NOTE: PageName.PEOPLE,
+    PageName.REVISIONS: PageName.PEOPLE,
+    PageName.SEARCH: PageName.SEARCH,
+    PageName.SETTINGS: PageName.SETTINGS,
+}
+
+
+class _Brand(RailButton):
+    """The app's mark, always in the accent."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the mark."""
+        theme = self._theme
+        side = theme.icons.side(18)
+        at = QPointF((self.width() - side) // 2, (self.height() - side) // 2)
+        painter = QPainter(self)
+        theme.icons.paint(painter, at, Icon.NOTEBOOK_PEN, 18, theme.tokens.accent)
+        painter.end()
+
+
+class Rail(QFrame):
+    """Icons only; every tooltip names its page and key."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme = desk.theme
+        self._brand = _Brand(theme, strings.APP_MENU, Icon.NOTEBOOK_PEN, key="F10")
+        self._find = RailButton(theme, strings.PALETTE, Icon.SEARCH, key="Ctrl+K")
+        self._pages = {
+            PageName.PEOPLE: RailButton(theme, strings.PEOPLE, Icon.USERS, key="Ctrl+1"),
+            PageName.SEARCH: RailButton(theme, strings.SEARCH, Icon.LIST_FILTER, key="Ctrl+F"),
+            PageName.SETTINGS: RailButton(theme, strings.SETTINGS, Icon.SETTINGS, key="Ctrl+,"),
+        }
+        self._lock = RailButton(theme, strings.LOCK, Icon.LOCK, key="Ctrl+L")
+        self._menu = AppMenu(desk.actions, self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setObjectName("rail")
+        self.setProperty("ground", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(strings.SIDEBAR_NAME)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, PADDING, 0, PADDING)
+        column.setSpacing(GAP)
+        for button in (self._brand, self._find):
+            button.setCheckable(False)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8 + GAP)
+        for name in (PageName.PEOPLE, PageName.SEARCH):
+            column.addWidget(self._pages[name], 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        column.addWidget(self._pages[PageName.SETTINGS], 0, Qt.AlignmentFlag.AlignHCenter)
+        self._lock.setCheckable(False)
+        column.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        self._brand.clicked.connect(lambda: self._menu.show_under(self._brand))
+        self._find.clicked.connect(lambda: desk.actions.get("palette").trigger())
+        for name, button in self._pages.items():
+            button.clicked.connect(lambda _=False, page=name: desk.navigator.go(Place(page)))
+        self._lock.clicked.connect(lambda: desk.actions.get("lock").trigger())
+        desk.navigator.moved.connect(self._on_moved)
+        desk.theme.changed.connect(self._dress)
+        self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        self.setFixedWidth(WIDTH + self._desk.theme.scale.icon(18) - 18)
+
+    @Slot(Place)
+    def _on_moved(self, place: Place) -> None:
+        for name, button in self._pages.items():
+            button.setChecked(name is _LIT_BY[place.page])

@@ -1,0 +1,155 @@
+"""The open vault's window content: sidebar or rail, and one page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+
+from managernotes_ui.shell import commands
+from managernotes_ui.shell.desk import Desk
+from managernotes_ui.shell.page import FOCUS_PAGES, Page, PageName, Place
+from managernotes_ui.shell.page_frame import PageFrame
+from managernotes_ui.shell.rail import Rail
+from managernotes_ui.shell.sidebar import Sidebar
+
+RAIL_AT = 960
+"""At this width and below the sidebar becomes the rail (SPEC §3)."""
+
+PageFactory = Callable[[], Page]
+
+
+class ShellView(QWidget):
+    """Holds the pages, builds each one when it is first visited, and keeps what was unsaved."""
+
+    lock_wanted = Signal()
+    quick_note_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._actions = desk.actions
+        self._navigator = desk.navigator
+        self._factories: Mapping[PageName, PageFactory] = {}
+        self._frames: dict[PageName, PageFrame] = {}
+        self._stack = QStackedWidget()
+        self._sidebar = Sidebar(desk)
+        self._rail = Rail(desk)
+        self._build()
+        self._add_actions()
+        self._navigator.moved.connect(self._on_moved)
+
+    def set_pages(self, factories: Mapping[PageName, PageFactory]) -> None:
+        """Tell how each page is built; a page takes what it needs from the composition root."""
+        self._factories = factories
+
+    @property
+    def page(self) -> Page | None:
+        """The page on show."""
+        frame = self._stack.currentWidget()
+        return frame.page if isinstance(frame, PageFrame) else None
+
+    @property
+    def place(self) -> Place | None:
+        """Where the window is."""
+        return self._navigator.place
+
+    def leave(self) -> None:
+        """Hand every page's unsaved text to the vault; called before a lock and on closing."""
+        for frame in self._frames.values():
+            frame.page.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Trade the sidebar for the rail when the window is narrow."""
+        super().resizeEvent(event)
+        self._choose_side()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addWidget(self._rail)
+        row.addWidget(self._stack, 1)
+        self._rail.hide()
+
+    def _add_actions(self) -> None:
+        go = self._navigator.go
+        table = (
+            (commands.PAGE_PEOPLE, lambda: go(Place(PageName.PEOPLE))),
+            (commands.SEARCH, lambda: go(Place(PageName.SEARCH))),
+            (commands.SETTINGS, lambda: go(Place(PageName.SETTINGS))),
+            (commands.BACK, self._navigator.back),
+            (commands.NEW_NOTE, self._new_note),
+            (commands.QUICK_NOTE, self.quick_note_wanted.emit),
+            (commands.NEXT_PANE, self._next_pane),
+            (commands.LOCK, self.lock_wanted.emit),
+            (commands.QUIT, self.quit_wanted.emit),
+        )
+        for spec, run in table:
+            self._actions.add(spec, self, run)
+
+    @Slot(Place)
+    def _on_moved(self, place: Place) -> None:
+        before = self.page
+        frame = self._frame(place.page)
+        if before is not None and before is not frame.page:
+            before.leave()
+        self._stack.setCurrentWidget(frame)
+        page = self.page
+        assert page is not None
+        page.show_place(place)
+        self._choose_side()
+        page.take_focus()
+
+    def _frame(self, name: PageName) -> PageFrame:
+        if name not in self._frames:
+            frame = PageFrame(self._factories[name](), self._desk)
+            self._frames[name] = frame
+            self._stack.addWidget(frame)
+        return self._frames[name]
+
+    def _choose_side(self) -> None:
+        place = self._navigator.place
+        rail = self.width() <= RAIL_AT or (place is not None and place.page in FOCUS_PAGES)
+        self._rail.setVisible(rail)
+        self._sidebar.setVisible(not rail)
+
+    def _new_note(self) -> None:
+        """Write about the person on show; anywhere else the quick window asks for whom."""
+        place = self._navigator.place
+        if place is not None and place.page is PageName.PERSON:
+            self._actions.get("compose").trigger()
+        else:
+            self.quick_note_wanted.emit()
+
+    def _next_pane(self) -> None:
+        panes = [pane for pane in (self._sidebar, self._rail, *self._panes()) if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        held = [index for index, pane in enumerate(panes) if _holds(pane, focus)]
+        wanted = panes[(held[-1] + 1) % len(panes)] if held else panes[0]
+        target = wanted if wanted.focusPolicy() & Qt.FocusPolicy.TabFocus else _first_stop(wanted)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _panes(self) -> list[QWidget]:
+        frame = self._stack.currentWidget()
+        if not isinstance(frame, PageFrame):
+            return []
+        return [*frame.page.panes, *frame.panels]
+
+
+def _holds(pane: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (pane is focus or pane.isAncestorOf(focus))
+
+
+def _first_stop(pane: QWidget) -> QWidget | None:
+    stops = (
+        child
+        for child in pane.findChildren(QWidget)
+        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+    )
+    return next(stops, None)

@@ -1,0 +1,106 @@
+"""The sidebar: find box, pages, people A to Z, settings and lock (SPEC §3)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from managernotes.domain.identity import PersonId
+from managernotes_ui.common.strings import shell as strings
+from managernotes_ui.shell.app_menu import AppMenu
+from managernotes_ui.shell.desk import Desk
+from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.shell.sidebar_head import BrandButton, FindButton
+from managernotes_ui.shell.sidebar_people import SidebarPeople
+from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.nav_button import NavButton
+from managernotes_ui.widgets.nav_row import NavLook
+from managernotes_ui.widgets.text_label import TextLabel
+
+PADDING = 12
+LABEL_HEIGHT = 28
+
+
+class Sidebar(QFrame):
+    """224 px on the left; which row is lit follows the place."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._brand = BrandButton(desk.theme)
+        self._find = FindButton(desk.theme)
+        self._pages = {
+            PageName.PEOPLE: NavButton(desk.theme, NavLook(strings.PEOPLE, Icon.USERS)),
+            PageName.SEARCH: NavButton(desk.theme, NavLook(strings.SEARCH, Icon.LIST_FILTER)),
+        }
+        self._label = TextLabel(desk.theme, strings.TEAM, Type.LABEL_MEDIUM, tone=Role.MUTED)
+        self._people = SidebarPeople(desk.theme, desk.directory)
+        self._add = NavButton(desk.theme, NavLook(strings.ADD_PERSON, Icon.PLUS, 14, muted=True))
+        self._settings = NavButton(desk.theme, NavLook(strings.SETTINGS, Icon.SETTINGS))
+        self._lock = NavButton(desk.theme, NavLook(strings.LOCK, Icon.LOCK, key="Ctrl+L"))
+        self._menu = AppMenu(desk.actions, self)
+        self._build()
+        self._connect()
+        self._dress()
+
+    def _build(self) -> None:
+        self.setObjectName("sidebar")
+        self.setProperty("ground", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(strings.SIDEBAR_NAME)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        column.setSpacing(0)
+        column.addWidget(self._brand)
+        column.addSpacing(8)
+        column.addWidget(self._find)
+        column.addSpacing(12)
+        for page in self._pages.values():
+            column.addWidget(page)
+        column.addSpacing(8)
+        self._label.setContentsMargins(8, 0, 8, 0)
+        column.addWidget(self._label)
+        column.addWidget(self._people, 1)
+        column.addWidget(self._add)
+        column.addStretch(0)
+        column.addWidget(self._settings)
+        column.addWidget(self._lock)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        self._brand.clicked.connect(lambda: self._menu.show_under(self._brand))
+        self._find.clicked.connect(lambda: desk.actions.get("palette").trigger())
+        for name, button in self._pages.items():
+            button.clicked.connect(lambda _=False, page=name: desk.navigator.go(Place(page)))
+        self._add.clicked.connect(lambda: desk.actions.get("add-person").trigger())
+        self._settings.clicked.connect(lambda: desk.navigator.go(Place(PageName.SETTINGS)))
+        self._lock.clicked.connect(lambda: desk.actions.get("lock").trigger())
+        self._people.chosen.connect(self._on_person_chosen)
+        desk.navigator.moved.connect(self._on_moved)
+        desk.directory.changed.connect(self._on_people_changed)
+        desk.theme.changed.connect(self._dress)
+
+    @Slot()
+    def _dress(self) -> None:
+        scale = self._desk.theme.scale
+        self.setFixedWidth(scale.sidebar)
+        self._label.setFixedHeight(scale.grow(LABEL_HEIGHT, 16))
+
+    @Slot(Place)
+    def _on_moved(self, place: Place) -> None:
+        for name, button in self._pages.items():
+            button.setChecked(name is place.page)
+        self._settings.setChecked(place.page is PageName.SETTINGS)
+        self._people.light(place.person if place.page is PageName.PERSON else None)
+
+    @Slot()
+    def _on_people_changed(self) -> None:
+        place = self._desk.navigator.place
+        if place is not None:
+            self._on_moved(place)
+
+    @Slot(object)
+    def _on_person_chosen(self, person: PersonId) -> None:
+        self._desk.navigator.go(Place(PageName.PERSON, person=person))

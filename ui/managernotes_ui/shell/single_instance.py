@@ -1,0 +1,73 @@
+"""One window a vault: a second start asks the first to come forward, and ends.
+
+The message between the two is one word, never content (SECURITY-DESIGN §5 row 17).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+ANSWER_MS = 1000
+
+
+class Request(Enum):
+    """What a second start may ask of the window that is there."""
+
+    RAISE = b"raise"
+    CAPTURE = b"capture"
+
+
+class SingleInstance(QObject):
+    """Holds the vault's window lock and hears what later starts ask for."""
+
+    requested = Signal(Request)
+
+    def __init__(self, vault: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = "managernotes-" + hashlib.sha256(str(vault).encode()).hexdigest()[:16]
+        vault.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._lock = QLockFile(str(vault) + ".window.lock")
+        self._lock.setStaleLockTime(0)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+
+    def claim(self) -> bool:
+        """Become the one window; False when another process already is."""
+        if not self._lock.tryLock(0):
+            return False
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+        return True
+
+    def ask(self, request: Request) -> bool:
+        """Ask the window that is there; False when it does not answer."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(ANSWER_MS):
+            return False
+        socket.write(request.value)
+        return socket.waitForBytesWritten(ANSWER_MS)
+
+    def release(self) -> None:
+        """Let the next start be the one window."""
+        self._server.close()
+        self._lock.unlock()
+
+    @Slot()
+    def _on_connection(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.readyRead.connect(lambda: self._on_word(socket))
+        socket.disconnected.connect(socket.deleteLater)
+        self._on_word(socket)
+
+    def _on_word(self, socket: QLocalSocket) -> None:
+        word = socket.readAll().data()
+        for request in Request:
+            if word == request.value:
+                self.requested.emit(request)

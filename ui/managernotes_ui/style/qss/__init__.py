@@ -1,0 +1,1 @@
+"""The style sheet, one file per family of components."""

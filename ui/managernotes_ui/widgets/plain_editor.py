@@ -1,0 +1,72 @@
+"""A text field for plain text on exact line heights: what is typed stays letter for letter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Slot
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.theme import Theme
+
+
+class PlainEditor(QTextEdit):
+    """Takes and gives plain text only; lines are as high as the type style says."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        placeholder: str = "",
+        *,
+        style: Type = Type.BODY,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._style = style
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.document().setDocumentMargin(0)
+        self._set_type()
+        theme.changed.connect(self._on_theme_changed)
+
+    def setPlainText(self, text: str) -> None:
+        """Replace the text; like Qt's own, this begins a new undo history."""
+        super().setPlainText(text)
+        self._set_lines()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words without their dress."""
+        self.insertPlainText(source.text())
+
+    def _set_type(self) -> None:
+        font = self._theme.fonts.of(self._style)
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self._set_lines()
+
+    def _set_lines(self) -> None:
+        document = self.document()
+        lines = QTextBlockFormat()
+        lines.setLineHeight(
+            self._theme.fonts.line(self._style),
+            QTextBlockFormat.LineHeightTypes.FixedHeight.value,
+        )
+        undo = document.isUndoRedoEnabled()
+        modified = document.isModified()
+        blocked = document.blockSignals(True)
+        document.setUndoRedoEnabled(False)
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(lines)
+        document.setUndoRedoEnabled(undo)
+        document.setModified(modified)
+        document.blockSignals(blocked)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._set_type()
