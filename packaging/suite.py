@@ -14,8 +14,6 @@ CHECKS = (
     ("mypy", "mypy", ()),
     ("import-linter", "lint-imports", ()),
 )
-# Two cores are what the smallest machine has; a file stays together for its fixtures.
-PARALLEL = ("-n", "2", "--dist", "loadfile")
 
 
 def lint(venv: Environment, _arguments: Sequence[str] = ()) -> int:
@@ -24,23 +22,20 @@ def lint(venv: Environment, _arguments: Sequence[str] = ()) -> int:
 
 
 def test(venv: Environment, arguments: Sequence[str]) -> int:
-    """Run every check and then pytest, whose summary closes the output; 0 only if all passed."""
+    """Run every check and then pytest, whose summary closes the output; 0 only if all passed.
+
+    In one process: many tests measure time, and a second one beside them would be in it.
+    """
     failed = _failed_checks(venv)
     if failed:
         print(f"Failed: {', '.join(failed)}. The tests run all the same; the exit code is 1.")
-    code = venv.call("python", "-m", "pytest", *pytest_arguments(arguments))
+    code = venv.call("python", "-m", "pytest", *arguments)
     return code or (1 if failed else 0)
 
 
 def bench(venv: Environment, arguments: Sequence[str]) -> int:
     """Run the benchmarks; their own arguments follow."""
     return venv.call("python", "tests/benchmarks/run.py", *arguments)
-
-
-def pytest_arguments(arguments: Sequence[str]) -> list[str]:
-    """Return pytest's arguments: a selection runs as it is, the whole suite on two processes."""
-    whole_suite = set(arguments) <= {"--long"}
-    return [*(PARALLEL if whole_suite else ()), *arguments]
 
 
 def _failed_checks(venv: Environment) -> list[str]:

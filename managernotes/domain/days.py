@@ -31,6 +31,9 @@ _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SHORTEST_WORD = 3
 """A weekday or month may be cut short, to three letters at least: mon, thurs, sept."""
 
+_REACH = (date(1900, 1, 1), date(2999, 12, 31))
+"""A day outside is a slip of the keys, and a day before or after it might not be a date at all."""
+
 _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _DISTANCE = re.compile(r"[+-][0-9]+")
 _MOST_DIGITS = 7
@@ -82,8 +85,10 @@ def first_day(value: str, today: date) -> date:
     try:
         if _YEAR_OR_MONTH.fullmatch(value):
             year, _, month = value.partition("-")
-            return date(int(year), int(month or 1), 1)
-        day = date.fromisoformat(value) if _ISO.fullmatch(value) else past_day(value, today)
+            return _in_reach(date(int(year), int(month or 1), 1))
+        if _ISO.fullmatch(value):
+            return _in_reach(date.fromisoformat(value))
+        day = past_day(value, today)
     except ValueError:
         day = None
     if day is None:
@@ -102,7 +107,7 @@ def _fixed_day(word: str, today: date) -> date | None:
         return _moved(today, int(word))
     if _ISO.fullmatch(word):
         try:
-            return date.fromisoformat(word)
+            return _in_reach(date.fromisoformat(word))
         except ValueError:
             raise InvalidInputError(
                 f"There is no day {word}.", "Write year, month and day as 2026-03-12."
@@ -131,7 +136,7 @@ def _in_a_year(
             continue
         if earliest <= found <= latest:
             return found
-    raise InvalidInputError("That day is out of reach.", "Write the day as 2026-03-12.")
+    raise _out_of_reach()
 
 
 def _years_from(today: date, step: int) -> Iterable[int]:
@@ -146,9 +151,20 @@ def _place(word: str, names: tuple[str, ...]) -> int | None:
 
 def _moved(today: date, days: int) -> date:
     try:
-        return today + timedelta(days=days)
+        return _in_reach(today + timedelta(days=days))
     except OverflowError:
-        raise InvalidInputError("That day is out of reach.", "Write it as 2026-03-12.") from None
+        raise _out_of_reach() from None
+
+
+def _in_reach(day: date) -> date:
+    earliest, latest = _REACH
+    if not earliest <= day <= latest:
+        raise _out_of_reach()
+    return day
+
+
+def _out_of_reach() -> InvalidInputError:
+    return InvalidInputError("That day is out of reach.", "Write the day as 2026-03-12.")
 
 
 def _spoken(day: date) -> str:

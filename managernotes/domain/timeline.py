@@ -68,6 +68,11 @@ class TimelineOutline(Sequence[OutlineRow]):
         identity, ordinal, kind = self._stored[index]
         return OutlineRow(NoteId(UUID(bytes=identity)), date.fromordinal(ordinal), Kind(kind))
 
+    def position(self, note: NoteId) -> int | None:
+        """Return where a note stands, or None when it is not among them."""
+        wanted = note.bytes
+        return next((at for at, row in enumerate(self._stored) if row[0] == wanted), None)
+
 
 @dataclass(frozen=True, slots=True)
 class MonthCount:

@@ -27,6 +27,8 @@ class Scene:
     """Whether a second person of the team is what the note is about, too."""
     nobody: bool
     """Whether it is about the team and names nobody."""
+    teams: tuple[str, ...]
+    """The teams it can happen in; empty for all."""
     tags: tuple[str, ...]
     words: Words
     titles: Fragments
@@ -42,20 +44,26 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
-class Trade:
-    """A line of work: its words, its hours and the scenes that can happen in it."""
+class Team:
+    """People who work together: who there is, and the scenes that can happen among them."""
 
     name: str
-    teams: tuple[str, ...]
     roles: tuple[str, ...]
-    levels: tuple[str, ...]
+    scenes: Mapping[Kind, tuple[Scene, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """A line of work: its teams, its words and its hours."""
+
+    name: str
+    teams: tuple[Team, ...]
     tags: tuple[str, ...]
     first_hour: int
     last_hour: int
     weekend: float
     """How busy a Saturday is, beside a working day's 1."""
     words: Words
-    scenes: Mapping[Kind, tuple[Scene, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +110,24 @@ def read_material(folder: Path) -> Material:
 
 def _trade(table: Table, common: Table, shared: Mapping[str, Table], general: list[Scene]) -> Trade:
     own = [_scene(entry, shared) for entry in table["scene"]]
-    scenes: dict[Kind, list[Scene]] = {kind: [] for kind in Kind}
-    for scene in [*general, *own, *own]:  # its own scenes come twice as often
-        scenes[scene.kind].append(scene)
+    scenes = [*general, *own, *own]  # its own scenes come twice as often
     return Trade(
         name=table["name"],
-        teams=tuple(table["teams"]),
-        roles=tuple(table["roles"]),
-        levels=tuple(table["levels"]),
+        teams=tuple(_team(name, roles, scenes) for name, roles in table["teams"].items()),
         tags=tuple(table["tags"]),
         first_hour=table["first_hour"],
         last_hour=table["last_hour"],
         weekend=table["weekend"],
         words=_words({**common, **table["words"], "ref": table["ref"], "num": _numbers()}),
-        scenes={kind: tuple(found) for kind, found in scenes.items()},
     )
+
+
+def _team(name: str, roles: list[str], scenes: list[Scene]) -> Team:
+    here: dict[Kind, list[Scene]] = {kind: [] for kind in Kind}
+    for scene in scenes:
+        if not scene.teams or name in scene.teams:
+            here[scene.kind].append(scene)
+    return Team(name, tuple(roles), {kind: tuple(found) for kind, found in here.items()})
 
 
 def _scene(entry: Table, shared: Mapping[str, Table]) -> Scene:
@@ -129,7 +140,8 @@ def _scene(entry: Table, shared: Mapping[str, Table]) -> Scene:
         kind=Kind(entry["kind"]),
         source=Source(entry.get("source", Source.FIRST_HAND)),
         pair=entry.get("pair", False),
-        nobody=entry.get("team", False),
+        nobody=entry.get("nobody", False),
+        teams=tuple(entry.get("teams", ())),
         tags=tuple(entry["tags"]),
         words=_words(entry.get("words", {})),
         titles=fragments("title"),

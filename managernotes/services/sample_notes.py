@@ -10,10 +10,16 @@ from itertools import accumulate, groupby
 from operator import attrgetter, itemgetter
 from random import Random
 
-from managernotes.domain.observation import Kind, NewObservation, Sensitivity, Source
+from managernotes.domain.observation import (
+    SHAREABLE_KINDS,
+    Kind,
+    NewObservation,
+    Sensitivity,
+    Source,
+)
 from managernotes.services.sample_calendar import Calendar, written_at
 from managernotes.services.sample_grammar import Sentences
-from managernotes.services.sample_material import Material, Scene, Trade
+from managernotes.services.sample_material import Material, Scene, Team, Trade
 from managernotes.services.sample_people import Member
 from managernotes.services.sample_setting import NoteSetting
 from managernotes.services.sample_sharing import said
@@ -86,11 +92,11 @@ class NoteMaker:
         chance = self._chance
         member, mates = self._members[place], self._mates[place]
         trade = member.trade
-        scene = self._scene(trade, alone=not mates)
+        scene = self._scene(member.team, alone=not mates)
         hours = (trade.first_hour, trade.last_hour)
         setting = NoteSetting(member.called, list(mates), day, hours, chance)
         sentences = Sentences((scene.words, trade.words), setting, chance)
-        text = self._text.note_text(scene, trade.scenes[scene.kind], sentences)
+        text = self._text.note_text(scene, member.team.scenes[scene.kind], sentences)
         share_state, shared_on = said(scene.kind, day, self._today, chance)
         note = NewObservation(
             text=text,
@@ -106,8 +112,8 @@ class NoteMaker:
         about = self._about(scene, place, mates, sentences)
         return SampleNote(note, about, written_at(day, self._today, hours, chance))
 
-    def _scene(self, trade: Trade, *, alone: bool) -> Scene:
-        scenes = trade.scenes[self._kinds[self._drawn(self._kind_shares)]]
+    def _scene(self, team: Team, *, alone: bool) -> Scene:
+        scenes = team.scenes[self._kinds[self._drawn(self._kind_shares)]]
         while (scene := scenes[int(self._chance.random() * len(scenes))]).pair and alone:
             pass
         return scene
@@ -134,7 +140,8 @@ class NoteMaker:
         return day + timedelta(days=1 + int(self._chance.random() * _FURTHEST_COME_BACK))
 
     def _source(self, scene: Scene) -> Source:
-        if scene.source is Source.FIRST_HAND and self._chance.random() < _FROM_PAPER:
+        seen = scene.kind in SHAREABLE_KINDS and scene.source is Source.FIRST_HAND
+        if seen and self._chance.random() < _FROM_PAPER:
             return Source.DOCUMENT
         return scene.source
 
@@ -148,11 +155,11 @@ class NoteMaker:
 
 def _mates_of(place: int, members: Sequence[Member]) -> dict[str, int]:
     """Return the others of a person's team, by the name they are called."""
-    team = members[place].team
+    group = members[place].group
     return {
         other.called: index
         for index, other in enumerate(members)
-        if index != place and other.team == team
+        if index != place and other.group == group
     }
 
 

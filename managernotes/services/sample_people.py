@@ -13,17 +13,18 @@ from managernotes.domain.person import Cadence, NewPerson, PersonStatus
 from managernotes.errors import InvalidInputError
 from managernotes.services.sample_calendar import YEAR
 from managernotes.services.sample_grammar import Fragments, Sentences
-from managernotes.services.sample_material import Material, NameGroup, Trade
+from managernotes.services.sample_material import Material, NameGroup, Team, Trade
 from managernotes.services.sample_setting import NoteSetting
 
 _Choice = TypeVar("_Choice")
 
-_TEAM = 6
-"""People in one team; small vaults get smaller ones, so that two trades meet."""
+_GROUP = 6
+"""Colleagues who know each other; small vaults get smaller groups, so that two trades meet."""
 
 _SMALL_VAULT = 16
-_SMALL_TEAM = 4
+_SMALL_GROUP = 4
 _JOINED_LATELY = 60
+_NEWCOMERS = 0.12
 _CADENCES = (Cadence.WEEKLY, Cadence.WEEKLY, Cadence.FORTNIGHTLY, Cadence.MONTHLY)
 _WORDS_OF_THEIR_OWN = 0.7
 
@@ -34,8 +35,9 @@ class Member:
 
     person: NewPerson
     trade: Trade
-    team: int
-    """Which team, by number: people of one team know each other."""
+    team: Team
+    group: int
+    """Which group of colleagues, by number; they know each other."""
     started_on: date
     share: float
     """How much is written about them, beside an average of 1."""
@@ -50,20 +52,19 @@ def make_people(material: Material, count: int, today: date, chance: Random) -> 
     """Return so many people; InvalidInputError when there are not as many names."""
     names = _names(material.names, count, chance)
     aliases = _aliases(names)
-    size = _SMALL_TEAM if count <= _SMALL_VAULT else _TEAM
+    size = _SMALL_GROUP if count <= _SMALL_VAULT else _GROUP
     trades = sorted(material.trades, key=lambda _trade: chance.random())
     members = []
     for place, name in enumerate(names):
-        team = place // size
-        trade = trades[team % len(trades)]
-        team_name = trade.teams[team // len(trades) % len(trade.teams)]
+        group = place // size
+        trade = trades[group % len(trades)]
+        team = trade.teams[group // len(trades) % len(trade.teams)]
         started = _started_on(today, chance)
         person = NewPerson(
             display_name=name,
             alias=aliases[place],
-            role=_one(trade.roles, chance),
-            team=team_name,
-            level=_one(trade.levels, chance),
+            role=_one(team.roles, chance),
+            team=team.name,
             started_on=started,
             manager_since=max(started, today - timedelta(days=int(90 + chance.random() * 900))),
             status=_status(started, today),
@@ -71,7 +72,7 @@ def make_people(material: Material, count: int, today: date, chance: Random) -> 
             **_own_words(material, trade, today, chance),
         )
         share = 0.5 + 1.2 * chance.random()
-        members.append(Member(person, trade, team, started, share))
+        members.append(Member(person, trade, team, group, started, share))
     return members
 
 
@@ -108,7 +109,8 @@ def _aliases(names: Sequence[str]) -> list[str]:
 def _started_on(today: date, chance: Random) -> date:
     """Most have been here for years, some came during the year."""
     ago = chance.random()
-    days = 10 + ago * (YEAR - 40) if chance.random() < 0.12 else YEAR + 20 + ago * ago * 3_600
+    newcomer = chance.random() < _NEWCOMERS
+    days = 10 + ago * (YEAR - 40) if newcomer else YEAR + 20 + ago * ago * 3_600
     day = today - timedelta(days=int(days))
     return day - timedelta(days=day.weekday())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
@@ -29,18 +30,15 @@ _EARLIER = (("d1", 17), ("d2", 10), ("d3", 2))
 """Three days before it, in order: at least so many days ago, and up to three more."""
 
 
+@dataclass(frozen=True, slots=True)
 class NoteSetting:
-    """The person, the colleagues and the day of one note."""
+    """The person, the colleagues and the day of one note, and the hours that are worked."""
 
-    def __init__(
-        self, name: str, mates: Sequence[str], day: date, hours: tuple[int, int], chance: Random
-    ) -> None:
-        self._name = name
-        self._mates = mates
-        self._day = day
-        self._hours = hours
-        self._random = chance.random
-        self._chance = chance
+    name: str
+    mates: Sequence[str]
+    day: date
+    hours: tuple[int, int]
+    chance: Random
 
     def bind(self, slot: str, sentences: Sentences) -> bool:
         """Bind a slot that depends on who or when; False for any other."""
@@ -50,69 +48,81 @@ class NoteSetting:
         sentences.bound.update(work_out(self, sentences))
         return True
 
-    def _called(self, _sentences: Sentences) -> dict[str, str]:
-        return {"name": self._name}
+    def upto(self, count: int) -> int:
+        """Return a number below `count`."""
+        return int(self.chance.random() * count)
 
-    def _peer(self, sentences: Sentences) -> dict[str, str]:
-        """Two colleagues by name, or by what they do where nobody else is known."""
-        mates = list(self._mates)
-        peer = mates.pop(self._upto(len(mates))) if mates else sentences.value("colleague2")
-        other = mates[self._upto(len(mates))] if mates else sentences.value("colleague3")
-        return {"peer": peer, "other": other}
 
-    def _time(self, _sentences: Sentences) -> dict[str, str]:
-        return {"time": times_of_day(self._hours, 1, self._chance)[0]}
+def _name(setting: NoteSetting, _sentences: Sentences) -> dict[str, str]:
+    return {"name": setting.name}
 
-    def _times(self, _sentences: Sentences) -> dict[str, str]:
-        return dict(
-            zip(("t1", "t2", "t3"), times_of_day(self._hours, 3, self._chance), strict=True)
-        )
 
-    def _weekday(self, _sentences: Sentences) -> dict[str, str]:
-        return {"weekday": _DAYS[_working_day(self._day, -1 - self._upto(5)).weekday()]}
+def _peer(setting: NoteSetting, sentences: Sentences) -> dict[str, str]:
+    """Return two colleagues by name, or by what they do where nobody else is known."""
+    mates = list(setting.mates)
+    peer = mates.pop(setting.upto(len(mates))) if mates else sentences.value("colleague2")
+    other = mates[setting.upto(len(mates))] if mates else sentences.value("colleague3")
+    return {"peer": peer, "other": other}
 
-    def _nextday(self, _sentences: Sentences) -> dict[str, str]:
-        return {"nextday": _DAYS[_working_day(self._day, 1 + self._upto(5)).weekday()]}
 
-    def _date(self, _sentences: Sentences) -> dict[str, str]:
-        return {"date": _day_text(_working_day(self._day, -5 - self._upto(21)))}
+def _time(setting: NoteSetting, _sentences: Sentences) -> dict[str, str]:
+    return {"time": times_of_day(setting.hours, 1, setting.chance)[0]}
 
-    def _earlier(self, _sentences: Sentences) -> dict[str, str]:
-        return {
-            slot: _day_text(_working_day(self._day, -least - self._upto(4)))
-            for slot, least in _EARLIER
-        }
 
-    def _nextdate(self, _sentences: Sentences) -> dict[str, str]:
-        return {"nextdate": _day_text(_working_day(self._day, 7 + self._upto(34)))}
+def _times(setting: NoteSetting, _sentences: Sentences) -> dict[str, str]:
+    return dict(
+        zip(("t1", "t2", "t3"), times_of_day(setting.hours, 3, setting.chance), strict=True)
+    )
 
-    def _month(self, _sentences: Sentences) -> dict[str, str]:
-        return {"month": _MONTHS[(self._day.month - 2 - self._upto(4)) % 12]}
 
-    def _nextmonth(self, _sentences: Sentences) -> dict[str, str]:
-        return {"nextmonth": _MONTHS[(self._day.month + self._upto(2)) % 12]}
+def _weekday(setting: NoteSetting, _sentences: Sentences) -> dict[str, str]:
+    return {"weekday": _DAYS[_working_day(setting.day, -1 - setting.upto(5)).weekday()]}
 
-    def _upto(self, count: int) -> int:
-        return int(self._random() * count)
+
+def _nextday(setting: NoteSetting, _sentences: Sentences) -> dict[str, str]:
+    return {"nextday": _DAYS[_working_day(setting.day, 1 + setting.upto(5)).weekday()]}
+
+
+def _date(setting: NoteSetting, _sentences: Sentences) -> dict[str, str]:
+    return {"date": _day_text(_working_day(setting.day, -5 - setting.upto(21)))}
+
+
+def _earlier(setting: NoteSetting, _sentences: Sentences) -> dict[str, str]:
+    return {
+        slot: _day_text(_working_day(setting.day, -least - setting.upto(4)))
+        for slot, least in _EARLIER
+    }
+
+
+def _nextdate(setting: NoteSetting, _sentences: Sentences) -> dict[str, str]:
+    return {"nextdate": _day_text(_working_day(setting.day, 7 + setting.upto(34)))}
+
+
+def _month(setting: NoteSetting, _sentences: Sentences) -> dict[str, str]:
+    return {"month": _MONTHS[(setting.day.month - 2 - setting.upto(4)) % 12]}
+
+
+def _nextmonth(setting: NoteSetting, _sentences: Sentences) -> dict[str, str]:
+    return {"nextmonth": _MONTHS[(setting.day.month + setting.upto(2)) % 12]}
 
 
 _WORKED_OUT: dict[str, Callable[[NoteSetting, Sentences], dict[str, str]]] = {
-    "name": NoteSetting._called,
-    "peer": NoteSetting._peer,
-    "other": NoteSetting._peer,
-    "time": NoteSetting._time,
-    "t1": NoteSetting._times,
-    "t2": NoteSetting._times,
-    "t3": NoteSetting._times,
-    "weekday": NoteSetting._weekday,
-    "nextday": NoteSetting._nextday,
-    "date": NoteSetting._date,
-    "d1": NoteSetting._earlier,
-    "d2": NoteSetting._earlier,
-    "d3": NoteSetting._earlier,
-    "nextdate": NoteSetting._nextdate,
-    "month": NoteSetting._month,
-    "nextmonth": NoteSetting._nextmonth,
+    "name": _name,
+    "peer": _peer,
+    "other": _peer,
+    "time": _time,
+    "t1": _times,
+    "t2": _times,
+    "t3": _times,
+    "weekday": _weekday,
+    "nextday": _nextday,
+    "date": _date,
+    "d1": _earlier,
+    "d2": _earlier,
+    "d3": _earlier,
+    "nextdate": _nextdate,
+    "month": _month,
+    "nextmonth": _nextmonth,
 }
 
 

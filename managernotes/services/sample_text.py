@@ -17,6 +17,7 @@ _SHARES = (26, 30, 26, 11, 7)
 
 _LOOSE_SHARES = (80, 20, 0, 0, 0)
 _NO_FULL_STOP = 0.35
+_TAIL = 0.65
 _MORE = 0.5
 _TITLE = 0.35
 _EFFECT = 0.85
@@ -60,7 +61,7 @@ class SampleText:
 
     def _jot(self, scene: Scene, _kin: Sequence[Scene], sentences: Sentences) -> NoteText:
         words = sentences.pick(scene.shorts)
-        if scene.kind is not Kind.LOOSE and self._falls(_MORE):
+        if scene.kind is not Kind.LOOSE and self._falls(_TAIL):
             words = f"{words} {self._lead('jot', sentences)}"
         return NoteText(fact=words.removesuffix(".") if self._falls(_NO_FULL_STOP) else words)
 
@@ -79,7 +80,8 @@ class SampleText:
         if self._falls(_SAID):
             said = " ".join(self._some(scene.said, 1 + self._upto(2), sentences))
             paragraphs.append(f"{self._lead('said', sentences)} {said}")
-        paragraphs.append(self._list(scene, sentences))
+        if scene.points or scene.kind in _COMES_AGAIN:
+            paragraphs.append(self._list(scene, sentences))
         if scene.kind in _COMES_AGAIN and self._falls(_AGAIN):
             paragraphs += self._again(kin, sentences)
         paragraphs.append(self._bullets("look", self._some(scene.look, 2, sentences), sentences))
@@ -99,11 +101,11 @@ class SampleText:
         )
 
     def _moment(self, scene: Scene, more: int, sentences: Sentences) -> str:
-        """What happened, and so many sentences more."""
+        """Tell what happened, and so many sentences more."""
         return " ".join([sentences.pick(scene.facts), *self._some(scene.more, more, sentences)])
 
     def _list(self, scene: Scene, sentences: Sentences) -> str:
-        """The moments of this scene, or earlier ones of its sort, or what comes of it."""
+        """List the moments of this scene, or earlier ones of its sort, or what comes of it."""
         if scene.points:
             points = [sentences.fill(point) for point in scene.points]
             return self._bullets("points", points, sentences)
@@ -117,7 +119,7 @@ class SampleText:
         return self._bullets("earlier", points, sentences)
 
     def _again(self, kin: Sequence[Scene], sentences: Sentences) -> list[str]:
-        """Paragraphs about earlier moments of the same kind, each under its day."""
+        """Return paragraphs about earlier moments of the same kind, each under its day."""
         scenes = (kin[self._upto(len(kin))] for _day in _DAYS[1:])
         return [
             f"**{sentences.value(day)}.** {self._moment(scene, 1, sentences.anew(scene.words))}"

@@ -21,6 +21,7 @@ from managernotes.services.desk import Desk
 from managernotes.services.note_rules import checked_note
 from managernotes.services.note_writing import NOTES_AT_ONCE
 from managernotes.services.sample_calendar import YEAR
+from managernotes.services.sample_grammar import seeded
 from managernotes.services.sample_material import read_material, sample_folder
 from managernotes.services.sample_notes import NoteMaker, SampleNote
 from managernotes.services.sample_people import Member, make_people
@@ -37,7 +38,7 @@ def write_sample(workspace: Workspace, people: int, notes: int, seed: int, today
     """
     if people < 1 or notes < 0:
         raise InvalidInputError("A sample needs at least one person.", "Ask for one or more.")
-    chance = Random(seed)  # noqa: S311  the same every time, by design; nothing secret
+    chance = seeded(seed)
     material = read_material(sample_folder())
     members = make_people(material, people, today, chance)
     identities = _store_people(workspace.desk, members, today, chance)

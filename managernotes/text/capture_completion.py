@@ -16,9 +16,10 @@ from managernotes.text.capture_people import (
     NamedPerson,
     Names,
     comparable,
+    without_quotes,
 )
 from managernotes.text.capture_reading import is_tag
-from managernotes.text.capture_tokens import QUOTES, SIGNS, TokenType, find_marks
+from managernotes.text.capture_tokens import QUOTES, SIGNS, TokenType
 
 _UNDER_CARET = re.compile(
     rf"(?<!\S)(?:@[{QUOTES}](?P<quoted>[^@{QUOTES}\r\n]*)"
@@ -124,13 +125,12 @@ def _word(sign: str, word: str, typed: str, value: Kind | str) -> Suggestion:
 
 def _shortest_token(person: NamedPerson, names: Names) -> str:
     """Return the token that means this person: alias, else a word of the name, else all of it."""
-    words = [word.strip(WORD_EDGES).lower() for word in person.display_name.split()]
-    for name in filter(None, (person.alias, *words)):
-        token = f"@{name}" if len(name.split()) == 1 else f'@"{name}"'
-        marks = list(find_marks(token))
-        if len(marks) == 1 and names.match(marks[0].body).person is person:
-            return token
-    return f'@"{person.display_name}"'
+    full_name = without_quotes(person.display_name)
+    words = [word.strip(WORD_EDGES).lower() for word in full_name.split()]
+    for name in filter(None, (without_quotes(person.alias or ""), *words)):
+        if names.match(name).person is person:
+            return f"@{name}" if len(name.split()) == 1 else f'@"{name}"'
+    return f'@"{full_name}"'
 
 
 def _matched(label: str, typed: str) -> tuple[int, int]:
@@ -138,11 +138,11 @@ def _matched(label: str, typed: str) -> tuple[int, int]:
     wanted = comparable(typed)
     if not wanted:
         return 0, 0
-    starts = [start for start, char in enumerate(label) if not char.isspace()]
+    starts = [start for start, char in enumerate(label) if char not in QUOTES + " "]
     starts.sort(key=lambda start: start > 0 and label[start - 1] not in WORD_EDGES)
     for start in starts:
         for end in range(start + 1, len(label) + 1):
-            so_far = comparable(label[start:end])
+            so_far = comparable(without_quotes(label[start:end]))
             if so_far.startswith(wanted):
                 return start, _after_accents(label, end)
             if not wanted.startswith(so_far):

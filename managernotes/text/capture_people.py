@@ -17,13 +17,15 @@ from typing import Protocol
 from managernotes.domain.folding import folded
 from managernotes.domain.identity import PersonId
 from managernotes.errors import AmbiguousPersonError, NotFoundError, UnknownPersonError
+from managernotes.text.capture_tokens import QUOTES
 
 MOST_CANDIDATES = 8
 """At most so many people are offered for one name."""
 
 _LONGEST_SHOWN = 60
-WORD_EDGES = " -'’.\"“”„()"
+WORD_EDGES = " -'’.()"
 """After any of these a word of a name begins."""
+_NO_QUOTES = str.maketrans("", "", QUOTES)
 _FIRST_WORDS = re.compile(r"\W*([\w ]+)")
 
 
@@ -76,7 +78,11 @@ class Names:
     def __init__(self, people: Sequence[NamedPerson]) -> None:
         self._entries = sorted(
             (
-                _Entry(person, comparable(person.display_name), comparable(person.alias or ""))
+                _Entry(
+                    person,
+                    comparable(without_quotes(person.display_name)),
+                    comparable(without_quotes(person.alias or "")),
+                )
                 for person in people
             ),
             key=lambda entry: (entry.name, str(entry.person.id)),
@@ -154,7 +160,7 @@ def find_person(name: str, people: Sequence[NamedPerson]) -> NamedPerson:
 
     UnknownPersonError when it means nobody, AmbiguousPersonError when it means several.
     """
-    match = Names(people).match(name)
+    match = Names(people).match(without_quotes(name))
     if match.person is None:
         raise match.refusal(name)
     return match.person
@@ -163,3 +169,8 @@ def find_person(name: str, people: Sequence[NamedPerson]) -> NamedPerson:
 def comparable(name: str) -> str:
     """Return a name as it is compared: folded, and with one sort of apostrophe."""
     return folded(name.replace("’", "'"))
+
+
+def without_quotes(name: str) -> str:
+    """Return a name as it can stand in a token; quotes there only say where it ends."""
+    return " ".join(name.translate(_NO_QUOTES).split())

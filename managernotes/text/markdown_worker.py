@@ -22,7 +22,6 @@ FROZEN_FLAG = "--markdown-worker"
 _LENGTH_BYTES = 4
 _DONE, _FAILED = b"\x01", b"\x00"
 _ORPHAN_SECONDS = 10.0
-"""The worker ends by itself when a text takes so long: its parent was to kill it before."""
 
 _MOST_MEMORY = 1 << 30
 _MOST_HTML = 4_000_000
@@ -36,12 +35,16 @@ def worker_command() -> tuple[str, ...]:
     return (sys.executable, "-P", "-c", f"from {__name__} import serve; serve()")
 
 
-def serve() -> None:
-    """Answer texts from standard input with HTML on standard output until the input ends."""
+def serve(give_up_after: float = _ORPHAN_SECONDS) -> None:
+    """Answer texts from standard input with HTML on standard output until the input ends.
+
+    After `give_up_after` seconds with one text the process ends by itself: by then nobody is
+    left to end it.
+    """
     _limit_memory()
     with Path(os.devnull).open("wb") as nowhere:
         while (text := _read(sys.stdin.buffer)) is not None:
-            faulthandler.dump_traceback_later(_ORPHAN_SECONDS, exit=True, file=nowhere)
+            faulthandler.dump_traceback_later(give_up_after, exit=True, file=nowhere)
             _write(sys.stdout.buffer, _answer(text.decode("utf-8")))
             faulthandler.cancel_dump_traceback_later()
 
@@ -82,7 +85,11 @@ class MarkdownWorker:
     def render(self, text: str) -> str | None:
         """Return the HTML of a text, None when it took too long or could not be rendered."""
         with self._one_at_a_time:
-            answer = self._ask(self._running(), text.encode("utf-8", "replace"))
+            try:
+                process = self._running()
+            except OSError:  # no process to be had
+                return None
+            answer = self._ask(process, text.encode("utf-8", "replace"))
         return answer[1:].decode("utf-8") if answer and answer[:1] == _DONE else None
 
     def close(self) -> None:

@@ -24,7 +24,7 @@ from managernotes.vault import private_files
 from managernotes.vault.connection import create_connection
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.envelope import Envelope, new_vault_id, sealed_envelope, verify_envelope
-from managernotes.vault.envelope_file import read_envelope, sweep_strays, write_first_envelope
+from managernotes.vault.envelope_file import read_envelope, write_first_envelope
 from managernotes.vault.key_derivation import KdfCost
 from managernotes.vault.key_slots import (
     KeySlot,
@@ -98,7 +98,7 @@ def unlock_with_keyring(files: VaultFiles, keyring: KeyringPort) -> DataKey:
     answer = keyring.read(_account(envelope.vault_id))
     if (failure := answer.failure(kept_in=slots[-1].backend)) is not None:
         raise failure
-    key = _first_opened(files, envelope, slots, answer.secret or b"")
+    key = _first_opened(envelope, slots, answer.secret or b"")
     if key is None:
         raise KeyringMismatchError
     return key
@@ -111,7 +111,7 @@ def unlock_with_passphrase(files: VaultFiles, passphrase: str) -> DataKey:
     """
     envelope = _envelope_of(files)
     slots = _slots_of(envelope, SlotKind.PASSPHRASE, "passphrase")
-    key = _first_opened(files, envelope, slots, passphrase)
+    key = _first_opened(envelope, slots, passphrase)
     if key is None:
         raise WrongPassphraseError
     return key
@@ -125,7 +125,7 @@ def unlock_with_recovery_code(files: VaultFiles, text: str) -> DataKey:
     """
     envelope = _envelope_of(files)
     slots = _slots_of(envelope, SlotKind.RECOVERY, "recovery code")
-    key = _first_opened(files, envelope, slots, RecoveryCode.parse(text))
+    key = _first_opened(envelope, slots, RecoveryCode.parse(text))
     if key is None:
         raise WrongRecoveryCodeError
     return key
@@ -193,15 +193,11 @@ def _slots_of(envelope: Envelope, kind: SlotKind, way: str) -> tuple[KeySlot, ..
     return slots
 
 
-def _first_opened(
-    files: VaultFiles, envelope: Envelope, slots: tuple[KeySlot, ...], secret: Secret
-) -> DataKey | None:
+def _first_opened(envelope: Envelope, slots: tuple[KeySlot, ...], secret: Secret) -> DataKey | None:
     """Return the data key of the first slot that opens, the whole envelope verified with it."""
     for slot in slots:
         key = opened(slot, envelope.vault_id, secret)
         if key is not None:
             verify_envelope(envelope, key)
-            private_files.repair_modes(files)
-            sweep_strays(files)
             return key
     return None

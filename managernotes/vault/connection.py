@@ -14,12 +14,12 @@ from typing import Any, Final, Protocol
 
 from sqlcipher3 import dbapi2
 
-from managernotes.errors import VaultClosedError
+from managernotes.errors import TruncatedVaultError, VaultClosedError
 from managernotes.vault import open_sequence, private_files
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.driver_errors import StatementError, translated
 from managernotes.vault.location import VaultFiles, look_at, refuse_unwritable
-from managernotes.vault.states import judge, refuse_unready
+from managernotes.vault.states import PAGE_BYTES, judge, refuse_unready
 from managernotes.vault.waiting import FairWait
 
 Values = Sequence[Any] | Mapping[str, Any]
@@ -161,7 +161,8 @@ def open_connection(
     """Open an existing vault with its data key, which has passed the envelope's check.
 
     Raises what states.py says of the file, DamagedPagesError, ForeignFileError, VaultBusyError,
-    UnwritablePlaceError or WrongDriverError; the files are then as they were.
+    UnwritablePlaceError or WrongDriverError; the files are then as they were. Once it is open,
+    modes are repaired and the strays of killed processes removed.
     """
     open_sequence.refuse_plain_driver(driver)
     facts = look_at(files)
@@ -172,8 +173,11 @@ def open_connection(
     wait = FairWait(patience_seconds)
     with _opening(files, driver, wait) as raw:
         open_sequence.give_key(raw, key)
+        _refuse_cut(files)
         open_sequence.refuse_foreign(raw)
         open_sequence.configure(raw)
+        private_files.repair_modes(files)
+        private_files.sweep_strays(files)
         return Connection(raw, wait)
 
 
@@ -198,6 +202,15 @@ def create_connection(
         for path in (files.database, files.journal):
             path.unlink(missing_ok=True)
         raise
+
+
+def _refuse_cut(files: VaultFiles) -> None:
+    """Raise TruncatedVaultError for a part of a page; SQLite would notice only on reading it.
+
+    Comes after the first read, which has taken back what an interrupted write left.
+    """
+    if files.database.stat().st_size % PAGE_BYTES:
+        raise TruncatedVaultError
 
 
 @contextlib.contextmanager

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 from managernotes.errors import StorageFailedError, VaultBusyError
 from managernotes.vault import private_files
@@ -20,8 +17,6 @@ from managernotes.vault.envelope import (
     verify_envelope,
 )
 from managernotes.vault.location import VaultFiles
-
-_STRAY_AFTER_SECONDS: Final = 60.0
 
 
 def read_envelope(files: VaultFiles) -> Envelope:
@@ -64,18 +59,6 @@ def replace_envelope(files: VaultFiles, old: Envelope, new: Envelope, key: DataK
             private_files.sync_folder(files.folder)
         if not set(old.slots) <= set(new.slots):
             _copy_to_backup(files, to_bytes(new))
-
-
-def sweep_strays(files: VaultFiles) -> None:
-    """Remove unfinished files that a killed process left more than a minute ago."""
-    pattern = re.compile(
-        re.escape(files.database.name) + r"(\.keys(\.bak)?\.json)?\.[0-9a-f]{8}\.part(-journal)?"
-    )
-    with contextlib.suppress(OSError):
-        for entry in files.folder.iterdir():
-            age = time.time() - entry.lstat().st_mtime
-            if pattern.fullmatch(entry.name) and age > _STRAY_AFTER_SECONDS:
-                entry.unlink()
 
 
 def _write_and_prove(part: Path, envelope: Envelope, key: DataKey) -> None:

@@ -6,8 +6,6 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from argon2.exceptions import HashingError
-from argon2.low_level import Type, hash_secret_raw
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
@@ -48,6 +46,9 @@ def key_from_passphrase(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
 
     Raises NotEnoughMemoryError when the system cannot spare the memory.
     """
+    from argon2.exceptions import HashingError  # 20 ms that a start by keyring need not wait for
+    from argon2.low_level import Type, hash_secret_raw
+
     letters = unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
     try:
         return hash_secret_raw(

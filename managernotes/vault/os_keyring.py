@@ -139,18 +139,18 @@ class OsKeyring:
             )
         except OSError:
             return {"outcome": KeyringOutcome.UNAVAILABLE}
-        in_time = True
-        try:
-            said, _ = helper.communicate(request, timeout=self._budget_seconds)
-        except subprocess.TimeoutExpired:
-            in_time = False
-            _kill(helper)
-            said, _ = helper.communicate()
-        except BaseException:
-            _kill(helper)
-            raise
-        fallback = KeyringOutcome.UNAVAILABLE if in_time else KeyringOutcome.TIMEOUT
-        return {"outcome": fallback} | _last_line(said)
+        outcome = KeyringOutcome.UNAVAILABLE
+        with helper:
+            try:
+                said, _ = helper.communicate(request, timeout=self._budget_seconds)
+            except subprocess.TimeoutExpired:
+                outcome = KeyringOutcome.TIMEOUT
+                _kill(helper)
+                said, _ = helper.communicate()
+            except BaseException:
+                _kill(helper)
+                raise
+        return {"outcome": outcome} | _last_line(said)
 
 
 def _helper_command() -> tuple[str, ...]:
@@ -167,6 +167,7 @@ def _kill(helper: subprocess.Popen[bytes]) -> None:
             os.killpg(helper.pid, signal.SIGKILL)
         else:
             helper.kill()
+    helper.wait()
 
 
 def _last_line(said: bytes) -> dict[str, Any]:

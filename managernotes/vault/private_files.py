@@ -8,8 +8,10 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import secrets
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -29,6 +31,7 @@ _FOLDER_MODE: Final = 0o700
 _OTHERS: Final = 0o077
 _NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
 _BINARY: Final = getattr(os, "O_BINARY", 0)
+_STRAY_AFTER_SECONDS: Final = 60.0
 _UNWRITABLE: Final = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR)
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -111,6 +114,19 @@ def sync_folder(folder: Path) -> None:
 def part_name(path: Path) -> Path:
     """Return a fresh name beside a file, for its content while it is not finished."""
     return path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+
+
+def sweep_strays(files: VaultFiles) -> None:
+    """Remove unfinished files that a killed process left more than a minute ago."""
+    pattern = re.compile(
+        re.escape(files.database.name) + r"(\.keys(\.bak)?\.json)?\.[0-9a-f]{8}\.part(-journal)?"
+    )
+    with contextlib.suppress(OSError):
+        for entry in files.folder.iterdir():
+            if pattern.fullmatch(entry.name):
+                age = time.time() - entry.lstat().st_mtime
+                if age > _STRAY_AFTER_SECONDS:
+                    entry.unlink()
 
 
 def repair_modes(files: VaultFiles) -> None:

@@ -20,7 +20,7 @@ from managernotes.errors import (
 )
 
 PLAINTEXT_HEADER: Final = b"SQLite format 3\0"
-SMALLEST_VAULT_BYTES: Final = 4096  # one page
+PAGE_BYTES: Final = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ def database_damage(facts: FileFacts) -> FileState | None:
         return FileState.PLAINTEXT
     if facts.database_bytes == 0:
         return FileState.EMPTY
-    if (facts.database_bytes or 0) < SMALLEST_VAULT_BYTES:
+    if (facts.database_bytes or 0) < PAGE_BYTES:
         return FileState.TRUNCATED
     return None
 

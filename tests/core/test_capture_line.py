@@ -190,6 +190,7 @@ def test_two_people_of_one_name_stay_ambiguous() -> None:
 def test_a_person_is_found_outside_a_line_by_the_same_rules() -> None:
     assert find_person("dw", PEOPLE) is PEOPLE[0]
     assert find_person("Arjun Mehta", PEOPLE) is PEOPLE[3]
+    assert find_person('Robert "Bob" Hill', PEOPLE) is PEOPLE[16]
     with pytest.raises(AmbiguousPersonError):
         find_person("okafor", PEOPLE)
     for nobody in ("ghost", "", "  ", "@dw"):

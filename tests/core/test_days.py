@@ -24,6 +24,15 @@ def test_a_day_beyond_the_calendar_is_refused() -> None:
         coming_day("fri", date(9999, 12, 31))
 
 
+@pytest.mark.parametrize("slip", ["0026-03-12", "1899-12-31", "3000-01-01", "9999-12-31"])
+def test_a_year_that_can_only_be_a_slip_is_refused(slip: str) -> None:
+    for read in (past_day, coming_day, first_day):
+        with pytest.raises(InvalidInputError, match="out of reach"):
+            read(slip, date(2026, 11, 24))
+    with pytest.raises(InvalidInputError, match="out of reach"):
+        first_day(slip[:4] if slip[:4] != "1899" else "0001", date(2026, 11, 24))
+
+
 def test_figures_of_other_scripts_are_no_day() -> None:
     assert past_day("-٣", date(2026, 11, 24)) is None
     assert past_day("١٢mar", date(2026, 11, 24)) is None

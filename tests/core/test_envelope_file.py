@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import signal
 import stat
 import subprocess
@@ -25,6 +24,7 @@ from managernotes.errors import (
     VaultBusyError,
     VaultExistsError,
 )
+from managernotes.vault import private_files
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.envelope import (
     Envelope,
@@ -37,7 +37,6 @@ from managernotes.vault.envelope import (
 from managernotes.vault.envelope_file import (
     read_envelope,
     replace_envelope,
-    sweep_strays,
     write_first_envelope,
 )
 from managernotes.vault.key_slots import keyring_slot, opened, recovery_slot
@@ -163,13 +162,14 @@ def test_only_old_strays_of_this_vault_are_swept(files: VaultFiles) -> None:
         path.write_bytes(b"x")
         os.utime(path, (time.time() - 61,) * 2)
     os.utime(files.folder / kept[-1])  # somebody may be writing it right now
-    sweep_strays(files)
+    private_files.sweep_strays(files)
     assert _names(files) == set(kept)
 
 
 _WRITER = """
 import sys
 from pathlib import Path
+from managernotes.vault import private_files
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.envelope import sealed_envelope
 from managernotes.vault.envelope_file import read_envelope, replace_envelope
@@ -206,7 +206,7 @@ def test_a_kill_at_any_moment_leaves_a_whole_envelope_that_opens(files: VaultFil
     assert len(seen) > KILLS // 2  # the writers did write
     for stray in files.folder.iterdir():
         os.utime(stray, (0, 0))
-    sweep_strays(files)
+    private_files.sweep_strays(files)
     assert _names(files) == {files.envelope.name, files.envelope_backup.name}
 
 
@@ -217,6 +217,8 @@ def _names(files: VaultFiles) -> set[str]:
 @contextmanager
 def _largest_file(size: int) -> Iterator[None]:
     """Let no file of this process grow beyond a size, as a full disk would."""
+    import resource  # not there on Windows
+
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
     try:

@@ -13,6 +13,8 @@ from managernotes.vault import private_files
 from managernotes.vault.location import VaultFiles, is_unsafe, look_at, refuse_unwritable
 from managernotes.vault.states import FileState, judge
 
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="modes and owners are POSIX")
+
 
 @pytest.fixture
 def files(tmp_path: Path) -> VaultFiles:
@@ -78,7 +80,7 @@ def test_a_folder_or_a_pipe_in_the_place_of_the_vault_is_unsafe(
     assert is_unsafe(files)
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
+@pytest.mark.skipif(getattr(os, "geteuid", int)() != 0, reason="only root can give a file away")
 @pytest.mark.parametrize("whose", ["database", "folder"])
 def test_what_belongs_to_somebody_else_is_unsafe(
     files: VaultFiles, folder: Path, whose: str

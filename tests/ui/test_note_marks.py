@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+
 from managernotes_ui.notes.inline_marks import Look
 from managernotes_ui.notes.markdown_marks import LONGEST_INLINE, Fence, line_spans
 

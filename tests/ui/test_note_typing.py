@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from managernotes_ui.notes.emphasis import BOLD, ITALIC, toggled
 from managernotes_ui.notes.list_lines import NewLine, on_enter
 

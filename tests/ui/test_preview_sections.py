@@ -6,12 +6,12 @@ import random
 import re
 
 import pytest
-from managernotes_ui.notes.preview_sections import sections_of
-from managernotes_ui.notes.section_document import SectionDocument
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from managernotes.text.markdown_html import markdown_to_html
+from managernotes_ui.notes.preview_sections import sections_of
+from managernotes_ui.notes.section_document import SectionDocument
 
 CSS = "p, li { margin: 0 0 8px 0; line-height: 24px; }"
 
@@ -110,9 +110,9 @@ def test_patching_leads_where_setting_leads(qtbot: QtBot, seed: int) -> None:
     patched = SectionDocument(document)
     for _ in range(8):
         pieces = [chance.choice(stock) for _ in range(chance.randint(0, 12))]
-        patched.want(pieces)
-        while not patched.advance(1000):
-            pass
+        done = patched.show(pieces, 1)
+        while not done:
+            done = patched.advance(1)
         assert list(patched.shown) == pieces
         assert described(document) == described(whole(pieces))
 
@@ -120,8 +120,8 @@ def test_patching_leads_where_setting_leads(qtbot: QtBot, seed: int) -> None:
 def test_a_piece_that_begins_with_a_table_is_kept_whole(qtbot: QtBot) -> None:
     document = QTextDocument()
     patched = SectionDocument(document)
-    patched.want(["<p>Title</p>", "<table><tr><td>a</td></tr></table><p>b</p>", "<p>c</p>"])
-    assert patched.advance(1000)
+    table = "<table><tr><td>a</td></tr></table><p>b</p>"
+    assert patched.show(["<p>Title</p>", table, "<p>c</p>"], 1000)
     assert [text for text, *_ in described(document) if text] == ["Title", "a", "b", "c"]
-    patched.want(["<p>Title</p>", "<p>c</p>"])
+    assert patched.show(["<p>Title</p>", "<p>c</p>"], 1000)
     assert [text for text, *_ in described(document) if text] == ["Title", "c"]

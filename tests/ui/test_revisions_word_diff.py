@@ -8,6 +8,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from managernotes_ui.notes.word_diff import MOST_WORDS, Piece, Row, compare
 
 
@@ -71,7 +72,9 @@ def test_no_word_is_lost_on_either_side(older: str, newer: str) -> None:
 def test_fifty_thousand_words_are_compared_in_seconds(words: list[str]) -> None:
     chance = random.Random(1)
     paragraphs = [" ".join(chance.choices(words, k=50)) for _ in range(1000)]
-    changed = [text + " more" if number % 10 == 0 else text for number, text in enumerate(paragraphs)]
+    changed = [
+        text + " more" if number % 10 == 0 else text for number, text in enumerate(paragraphs)
+    ]
     begin = time.process_time()
     compare("\n\n".join(paragraphs), "\n\n".join(changed))
     assert time.process_time() - begin < 5

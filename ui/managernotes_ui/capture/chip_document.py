@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
@@ -15,7 +16,7 @@ CHIP = QTextFormat.ObjectTypes.UserObject.value + 1
 _LETTERS = QTextFormat.Property.UserProperty.value + 1
 _OBJECT = "\ufffc"
 _LINE_ENDS = ("\r\n", "\r", "\u2029", "\ufdd0", "\ufdd1")
-"""What Qt takes for the end of a line; the last two are its own marks and no characters at all."""
+"""What Qt takes for the end of a line; the last two are its own marks and no characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ class Piece:
         return self.start + len(self.letters)
 
     @property
-    def units(self) -> int:
-        """How many of Qt's places it takes."""
-        return 1 if self.is_chip else to_units(self.letters, len(self.letters))
+    def after(self) -> int:
+        """Qt's place behind it."""
+        return self.place + (1 if self.is_chip else to_units(self.letters, len(self.letters)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,18 @@ class WrittenLine:
         """The chips, in their order."""
         return tuple(piece for piece in self.pieces if piece.is_chip)
 
+    def chip_before(self, place: int) -> Piece | None:
+        """Return the chip that ends at one of Qt's places."""
+        return next((chip for chip in self.chips if chip.after == place), None)
+
+    def chip_after(self, place: int) -> Piece | None:
+        """Return the chip that begins at one of Qt's places."""
+        return next((chip for chip in self.chips if chip.place == place), None)
+
     def index_of(self, place: int) -> int:
         """Return the index in the line of one of Qt's places."""
         for piece in self.pieces:
-            if place < piece.place + piece.units:
+            if place < piece.after:
                 inside = 0 if piece.is_chip else to_index(piece.letters, place - piece.place)
                 return piece.start + inside
         return len(self.line)
@@ -66,8 +75,12 @@ class WrittenLine:
                 if piece.is_chip:
                     return piece.place + (index > piece.start)
                 return piece.place + to_units(piece.letters, index - piece.start)
-            place = piece.place + piece.units
+            place = piece.after
         return place
+
+    def letters_between(self, place: int, other: int) -> str:
+        """Return the letters between two of Qt's places, for the clipboard."""
+        return self.line[self.index_of(min(place, other)) : self.index_of(max(place, other))]
 
 
 def read_document(document: QTextDocument) -> WrittenLine:
@@ -84,23 +97,23 @@ def read_document(document: QTextDocument) -> WrittenLine:
 
 
 def plain(text: str) -> str:
-    """Return text as a document holds it: with line feeds as line ends, else letter for letter."""
+    """Return text as a document holds it: line feeds as line ends, else letter for letter."""
     for line_end in _LINE_ENDS:
         text = text.replace(line_end, "\n")
     return text
 
 
-def insert_chip(cursor: QTextCursor, letters: str) -> None:
-    """Put a chip in place of the cursor's selection."""
+def put_chip(document: QTextDocument, place: int, after: int, letters: str) -> None:
+    """Put a chip in the place of the letters that it stands for."""
     made = QTextCharFormat()
     made.setObjectType(CHIP)
     made.setProperty(_LETTERS, letters)
-    cursor.insertText(_OBJECT, made)
+    _between(document, place, after).insertText(_OBJECT, made)
 
 
-def insert_letters(cursor: QTextCursor, letters: str) -> None:
-    """Put plain letters in place of the cursor's selection."""
-    cursor.insertText(plain(letters), QTextCharFormat())
+def put_letters(document: QTextDocument, place: int, after: int, letters: str) -> None:
+    """Put plain letters between two of Qt's places."""
+    _between(document, place, after).insertText(plain(letters), QTextCharFormat())
 
 
 def letters_of(made: QTextFormat) -> str:
@@ -108,44 +121,29 @@ def letters_of(made: QTextFormat) -> str:
     return str(made.property(_LETTERS))
 
 
-def chip_before(cursor: QTextCursor) -> str:
-    """Return the letters of the chip before the cursor; empty when there is none."""
-    made = cursor.charFormat()
-    is_chip = made.objectType() == CHIP and not cursor.atBlockStart()
-    return letters_of(made) if is_chip else ""
+def _between(document: QTextDocument, place: int, after: int) -> QTextCursor:
+    cursor = QTextCursor(document)
+    cursor.setPosition(place)
+    cursor.setPosition(after, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def _parts(block: QTextBlock) -> Iterator[tuple[str, int, bool]]:
-    """Yield the letters, Qt's place and the sort of each part of a block, its line feed last."""
-    text, place = block.text(), block.position()
-    cursor = QTextCursor(block)
-    waiting = ""
-    waiting_from = place
-    for part in _split_at_objects(text):
-        after = place + to_units(part, len(part))
-        if part == _OBJECT:
-            cursor.setPosition(after)
-            chip = chip_before(cursor)
-            if chip:
-                if waiting:
-                    yield waiting, waiting_from, False
-                yield chip, place, True
-                waiting, waiting_from = "", after
-                place = after
-                continue
-        waiting += part
-        place = after
+    """Yield the letters, Qt's place and whether it is a chip, for each part of a block.
+
+    Chips that touch and stand for the same letters come as one fragment of Qt's.
+    """
+    text = block.text()
+    if _OBJECT in text:
+        for entry in cast("Iterable[QTextBlock.iterator]", block):
+            fragment = entry.fragment()
+            made, place = fragment.charFormat(), fragment.position()
+            if made.objectType() == CHIP:
+                for following in range(fragment.length()):
+                    yield letters_of(made), place + following, True
+            else:
+                yield fragment.text(), place, False
+    elif text:
+        yield text, block.position(), False
     if block.next().isValid():
-        waiting += "\n"
-    if waiting:
-        yield waiting, waiting_from, False
-
-
-def _split_at_objects(text: str) -> Iterator[str]:
-    first, *others = text.split(_OBJECT)
-    if first:
-        yield first
-    for other in others:
-        yield _OBJECT
-        if other:
-            yield other
+        yield "\n", block.position() + block.length() - 1, False

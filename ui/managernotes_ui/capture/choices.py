@@ -119,10 +119,11 @@ def _new_name(typed: str, rows: Iterable[Suggestion]) -> str:
 
 def _candidates(token: Token, people: Sequence[NamedPerson]) -> tuple[Suggestion, ...]:
     """Return the rows for the people that a name could mean though it begins none of theirs."""
-    found = []
+    found: list[Suggestion] = []
     for person in people:
         if person.id in token.candidates:
             whole = f'@"{person.display_name}'
             offered = completions(whole, len(whole), people, ())
-            found += [row for row in offered.suggestions if row.value == person.id] if offered else []
+            rows = offered.suggestions if offered else ()
+            found += [row for row in rows if row.value == person.id]
     return tuple(found)

@@ -10,6 +10,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.widgets.menu import set_glyph
+
 
 class Section(StrEnum):
     """The headings of the key sheet and of the menu, in their order."""
@@ -39,6 +42,7 @@ class ActionSpec:
     sheet: str = ""
     icon: str = ""
     in_palette: bool = True
+    on_sheet: bool = True
 
 
 class Actions(QObject):
@@ -61,6 +65,8 @@ class Actions(QObject):
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(scope)
+        if spec.icon:
+            set_glyph(action, Icon(spec.icon))
         action.triggered.connect(lambda _checked=False: run())
         owner.addAction(action)
         self._entries[spec.name] = (spec, action)

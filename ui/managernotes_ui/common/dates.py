@@ -23,8 +23,8 @@ class DateWords:
         return self._locale.toString(_qdate(day), "ddd")
 
     def month(self, day: date) -> str:
-        """Return "Nov"."""
-        return self._locale.toString(_qdate(day), "MMM")
+        """Return "Nov"; three letters each, also where the locale writes "Sept"."""
+        return self._locale.toString(_qdate(day), "MMM")[:3]
 
     def month_and_year(self, day: date) -> str:
         """Return "November 2026"."""
@@ -32,8 +32,8 @@ class DateWords:
 
     def day(self, day: date, today: date) -> str:
         """Return "12 Nov", with the year when it is not this year."""
-        form = "d MMM" if day.year == today.year else "d MMM yyyy"
-        return self._locale.toString(_qdate(day), form)
+        year = "" if day.year == today.year else f" {day.year}"
+        return f"{day.day} {self.month(day)}{year}"
 
     def weekday_and_day(self, day: date, today: date) -> str:
         """Return "Mon 23 Nov", with the year when it is not this year."""

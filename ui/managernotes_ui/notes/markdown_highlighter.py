@@ -81,4 +81,3 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         elif Look.CODE in look:
             made.setForeground(tokens.text2)
         return made
-

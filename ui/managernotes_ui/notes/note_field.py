@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import cast
 
-from PySide6.QtCore import QMimeData, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextDocument
+from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from managernotes_ui.notes.field_edits import break_line, replace_words, toggle_emphasis
@@ -14,10 +15,13 @@ from managernotes_ui.notes.markdown_highlighter import MarkdownHighlighter
 from managernotes_ui.notes.private_copy import private_text
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
+from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.scroll_bar import calm_scrolling
 
 GROWS_TO = 0.4
 """Share of the window's height up to which a field grows with its text (SPEC §4, text area)."""
 
+_APP_KEYS = {Qt.Key.Key_E, Qt.Key.Key_H, Qt.Key.Key_K}
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -37,11 +41,14 @@ class NoteField(QTextEdit):
         placeholder: str,
         *,
         style: Type = Type.EDITOR,
+        tone: Role = Role.TEXT,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._style = style
+        self._tone = tone
+        self._text_height = 0.0
         self._shown: QTextDocument | None = None
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
@@ -50,7 +57,9 @@ class NoteField(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCursorWidth(2)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        calm_scrolling(theme, self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._dress()
         self.show_text("")
         theme.changed.connect(self._on_theme_changed)
 
@@ -59,14 +68,15 @@ class NoteField(QTextEdit):
         font = self._theme.fonts.of(self._style)
         document = document_of(text, line_format(self._theme, self._style), font, self)
         self.decorate(document)
+        document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._text_height = 0.0
         self.setFont(font)
         self.setDocument(document)
         if self._shown is not None:
             self._shown.deleteLater()
         self._shown = document
         document.contentsChange.connect(self._on_contents_change)
-        document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
-        self._fit(document.size() if not text else QSizeF())
+        self._fit()
 
     def replace_text(self, text: str) -> None:
         """Make the words these, as one step that Undo takes back."""
@@ -85,6 +95,15 @@ class NoteField(QTextEdit):
     def decorate(self, document: QTextDocument) -> None:
         """Hang the colours of Markdown on a document that is about to be shown."""
         MarkdownHighlighter(document, self._theme)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the window's own keys to it: Qt would delete to the line's end with Ctrl+K."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            key = cast("QKeyEvent", event)
+            if key.modifiers() == Qt.KeyboardModifier.ControlModifier and key.key() in _APP_KEYS:
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter continue a list."""
@@ -113,6 +132,11 @@ class NoteField(QTextEdit):
         """Copy as plain text that clipboard histories are asked not to keep."""
         return private_text(self.textCursor().selection().toPlainText())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the lines out for the new width, and keep the share of the window."""
+        super().resizeEvent(event)
+        self._fit()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that this field is the current one."""
         super().focusInEvent(event)
@@ -129,15 +153,22 @@ class NoteField(QTextEdit):
 
     @Slot(QSizeF)
     def _on_size_changed(self, size: QSizeF) -> None:
-        self._fit(size)
+        self._text_height = size.height()
+        self._fit()
+
+    def _dress(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, self._theme.tokens.of(self._tone))
+        self.setPalette(palette)
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self._dress()
         if self.document().defaultFont() != self._theme.fonts.of(self._style):
             self.show_text(self.text())
 
-    def _fit(self, size: QSizeF) -> None:
+    def _fit(self) -> None:
         """Grow with the text to the share of the window, and scroll beyond it."""
         line = self._theme.fonts.line(self._style)
         most = max(line, int(self.window().height() * GROWS_TO) // line * line)
-        self.setFixedHeight(min(max(ceil(size.height()), line), most))
+        self.setFixedHeight(min(max(ceil(self._text_height), line), most))

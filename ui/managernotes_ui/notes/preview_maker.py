@@ -58,7 +58,7 @@ class PreviewMaker:
         known: dict[str, str] = {}
         pieces += self._rendered(words.fact, known)
         if words.effect.strip():
-            pieces.append(f"<h2>{escape(strings.EFFECT_HEADING)}</h2>")
+            pieces.append(f'<p class="part">{escape(strings.EFFECT_HEADING)}</p>')
             pieces += self._rendered(words.effect, known)
         if not self._stopped.is_set():
             self._known = known
@@ -82,7 +82,7 @@ class PreviewMaker:
 
 
 def _head(title: str, under_title: str) -> str:
-    heading = f"<h1>{escape(title.strip())}</h1>" if title.strip() else ""
+    heading = f'<p class="title">{escape(title.strip())}</p>' if title.strip() else ""
     return f'{heading}<p class="meta">{escape(under_title)}</p>'
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import takewhile
 
 from PySide6.QtCore import QElapsedTimer
@@ -32,8 +33,31 @@ class SectionDocument:
         """The pieces that the document holds."""
         return tuple(self._shown)
 
-    def want(self, pieces: Sequence[str]) -> None:
-        """Drop what is no longer wanted; `advance` then brings what is missing."""
+    def show(self, pieces: Sequence[str], budget_ms: int) -> bool:
+        """Go over to these pieces; return whether all are there before the time is up.
+
+        What is missing then comes by `advance`.
+        """
+        with self._one_layout():
+            self._want(pieces)
+            return self._fill(budget_ms)
+
+    def advance(self, budget_ms: int) -> bool:
+        """Insert more of the missing pieces; return whether all are there."""
+        with self._one_layout():
+            return self._fill(budget_ms)
+
+    @contextmanager
+    def _one_layout(self) -> Iterator[None]:
+        """Have the document laid out once for all that happens inside."""
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        try:
+            yield
+        finally:
+            cursor.endEditBlock()
+
+    def _want(self, pieces: Sequence[str]) -> None:
         before = _alike(self._shown, pieces)
         rest = min(len(self._shown), len(pieces)) - before
         after = min(rest, _alike(self._shown[::-1], pieces[::-1]))
@@ -41,8 +65,7 @@ class SectionDocument:
         self._place = before
         self._waiting = deque(pieces[before : len(pieces) - after])
 
-    def advance(self, budget_ms: int) -> bool:
-        """Insert pieces until the time is up; return whether all are there."""
+    def _fill(self, budget_ms: int) -> bool:
         clock = QElapsedTimer()
         clock.start()
         while self._waiting and clock.elapsed() < budget_ms:
@@ -72,19 +95,17 @@ class SectionDocument:
         start = cursor.position()
         cursor.insertHtml(_LEADER + piece)
         self._drop_leader(cursor, start)
-        cursor.endEditBlock()
         self._shown.insert(self._place, piece)
         self._blocks.insert(self._place, self._document.blockCount() - former)
         self._place += 1
 
     def _open_block(self, place: int) -> QTextCursor:
-        """Begin an edit and return a cursor in an empty block where the piece belongs."""
+        """Return a cursor in an empty block where the piece belongs."""
         cursor = QTextCursor(self._document)
-        cursor.beginEditBlock()
         follower = self._document.findBlockByNumber(sum(self._blocks[:place]))
         if not self._shown:
-            pass
-        elif place == len(self._shown):
+            return cursor
+        if place == len(self._shown):
             cursor.movePosition(QTextCursor.MoveOperation.End)
             cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         else:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Slot
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from managernotes_ui.common.actions import Actions, Section
-from managernotes_ui.common.strings import shell as strings
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.menu import Menu
 
 
-class AppMenu(QMenu):
+class AppMenu(Menu):
     """Filled from the one action table each time it opens."""
 
-    def __init__(self, actions: Actions, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, actions: Actions, parent: QWidget) -> None:
+        super().__init__(theme, parent)
         self._actions = actions
         self.aboutToShow.connect(self._fill)
 
@@ -25,8 +26,11 @@ class AppMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         for section in Section:
-            entries = [action for spec, action in self._actions if spec.section is section]
-            if not entries or section is Section.QUICK_LINE:
-                continue
-            submenu = self.addMenu(strings.MENU_HEADINGS[section.value])
-            submenu.addActions(entries)
+            entries = [
+                action
+                for spec, action in self._actions
+                if spec.section is section and spec.on_sheet
+            ]
+            if entries and self.actions():
+                self.addSeparator()
+            self.addActions(entries)

@@ -47,6 +47,14 @@ PAGE_PEOPLE = ActionSpec(
     sheet="everybody",
     icon=Icon.USERS,
 )
+ADD_PERSON = ActionSpec(
+    name="add-person",
+    title=strings.ADD_PERSON,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+Shift+A",),
+    sheet="add a person",
+    icon=Icon.USER_PLUS,
+)
 BACK = ActionSpec(
     name="back",
     title=strings.BACK,

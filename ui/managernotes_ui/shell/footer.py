@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from managernotes.clock import today
@@ -61,8 +62,12 @@ class Footer(QFrame):
         """Keep the page's own left and right padding."""
         self._row.setContentsMargins(side, 0, side, 0)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the hairline across the page."""
+        super().paintEvent(event)
+        QPainter(self).fillRect(QRect(0, 0, self.width(), 1), self._theme.tokens.line)
+
     def _build(self) -> None:
-        self.setProperty("hairline", "top")
         self.set_padding(32)
         saved = QHBoxLayout()
         saved.setSpacing(6)

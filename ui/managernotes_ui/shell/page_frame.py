@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.footer import Footer, FooterItem
 from managernotes_ui.shell.page import Page
@@ -29,7 +30,7 @@ class PageFrame(QWidget):
         self.page = page
         self._panel = page.panel
         self._footer = Footer(desk.theme, desk.session)
-        self._splitter: QSplitter = Splitter(Qt.Orientation.Horizontal, desk.theme)
+        self._splitter = Splitter(desk.theme, Qt.Orientation.Horizontal, strings.RIGHT_PANEL)
         self._cover = Scrim(desk.theme, self)
         self._wanted = False
         self._build()
@@ -56,7 +57,6 @@ class PageFrame(QWidget):
         column.addWidget(self._footer)
         self._splitter.addWidget(column_widget)
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setChildrenCollapsible(False)
         if self._panel is not None:
             self._panel.setMinimumWidth(PANEL_LEAST)
             self._panel.setMaximumWidth(PANEL_MOST)

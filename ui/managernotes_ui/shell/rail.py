@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtCore import QPointF, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from managernotes_ui.common.strings import shell as strings
-from managernotes_ui.shell.app_menu import AppMenu
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.icons import Icon
@@ -45,7 +44,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self._desk = desk
         theme = desk.theme
-        self._brand = _Brand(theme, strings.APP_MENU, Icon.NOTEBOOK_PEN, key="F10")
+        self.brand = _Brand(theme, strings.APP_MENU, Icon.NOTEBOOK_PEN, key="F10")
         self._find = RailButton(theme, strings.PALETTE, Icon.SEARCH, key="Ctrl+K")
         self._pages = {
             PageName.PEOPLE: RailButton(theme, strings.PEOPLE, Icon.USERS, key="Ctrl+1"),
@@ -53,7 +52,6 @@ class Rail(QFrame):
             PageName.SETTINGS: RailButton(theme, strings.SETTINGS, Icon.SETTINGS, key="Ctrl+,"),
         }
         self._lock = RailButton(theme, strings.LOCK, Icon.LOCK, key="Ctrl+L")
-        self._menu = AppMenu(desk.actions, self)
         self._build()
         self._connect()
 
@@ -65,7 +63,7 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, PADDING, 0, PADDING)
         column.setSpacing(GAP)
-        for button in (self._brand, self._find):
+        for button in (self.brand, self._find):
             button.setCheckable(False)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8 + GAP)
@@ -78,7 +76,7 @@ class Rail(QFrame):
 
     def _connect(self) -> None:
         desk = self._desk
-        self._brand.clicked.connect(lambda: self._menu.show_under(self._brand))
+        self.brand.clicked.connect(lambda: desk.actions.get("menu").trigger())
         self._find.clicked.connect(lambda: desk.actions.get("palette").trigger())
         for name, button in self._pages.items():
             button.clicked.connect(lambda _=False, page=name: desk.navigator.go(Place(page)))
@@ -86,6 +84,12 @@ class Rail(QFrame):
         desk.navigator.moved.connect(self._on_moved)
         desk.theme.changed.connect(self._dress)
         self._dress()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the hairline at the right."""
+        super().paintEvent(event)
+        edge = QRect(self.width() - 1, 0, 1, self.height())
+        QPainter(self).fillRect(edge, self._desk.theme.tokens.line)
 
     @Slot()
     def _dress(self) -> None:

@@ -57,6 +57,11 @@ class ShellView(QWidget):
         """Where the window is."""
         return self._navigator.place
 
+    @property
+    def brand(self) -> QWidget:
+        """The app's mark, under which the menu opens."""
+        return self._rail.brand if self._rail.isVisible() else self._sidebar.brand
+
     def leave(self) -> None:
         """Hand every page's unsaved text to the vault; called before a lock and on closing."""
         for frame in self._frames.values():

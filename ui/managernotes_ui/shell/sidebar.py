@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from managernotes.domain.identity import PersonId
 from managernotes_ui.common.strings import shell as strings
-from managernotes_ui.shell.app_menu import AppMenu
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.shell.sidebar_head import BrandButton, FindButton
@@ -29,7 +29,7 @@ class Sidebar(QFrame):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._brand = BrandButton(desk.theme)
+        self.brand = BrandButton(desk.theme)
         self._find = FindButton(desk.theme)
         self._pages = {
             PageName.PEOPLE: NavButton(desk.theme, NavLook(strings.PEOPLE, Icon.USERS)),
@@ -40,7 +40,6 @@ class Sidebar(QFrame):
         self._add = NavButton(desk.theme, NavLook(strings.ADD_PERSON, Icon.PLUS, 14, muted=True))
         self._settings = NavButton(desk.theme, NavLook(strings.SETTINGS, Icon.SETTINGS))
         self._lock = NavButton(desk.theme, NavLook(strings.LOCK, Icon.LOCK, key="Ctrl+L"))
-        self._menu = AppMenu(desk.actions, self)
         self._build()
         self._connect()
         self._dress()
@@ -53,7 +52,7 @@ class Sidebar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         column.setSpacing(0)
-        column.addWidget(self._brand)
+        column.addWidget(self.brand)
         column.addSpacing(8)
         column.addWidget(self._find)
         column.addSpacing(12)
@@ -62,15 +61,15 @@ class Sidebar(QFrame):
         column.addSpacing(8)
         self._label.setContentsMargins(8, 0, 8, 0)
         column.addWidget(self._label)
-        column.addWidget(self._people, 1)
+        column.addWidget(self._people)
         column.addWidget(self._add)
-        column.addStretch(0)
+        column.addStretch(1)
         column.addWidget(self._settings)
         column.addWidget(self._lock)
 
     def _connect(self) -> None:
         desk = self._desk
-        self._brand.clicked.connect(lambda: self._menu.show_under(self._brand))
+        self.brand.clicked.connect(lambda: desk.actions.get("menu").trigger())
         self._find.clicked.connect(lambda: desk.actions.get("palette").trigger())
         for name, button in self._pages.items():
             button.clicked.connect(lambda _=False, page=name: desk.navigator.go(Place(page)))
@@ -81,6 +80,12 @@ class Sidebar(QFrame):
         desk.navigator.moved.connect(self._on_moved)
         desk.directory.changed.connect(self._on_people_changed)
         desk.theme.changed.connect(self._dress)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the hairline at the right."""
+        super().paintEvent(event)
+        edge = QRect(self.width() - 1, 0, 1, self.height())
+        QPainter(self).fillRect(edge, self._desk.theme.tokens.line)
 
     @Slot()
     def _dress(self) -> None:

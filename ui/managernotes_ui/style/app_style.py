@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtWidgets import QLabel, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 
 from managernotes_ui.style.marks import paint_check, paint_choice
 
 if TYPE_CHECKING:
     from managernotes_ui.style.theme import Theme
 
+_TIP = "QTipLabel"
 _PM = QStyle.PixelMetric
 _SH = QStyle.StyleHint
 _PE = QStyle.PrimitiveElement
@@ -27,6 +28,7 @@ _METRICS = {
     _PM.PM_ScrollBarExtent: 12,
     _PM.PM_ButtonShiftHorizontal: 0,
     _PM.PM_ButtonShiftVertical: 0,
+    _PM.PM_ToolTipLabelFrameWidth: 0,
 }
 _ICON_METRICS = {
     _PM.PM_IndicatorWidth: 16,
@@ -39,11 +41,13 @@ _ICON_METRICS = {
 _HINTS = {
     _SH.SH_ToolTip_WakeUpDelay: 500,
     _SH.SH_FocusFrame_AboveWidget: 1,
+    _SH.SH_FocusFrame_Mask: 0,
     _SH.SH_Widget_Animation_Duration: 0,
     _SH.SH_UnderlineShortcut: 0,
     _SH.SH_EtchDisabledText: 0,
     _SH.SH_DitherDisabledText: 0,
     _SH.SH_ComboBox_Popup: 0,
+    _SH.SH_LineEdit_PasswordCharacter: ord("•"),
 }
 
 
@@ -53,6 +57,12 @@ class AppStyle(QProxyStyle):
     def __init__(self, theme: Theme) -> None:
         super().__init__("Fusion")
         self._theme = theme
+
+    def polish(self, target: Any) -> Any:
+        """Let tooltips be round; everything else as ever."""
+        if isinstance(target, QLabel) and target.metaObject().className() == _TIP:
+            target.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        return super().polish(target)
 
     def pixelMetric(
         self,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
@@ -30,11 +29,12 @@ class ButtonRole(StrEnum):
 
 
 class ButtonSize(StrEnum):
-    """32, 28 and 24 high; the icon buttons are squares of 32 and 28."""
+    """32, 28 and 24 high, or a line of text for a link; icon buttons are squares of 32 and 28."""
 
     NORMAL = "normal"
     SMALL = "small"
     TINY = "tiny"
+    LINE = "line"
     ICON = "icon"
     ICON_SMALL = "icon-small"
 
@@ -43,6 +43,7 @@ _HEIGHT = {
     ButtonSize.NORMAL: (32, 20, 12, 13),
     ButtonSize.SMALL: (28, 20, 10, 12),
     ButtonSize.TINY: (24, 16, 8, 12),
+    ButtonSize.LINE: (20, 20, 0, 13),
     ButtonSize.ICON: (32, 16, 0, 13),
     ButtonSize.ICON_SMALL: (28, 16, 0, 13),
 }
@@ -95,7 +96,7 @@ class Button(QPushButton):
             side = height - line + self._theme.scale.icon(line)
             return QSize(side, side)
         edges = 0 if self._role is ButtonRole.LINK else 2 * (padding + _BORDER)
-        return QSize(math.ceil(self._content_width()) + edges, tall)
+        return QSize(round(self._content_width()) + edges, tall)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: the words of a button are never cut."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes_ui.style.fonts import Type
@@ -35,7 +35,9 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setMaximumWidth(theme.scale.px(WIDTH))
+        self._theme = theme
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -50,6 +52,10 @@ class EmptyState(QWidget):
         if primary is not None or quiet is not None:
             column.addSpacing(20)
             column.addLayout(_buttons(primary, quiet))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setMaximumWidth(self._theme.scale.px(WIDTH))
 
 
 def _example_box(theme: Theme, caption: str, example: QWidget) -> Card:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from managernotes_ui.style.theme import Theme
 
@@ -66,7 +67,9 @@ class FocusRing(QObject):
     @property
     def ringed(self) -> QWidget | None:
         """The widget that has the ring at this moment."""
-        return self._frame.widget() if self._frame is not None else None
+        if self._frame is None or not isValid(self._frame):
+            return None
+        return self._frame.widget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remember whether a key or the pointer moves the focus."""
@@ -84,8 +87,7 @@ class FocusRing(QObject):
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None:
             # Nothing has the focus: the window itself hears the Tab that will bring it back.
-            now_window = QApplication.activeWindow()
-            self._listen(now_window)
+            self._listen(QApplication.activeWindow())
             self._drop()
             return
         self._listen(now)
@@ -95,34 +97,23 @@ class FocusRing(QObject):
             self._drop()
 
     def _listen(self, widget: QWidget | None) -> None:
-        if self._listened is not None:
+        # A widget on its way out gives the focus away before it says that it is gone.
+        if self._listened is not None and isValid(self._listened):
             self._listened.removeEventFilter(self)
-            self._listened.destroyed.disconnect(self._on_listened_gone)
         self._listened = widget
         if widget is not None:
             widget.installEventFilter(self)
-            widget.destroyed.connect(self._on_listened_gone)
-
-    @Slot()
-    def _on_listened_gone(self) -> None:
-        self._listened = None
 
     def _put(self, widget: QWidget) -> None:
         self._drop()
         self._frame = RingFrame(self._theme, widget)
-        self._frame.destroyed.connect(self._on_frame_gone)
 
     def _drop(self) -> None:
-        if self._frame is not None:
-            frame, self._frame = self._frame, None
-            frame.destroyed.disconnect(self._on_frame_gone)
+        frame, self._frame = self._frame, None
+        if frame is not None and isValid(frame):
             frame.setWidget(None)  # type: ignore[arg-type]  # Qt takes a null pointer here
             frame.hide()
             frame.deleteLater()
-
-    @Slot()
-    def _on_frame_gone(self) -> None:
-        self._frame = None
 
 
 class RingFrame(QFocusFrame):

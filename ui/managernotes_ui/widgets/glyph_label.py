@@ -39,21 +39,17 @@ class GlyphLabel(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the icon's square and the margins round it."""
-        side = self._theme.icons.side(self._size)
-        margins = self.contentsMargins()
-        return QSize(
-            side + margins.left() + margins.right(), side + margins.top() + margins.bottom()
-        )
+        """Return the icon's square."""
+        return self._theme.icons.qsize(self._size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the icon inside the margins."""
+        """Draw the icon."""
         painter = QPainter(self)
         icons = self._theme.icons
         colour = self._theme.tokens.of(self._colour)
         dpr = self.devicePixelRatioF()
         pixmap = icons.pixmap(self._icon, self._size, colour, dpr, self._stroke)
-        painter.drawPixmap(self.contentsRect().topLeft(), pixmap)
+        painter.drawPixmap(0, 0, pixmap)
         painter.end()
 
     @Slot()

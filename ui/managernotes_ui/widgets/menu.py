@@ -52,8 +52,8 @@ class Menu(QMenu):
         """Return a width in which every row is whole."""
         rows = [row_of(action) for action in self.actions() if not action.isSeparator()]
         widest = max((popup_row_width(self._theme, row) for row in rows), default=0.0)
-        hint = super().sizeHint()
-        return QSize(max(hint.width(), round(widest) + 2 * (_PADDING + _BORDER)), hint.height())
+        wanted = max(round(widest) + 2 * (_PADDING + _BORDER), self.minimumWidth())
+        return QSize(wanted, super().sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the rows."""
@@ -65,7 +65,9 @@ class Menu(QMenu):
         ground = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(ground, _RADIUS - 0.5, _RADIUS - 0.5)
         for action in self.actions():
-            rect = QRectF(self.actionGeometry(action))
+            place = self.actionGeometry(action)
+            edge = _PADDING + _BORDER
+            rect = QRectF(edge, place.top(), self.width() - 2 * edge, place.height())
             if action.isSeparator():
                 middle = round(rect.center().y())
                 painter.fillRect(QRectF(rect.left(), middle, rect.width(), 1), tokens.line)

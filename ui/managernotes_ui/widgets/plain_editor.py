@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Slot
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QMimeData, QPointF, Slot
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
+from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.scroll_bar import calm_scrolling
+from managernotes_ui.widgets.text_block import TextBlock
 
 
 class PlainEditor(QTextEdit):
@@ -25,12 +34,14 @@ class PlainEditor(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._style = style
+        self._is_composing = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.document().setDocumentMargin(0)
+        calm_scrolling(theme, self)
         self._set_type()
         theme.changed.connect(self._on_theme_changed)
 
@@ -42,6 +53,21 @@ class PlainEditor(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words without their dress."""
         self.insertPlainText(source.text())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the placeholder on the line where the text will stand; Qt's own has no height."""
+        super().paintEvent(event)
+        if self.placeholderText() and self.document().isEmpty() and not self._is_composing:
+            width = float(self.viewport().width())
+            painter = QPainter(self.viewport())
+            block = TextBlock(self._theme, self.placeholderText(), self._style, width)
+            block.paint(painter, QPointF(0, 1), Role.MUTED)
+            painter.end()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Notice when an input method shows letters of its own."""
+        self._is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def _set_type(self) -> None:
         font = self._theme.fonts.of(self._style)

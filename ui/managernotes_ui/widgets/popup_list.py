@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.popup_row import ROW_ROLE, PopupRow, PopupRowDelegate
 
 _ROW = 36
-_PADDING, _BORDER = 4, 1
+_EDGE, _RADIUS = 5, 8
 
 
-class PopupList(QListView):
+class PopupList(QWidget):
     """Rows of 36 in a frameless window; its owner keeps the keys and calls move_current."""
 
     picked = Signal(int)
@@ -24,9 +24,6 @@ class PopupList(QListView):
         super().__init__(owner)
         self._theme = theme
         self._rows: tuple[PopupRow, ...] = ()
-        self._items = QStandardItemModel(self)
-        self.setModel(self._items)
-        self.setItemDelegate(PopupRowDelegate(theme, _ROW, self))
         self.setWindowFlags(
             Qt.WindowType.ToolTip
             | Qt.WindowType.FramelessWindowHint
@@ -35,16 +32,11 @@ class PopupList(QListView):
         )
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setProperty("popup", True)
-        self.setAccessibleName(name)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.clicked.connect(self._on_clicked)
+        self._items = QStandardItemModel(self)
+        self._view = self._make_view(name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        layout.addWidget(self._view)
 
     @property
     def rows(self) -> tuple[PopupRow, ...]:
@@ -61,27 +53,49 @@ class PopupList(QListView):
         for row in rows:
             item = QStandardItem(row.words)
             item.setData(row, ROW_ROLE)
-            item.setToolTip(row.detail)
-            item.setEditable(False)
             self._items.appendRow(item)
-        self.setCurrentIndex(self._items.index(0, 0))
-        height = len(rows) * self._theme.scale.grow(_ROW, 20) + 2 * (_PADDING + _BORDER)
+        self.choose(0)
+        height = len(rows) * self._theme.scale.grow(_ROW, 20) + 2 * _EDGE
         self.setGeometry(at.x(), at.y(), width, height)
         self.show()
 
     def current_row(self) -> int:
         """Return the number of the chosen row, or -1."""
-        return self.currentIndex().row()
+        return self._view.currentIndex().row()
 
     def move_current(self, by: int) -> None:
         """Choose the next or previous row, round the ends."""
         if self._rows:
-            row = (self.current_row() + by) % len(self._rows)
-            self.setCurrentIndex(self._items.index(row, 0))
+            self.choose((self.current_row() + by) % len(self._rows))
 
-    def sizeHint(self) -> QSize:
-        """Return the size it was given."""
-        return self.size()
+    def choose(self, row: int) -> None:
+        """Choose a row, or with -1 none."""
+        self._view.setCurrentIndex(self._items.index(row, 0))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.tokens.line2, 1))
+        painter.setBrush(self._theme.tokens.raised)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, _RADIUS - 0.5, _RADIUS - 0.5)
+        painter.end()
+
+    def _make_view(self, name: str) -> QListView:
+        view = QListView(self)
+        view.setModel(self._items)
+        view.setItemDelegate(PopupRowDelegate(self._theme, _ROW, view))
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setAccessibleName(name)
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.clicked.connect(self._on_clicked)
+        return view
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

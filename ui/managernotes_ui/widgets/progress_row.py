@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
-from managernotes_ui.widgets.button import ButtonRole, make_button
+from managernotes_ui.widgets.button import ButtonRole, ButtonSize, make_button
 from managernotes_ui.widgets.text_block import Run
 from managernotes_ui.widgets.text_label import TextLabel
 
@@ -24,8 +24,7 @@ class ProgressRow(QWidget):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(4)
-        cancel = make_button(theme, cancel_word, role=ButtonRole.LINK)
-        cancel.setFixedHeight(theme.fonts.line(Type.LIST))
+        cancel = make_button(theme, cancel_word, role=ButtonRole.LINK, size=ButtonSize.LINE)
         cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout()
         row.addWidget(self._words, 1)

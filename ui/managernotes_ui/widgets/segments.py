@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from managernotes_ui.style.fonts import Type
@@ -40,7 +40,7 @@ class Segments(QWidget):
             self._group.addButton(button, number)
             layout.addWidget(button)
         if labels:
-            self._group.button(0).setChecked(True)
+            self.set_current(0)
         self._group.idToggled.connect(self._on_toggled)
         theme.changed.connect(self._on_theme_changed)
 
@@ -49,8 +49,21 @@ class Segments(QWidget):
         return self._group.checkedId()
 
     def set_current(self, number: int) -> None:
-        """Choose a label."""
+        """Choose a label; Tab stops only there, arrows lead to the others."""
+        for button in self._group.buttons():
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._group.button(number).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._group.button(number).setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the choice with the arrows; the segments hand the keys on."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        there = self.current() + step
+        if not step or self._group.button(there) is None:
+            super().keyPressEvent(event)
+            return
+        self.set_current(there)
+        self._group.button(there).setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, the chosen ground, and the lines between."""
@@ -81,6 +94,7 @@ class Segments(QWidget):
     def _on_toggled(self, number: int, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.update()
         if on:
+            self.set_current(number)
             self.chosen.emit(number)
 
     @Slot()
@@ -96,8 +110,14 @@ class _Segment(QToolButton):
         self._theme = theme
         self.setText(label)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._on_theme_changed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the box: Qt's own would only move the focus."""
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return the label's room; the box adds its border."""

@@ -18,9 +18,11 @@ from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.popup_row import PopupRowDelegate
+from managernotes_ui.widgets.tooltip import tooltip
 
 _LEFT, _RIGHT, _GAP, _RADIUS = 10, 8, 8, 6
 _ROW = 32
+_VIEW_EDGES = 2 * (4 + 1)
 
 
 class Select(QComboBox):
@@ -82,11 +84,18 @@ class Select(QComboBox):
         painter.setFont(font)
         words = self.currentText() or self.placeholderText()
         painter.setPen(tokens.disabled if off else tokens.text if self.currentText() else sign)
-        words = QFontMetricsF(font).elidedText(
+        shown = QFontMetricsF(font).elidedText(
             words, Qt.TextElideMode.ElideRight, inner.width() + 1
         )
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        self.setToolTip(tooltip(words) if shown != words else "")
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.end()
+
+    def showPopup(self) -> None:
+        """Open the list, as wide as its longest line."""
+        view = self.view()
+        view.setMinimumWidth(max(self.width(), view.sizeHintForColumn(0) + _VIEW_EDGES))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll: a wheel never changes a value by accident."""

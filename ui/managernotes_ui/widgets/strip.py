@@ -177,7 +177,7 @@ class MonthColumn(QAbstractButton):
             painter.fillRect(QRect(0, _BARS - 1, self.width(), 1), tokens.line2)
         blocks = self._month.blocks
         shown = blocks[:_MOST_BLOCKS]
-        left = (self.width() - _BLOCK_WIDTH) / 2
+        left = (self.width() - _BLOCK_WIDTH) // 2
         for number, kind in enumerate(shown):
             top = _BARS - 2 - _BLOCK_HEIGHT - number * (_BLOCK_HEIGHT + _BLOCK_GAP)
             block = QRectF(left, top, _BLOCK_WIDTH, _BLOCK_HEIGHT)
@@ -203,7 +203,7 @@ class MonthColumn(QAbstractButton):
         font = self._theme.fonts.font(11, SEMIBOLD) if strong else self._theme.fonts.of(Type.LABEL)
         painter.setFont(font)
         painter.setPen(tokens.text if strong or self.isChecked() else tokens.muted)
-        room = QRectF(0, _BARS, self.width(), self._theme.scale.px(_LABEL))
+        room = QRectF(0, _BARS + 1, self.width(), self._theme.scale.px(_LABEL))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, month.label)
 
 

@@ -47,7 +47,7 @@ class TabBar(QTabBar):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(theme.fonts.of(Type.BUTTON))
         for name in names:
-            self.addTab(name)
+            self.addTab(name.replace("&", "&&"))
         self.currentChanged.connect(self._on_current_changed)
         theme.changed.connect(self._on_theme_changed)
 
@@ -125,14 +125,16 @@ class TabBar(QTabBar):
         else:
             painter.setPen(tokens.text if here or index == self._hovered else tokens.muted)
         room = QRect(rect.left(), _TOP, rect.width(), self._theme.scale.px(_LINE))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextHideMnemonic
-        painter.drawText(room, int(flags), self.tabText(index))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self._word(index))
         if here:
             paint_underline(painter, self._theme, rect.left(), self._width(index) - _GAP, self)
 
+    def _word(self, index: int) -> str:
+        return self.tabText(index).replace("&&", "&")
+
     def _width(self, index: int) -> int:
         metrics = QFontMetricsF(self._theme.fonts.of(Type.BUTTON))
-        return math.ceil(metrics.horizontalAdvance(self.tabText(index))) + _GAP
+        return round(metrics.horizontalAdvance(self._word(index))) + _GAP
 
     def _fit(self) -> None:
         room, total = self.width() + _GAP, 0
@@ -154,7 +156,7 @@ class TabBar(QTabBar):
         if not hidden:
             return
         current = self.currentIndex()
-        self._more.show_tab(self.tabText(current) if current >= self._fits else "")
+        self._more.show_tab(self._word(current) if current >= self._fits else "")
         left = sum(self._width(i) for i in range(self._fits))
         self._more.setGeometry(QRect(QPoint(left, 0), self._more.sizeHint()))
 

@@ -12,7 +12,6 @@ from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.line_edit import mark_error
 from managernotes_ui.widgets.plain_editor import PlainEditor
-from managernotes_ui.widgets.scroll_bar import calm_scrolling
 
 _EDGES = 2 * (1 + 14)
 """Border and padding above and below."""
@@ -37,7 +36,6 @@ class TextArea(PlainEditor):
         self._share = share
         self.setProperty("area", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        calm_scrolling(theme, self)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
 
     def set_error(self, error: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner

@@ -55,6 +55,7 @@ class TextBlock:
         runs = [Run(text)] if isinstance(text, str) else list(text)
         self._theme = theme
         self._style = style
+        self._tabular = tabular
         self._font = theme.fonts.of(style, tabular=tabular)
         self._line = float(theme.fonts.line(style))
         self._runs = runs
@@ -148,7 +149,7 @@ class TextBlock:
     def _run_font(self, run: Run) -> QFont:
         size, _, weight, spacing = self._style.value
         return self._theme.fonts.font(
-            size, run.weight or weight, tabular=run.tabular, spacing=spacing
+            size, run.weight or weight, tabular=run.tabular or self._tabular, spacing=spacing
         )
 
     def _paint_marks(self, painter: QPainter, at: QPointF) -> None:

@@ -13,6 +13,7 @@ from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.text_block import Run, TextBlock
+from managernotes_ui.widgets.tooltip import tooltip
 
 _LEAST_WIDTH = 24
 
@@ -105,7 +106,9 @@ class TextLabel(QLabel):
         """Draw the text, aligned as the label is."""
         room = QRectF(self.contentsRect())
         block = self._block(room.width())
-        super().setToolTip(self.text() if block.is_cut else self._own_tip)
+        wanted = tooltip(self.text()) if block.is_cut else self._own_tip
+        if wanted != self.toolTip():
+            super().setToolTip(wanted)
         at = QPointF(room.left(), room.top())
         if self.alignment() & Qt.AlignmentFlag.AlignRight:
             at.setX(max(room.left(), room.right() - block.width))

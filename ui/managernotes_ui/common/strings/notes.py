@@ -42,6 +42,22 @@ BINNED_TITLE = "This note is in the bin"
 BINNED_TEXT = "It leaves lists and search now, and the vault after 30 days."
 PUT_BACK = "Put it back"
 
+KIND_TITLES = {
+    Kind.WIN: "win",
+    Kind.CONCERN: "concern",
+    Kind.PRAISE_GIVEN: "praise",
+    Kind.FEEDBACK_GIVEN: "feedback",
+    Kind.SUPPORT_GIVEN: "support",
+    Kind.LESSON: "lesson",
+    Kind.GROWTH: "growth",
+    Kind.CONTEXT: "context",
+    Kind.AGREEMENT_NOTE: "agreement",
+    Kind.THEIR_FEEDBACK_TO_ME: "their feedback to me",
+    Kind.FEEDBACK_FROM_OTHERS: "feedback from others",
+    Kind.LOOSE: "note",
+}
+"""The kinds as the menu names them, in its order."""
+
 SOURCES = {
     Source.FIRST_HAND: "seen myself",
     Source.DOCUMENT: "read in a document",
@@ -83,6 +99,7 @@ SHOW_THEIRS = "Show the other"
 NOT_SAVED_TEXT = "Your text is still here, and is tried again every 5 seconds."
 STAYS_HERE = "Your text is still here."
 TRY_NOW = "Try now"
+UNKNOWN = "The text could not be saved."
 
 BOLD = "Bold"
 ITALIC = "Italic"
@@ -123,7 +140,19 @@ NOTHING_LOST = "Bringing back makes one more revision; nothing is lost"
 OLDER_PANE = "The older text"
 NEWER_PANE = "The newer text"
 
-_NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 
 
 def note_of(day: str) -> str:
@@ -180,24 +209,3 @@ def share_words(state: ShareState, day: str, age: str) -> tuple[str, str]:
         ShareState.RESPONDED: (f"Answered, said {day}", ""),
         ShareState.CHANGE_SEEN: (f"Change seen, said {day}", ""),
     }[state]
-
-
-def kind_title(kind: Kind) -> str:
-    """Return a kind as the menu names it."""
-    return _KIND_TITLES[kind]
-
-
-_KIND_TITLES = {
-    Kind.WIN: "win",
-    Kind.CONCERN: "concern",
-    Kind.PRAISE_GIVEN: "praise",
-    Kind.FEEDBACK_GIVEN: "feedback",
-    Kind.SUPPORT_GIVEN: "support",
-    Kind.LESSON: "lesson",
-    Kind.GROWTH: "growth",
-    Kind.CONTEXT: "context",
-    Kind.AGREEMENT_NOTE: "agreement",
-    Kind.THEIR_FEEDBACK_TO_ME: "their feedback to me",
-    Kind.FEEDBACK_FROM_OTHERS: "feedback from others",
-    Kind.LOOSE: "note",
-}

@@ -33,10 +33,3 @@ NEXT_PANE = "Next pane"
 RIGHT_PANEL = "Right panel"
 QUIT = "Quit"
 UNDO = "Undo, deletion too"
-MENU_HEADINGS = {
-    "here": "This page",
-    "everywhere": "Everywhere",
-    "privacy": "Privacy",
-    "person": "A person",
-    "note": "A note",
-}

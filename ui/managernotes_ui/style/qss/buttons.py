@@ -24,7 +24,8 @@ QPushButton[measure="small"] {{
     padding: 0 10px; font-size: {s.px(12)}px; min-height: {s.grow(26, 20)}px; }}
 QPushButton[measure="tiny"] {{
     padding: 0 8px; font-size: {s.px(12)}px; min-height: {s.grow(22, 16)}px; }}
-QPushButton[measure="icon"], QPushButton[measure="icon-small"] {{ padding: 0; min-height: 0; }}
+QPushButton[measure="icon"], QPushButton[measure="icon-small"], QPushButton[measure="line"] {{
+    padding: 0; min-height: 0; }}
 QPushButton[role="primary"] {{
     background: {c["accent"]}; border-color: {c["accent"]}; color: {c["on_accent"]}; }}
 QPushButton[role="primary"]:hover {{

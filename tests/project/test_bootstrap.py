@@ -1,4 +1,4 @@
-"""The test command runs the whole suite side by side, and a selection exactly as asked."""
+"""Bootstrap reads its command line, and tells an old Python what it needs."""
 
 from __future__ import annotations
 
@@ -7,18 +7,8 @@ from pathlib import Path
 
 import bootstrap
 import pytest
-from suite import PARALLEL, pytest_arguments
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.mark.parametrize("arguments", [[], ["--long"]])
-def test_the_whole_suite_runs_on_two_processes(arguments: list[str]) -> None:
-    assert pytest_arguments(arguments) == [*PARALLEL, *arguments]
-
-
-def test_a_selection_runs_as_it_was_asked_for() -> None:
-    assert pytest_arguments(["tests/core", "-x"]) == ["tests/core", "-x"]
 
 
 def test_what_follows_the_command_is_handed_on_untouched() -> None:

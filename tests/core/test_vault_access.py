@@ -1,0 +1,430 @@
+"""Making a vault and getting in: every failure is named and leaves no trace."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from managernotes.errors import (
+    DamagedEnvelopeError,
+    EmptyVaultFileError,
+    InvalidInputError,
+    KeyringAbsentError,
+    KeyringLockedError,
+    KeyringMismatchError,
+    KeyringTimeoutError,
+    KeyringUnavailableError,
+    ManagerNotesError,
+    MissingEnvelopeError,
+    MissingVaultError,
+    MistypedRecoveryCodeError,
+    NewerVaultError,
+    NoSuchSlotError,
+    OrphanEnvelopeError,
+    PlaintextVaultError,
+    TruncatedVaultError,
+    UnsafePathError,
+    UnwritablePlaceError,
+    VaultExistsError,
+    WrongPassphraseError,
+    WrongRecoveryCodeError,
+)
+from managernotes.vault.access import (
+    NewVault,
+    Protection,
+    create_vault,
+    unlock_with_keyring,
+    unlock_with_passphrase,
+    unlock_with_recovery_code,
+    ways_in,
+)
+from managernotes.vault.connection import open_connection
+from managernotes.vault.data_key import DataKey
+from managernotes.vault.envelope_file import read_envelope
+from managernotes.vault.key_slots import SlotKind
+from managernotes.vault.location import VaultFiles, look_at
+from managernotes.vault.os_keyring import KeyringAnswer, KeyringOutcome
+from managernotes.vault.recovery_code import RecoveryCode
+from managernotes.vault.states import FileState, judge
+from tests.core.vault_fakes import BACKEND, CHEAP, MemoryKeyring
+
+PASSPHRASE: Final = "correct horse"
+BOTH: Final = Protection.KEYRING_AND_PASSPHRASE
+_REFUSALS: Final = {
+    KeyringOutcome.ABSENT: KeyringAbsentError,
+    KeyringOutcome.LOCKED: KeyringLockedError,
+    KeyringOutcome.TIMEOUT: KeyringTimeoutError,
+    KeyringOutcome.UNAVAILABLE: KeyringUnavailableError,
+}
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> VaultFiles:
+    return VaultFiles(tmp_path / "notes" / "mine.vault")
+
+
+@pytest.fixture
+def keyring() -> MemoryKeyring:
+    return MemoryKeyring()
+
+
+@pytest.fixture
+def made(files: VaultFiles, keyring: MemoryKeyring) -> NewVault:
+    return create_vault(files, BOTH, PASSPHRASE, keyring, CHEAP)
+
+
+# --- making -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("protection", "ways"),
+    [
+        (Protection.KEYRING, (SlotKind.KEYRING, SlotKind.RECOVERY)),
+        (Protection.PASSPHRASE, (SlotKind.PASSPHRASE, SlotKind.RECOVERY)),
+        (BOTH, (SlotKind.PASSPHRASE, SlotKind.KEYRING, SlotKind.RECOVERY)),
+    ],
+)
+def test_a_new_vault_has_the_ways_in_that_were_asked_for_and_always_the_recovery_code(
+    files: VaultFiles, keyring: MemoryKeyring, protection: Protection, ways: tuple[SlotKind, ...]
+) -> None:
+    key, code = create_vault(files, protection, PASSPHRASE, keyring, CHEAP)
+    assert ways_in(files) == ways
+    assert len(keyring.secrets) == (SlotKind.KEYRING in ways)
+    assert unlock_with_recovery_code(files, code.text.lower()) == key
+    if SlotKind.PASSPHRASE in ways:
+        assert unlock_with_passphrase(files, PASSPHRASE) == key
+    else:
+        with pytest.raises(NoSuchSlotError, match="passphrase"):
+            unlock_with_passphrase(files, PASSPHRASE)
+    if SlotKind.KEYRING in ways:
+        assert unlock_with_keyring(files, keyring) == key
+    else:
+        with pytest.raises(NoSuchSlotError, match="keyring"):
+            unlock_with_keyring(files, keyring)
+    open_connection(files, key).close()
+
+
+def test_the_files_are_private_and_nothing_else_lies_beside_them(
+    files: VaultFiles, made: NewVault
+) -> None:
+    assert _names(files) == ["mine.vault", "mine.vault.keys.bak.json", "mine.vault.keys.json"]
+    assert {path.stat().st_mode & 0o777 for path in files.folder.iterdir()} == {0o600}
+    assert files.folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_the_keyring_holds_one_key_under_a_name_that_tells_nothing(
+    files: VaultFiles, keyring: MemoryKeyring, made: NewVault
+) -> None:
+    ((account, secret),) = keyring.secrets.items()
+    assert account == f"vault-{read_envelope(files).vault_id[:8]}"
+    assert len(secret) == 32
+    assert secret != made.data_key.material
+
+
+def test_no_secret_is_in_any_file(
+    files: VaultFiles, keyring: MemoryKeyring, made: NewVault
+) -> None:
+    secrets = [made.data_key.material, *keyring.secrets.values(), PASSPHRASE.encode()]
+    secrets += [made.recovery_code.symbols.encode(), made.recovery_code.groups[0].encode()]
+    for path in files.folder.iterdir():
+        content = path.read_bytes()
+        assert not any(s in content or s.hex().encode() in content for s in secrets)
+    assert "hidden" in repr(made)
+    assert made.recovery_code.groups[0] not in repr(made)
+
+
+def test_two_vaults_share_no_key(tmp_path: Path, keyring: MemoryKeyring) -> None:
+    vaults = [VaultFiles(tmp_path / name) for name in ("a.vault", "b.vault")]
+    made = [create_vault(files, Protection.KEYRING, None, keyring) for files in vaults]
+    assert made[0].data_key != made[1].data_key
+    assert len(keyring.secrets) == 2
+    with pytest.raises(WrongRecoveryCodeError):
+        unlock_with_recovery_code(vaults[0], made[1].recovery_code.text)
+
+
+@pytest.mark.parametrize("outcome", _REFUSALS)
+def test_a_keyring_that_cannot_keep_the_key_leaves_nothing_behind(
+    files: VaultFiles, outcome: KeyringOutcome
+) -> None:
+    with pytest.raises(_REFUSALS[outcome]):
+        create_vault(files, BOTH, PASSPHRASE, MemoryKeyring(outcome), CHEAP)
+    assert not files.folder.exists()
+
+
+@pytest.mark.parametrize("passphrase", [None, ""])
+def test_an_empty_passphrase_makes_no_vault(
+    files: VaultFiles, keyring: MemoryKeyring, passphrase: str | None
+) -> None:
+    with pytest.raises(InvalidInputError):
+        create_vault(files, BOTH, passphrase, keyring, CHEAP)
+    assert not files.folder.exists()
+    assert keyring.secrets == {}
+
+
+def test_a_place_that_cannot_be_written_leaves_no_key_in_the_keyring(
+    keyring: MemoryKeyring,
+) -> None:
+    files = VaultFiles(Path("/proc/nowhere/mine.vault"))
+    with pytest.raises(UnwritablePlaceError):
+        create_vault(files, Protection.KEYRING, None, keyring)
+    assert keyring.secrets == {}
+
+
+@pytest.mark.parametrize("present", range(3), ids=["vault", "keys", "backup"])
+def test_a_new_vault_never_takes_the_place_of_anything(
+    files: VaultFiles, keyring: MemoryKeyring, present: int
+) -> None:
+    files.folder.mkdir()
+    files.all[present].write_bytes(b"precious")
+    before = _digest(files)
+    with pytest.raises(VaultExistsError):
+        create_vault(files, Protection.KEYRING, None, keyring)
+    assert _digest(files) == before
+    assert keyring.secrets == {}
+
+
+def test_a_vault_made_by_another_program_meanwhile_wins(files: VaultFiles) -> None:
+    class SlowKeyring(MemoryKeyring):
+        def write(self, account: str, secret: bytes) -> KeyringAnswer:
+            if not files.folder.exists():
+                create_vault(files, Protection.PASSPHRASE, PASSPHRASE, self, CHEAP)
+            return super().write(account, secret)
+
+    keyring = SlowKeyring()
+    with pytest.raises(VaultExistsError):
+        create_vault(files, Protection.KEYRING, None, keyring)
+    assert ways_in(files) == (SlotKind.PASSPHRASE, SlotKind.RECOVERY)
+    open_connection(files, unlock_with_passphrase(files, PASSPHRASE)).close()
+    assert keyring.secrets == {}
+    assert len(_names(files)) == 3
+
+
+def test_a_link_makes_no_vault(files: VaultFiles, keyring: MemoryKeyring, tmp_path: Path) -> None:
+    files.folder.mkdir()
+    files.database.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(UnsafePathError):
+        create_vault(files, Protection.KEYRING, None, keyring)
+    assert not (tmp_path / "elsewhere").exists()
+
+
+_MAKER = """
+import sys
+from pathlib import Path
+from managernotes.vault.access import Protection, create_vault
+from managernotes.vault.location import VaultFiles
+from tests.core.vault_fakes import CHEAP, MemoryKeyring
+for number in range(10_000):
+    files = VaultFiles(Path(sys.argv[1]) / str(number) / "v")
+    create_vault(files, Protection.KEYRING, None, MemoryKeyring())
+    print("made", flush=True)
+"""
+
+
+def test_a_kill_while_making_leaves_a_vault_with_its_keys_or_none(tmp_path: Path) -> None:
+    states = []
+    for kill in range(10):
+        place = tmp_path / str(kill)
+        maker = subprocess.Popen(
+            [sys.executable, "-c", _MAKER, str(place)], stdout=subprocess.PIPE, cwd=_root()
+        )
+        with maker:
+            assert maker.stdout is not None
+            maker.stdout.readline()
+            time.sleep(0.003 * kill)
+            maker.send_signal(signal.SIGKILL)
+        found = [judge(look_at(VaultFiles(folder / "v"))) for folder in place.iterdir()]
+        states += found
+    # Between the two files lies a moment in which only the key file is there: no notes, no vault.
+    assert set(states) <= {FileState.READY, FileState.FIRST_RUN, FileState.VAULT_MISSING}
+    assert states.count(FileState.READY) >= 10
+
+
+# --- getting in -------------------------------------------------------------------------------
+
+
+def test_a_wrong_passphrase_says_so_and_changes_nothing(files: VaultFiles, made: NewVault) -> None:
+    before = _digest(files)
+    for wrong in ("", "Correct horse", PASSPHRASE + " ", "\udcff", "x" * 10_000):
+        with pytest.raises(WrongPassphraseError):
+            unlock_with_passphrase(files, wrong)
+    assert _digest(files) == before
+
+
+def test_a_wrong_recovery_code_changes_no_byte(files: VaultFiles, made: NewVault) -> None:
+    before = _digest(files)
+    for _ in range(1000):
+        with pytest.raises(WrongRecoveryCodeError):
+            unlock_with_recovery_code(files, RecoveryCode.new().text)
+    assert _digest(files) == before
+
+
+def test_a_mistyped_recovery_code_is_told_from_a_wrong_one(
+    files: VaultFiles, made: NewVault
+) -> None:
+    typed = made.recovery_code.text
+    slip = ("3" if typed[0] == "2" else "2") + typed[1:]
+    with pytest.raises(MistypedRecoveryCodeError):
+        unlock_with_recovery_code(files, slip)
+
+
+@pytest.mark.parametrize("outcome", _REFUSALS)
+def test_each_outcome_of_the_keyring_is_told_from_the_others(
+    files: VaultFiles, made: NewVault, outcome: KeyringOutcome
+) -> None:
+    before = _digest(files)
+    with pytest.raises(_REFUSALS[outcome]):
+        unlock_with_keyring(files, MemoryKeyring(outcome))
+    assert _digest(files) == before
+
+
+def test_a_lost_keyring_entry_never_makes_a_new_key_and_the_code_still_opens(
+    files: VaultFiles, keyring: MemoryKeyring, made: NewVault
+) -> None:
+    keyring.secrets.clear()
+    with pytest.raises(KeyringAbsentError):
+        unlock_with_keyring(files, keyring)
+    assert keyring.secrets == {}
+    assert unlock_with_recovery_code(files, made.recovery_code.text) == made.data_key
+
+
+def test_another_secret_in_the_keyring_is_named(
+    files: VaultFiles, keyring: MemoryKeyring, made: NewVault
+) -> None:
+    for secret in (b"", b"x" * 32):
+        keyring.secrets = dict.fromkeys(keyring.secrets, secret)
+        with pytest.raises(KeyringMismatchError):
+            unlock_with_keyring(files, keyring)
+
+
+def test_a_key_that_another_keyring_took_is_looked_for_there(
+    files: VaultFiles, keyring: MemoryKeyring, made: NewVault
+) -> None:
+    answer = MemoryKeyring(KeyringOutcome.ABSENT).read("x")
+    failure = answer.failure(kept_in=BACKEND)
+    assert failure is not None
+    assert BACKEND in str(failure)
+
+
+def test_only_once_the_vault_is_open_are_modes_repaired(files: VaultFiles, made: NewVault) -> None:
+    files.envelope.chmod(0o644)
+    files.folder.chmod(0o755)
+    with pytest.raises(WrongPassphraseError):
+        unlock_with_passphrase(files, "wrong")
+    assert files.envelope.stat().st_mode & 0o777 == 0o644
+    key = unlock_with_passphrase(files, PASSPHRASE)
+    assert files.envelope.stat().st_mode & 0o777 == 0o644
+    open_connection(files, key).close()
+    assert files.envelope.stat().st_mode & 0o777 == 0o600
+    assert files.folder.stat().st_mode & 0o777 == 0o700
+
+
+_BAD_FILES: dict[str, tuple[Callable[[VaultFiles], object], type[ManagerNotesError]]] = {
+    "vault missing": (lambda f: f.database.unlink(), OrphanEnvelopeError),
+    "all missing": (lambda f: shutil.rmtree(f.folder), MissingVaultError),
+    "keys missing": (lambda f: f.envelope.unlink(), MissingEnvelopeError),
+    "vault empty": (lambda f: f.database.write_bytes(b""), EmptyVaultFileError),
+    "vault short": (lambda f: f.database.write_bytes(b"x" * 100), TruncatedVaultError),
+    "vault plain": (
+        lambda f: f.database.write_bytes(b"SQLite format 3\0" + b"x" * 5000),
+        PlaintextVaultError,
+    ),
+    "keys empty": (lambda f: f.envelope.write_bytes(b""), DamagedEnvelopeError),
+    "keys cut": (
+        lambda f: f.envelope.write_bytes(f.envelope.read_bytes()[:-20]),
+        DamagedEnvelopeError,
+    ),
+    "keys newer": (
+        lambda f: f.envelope.write_bytes(json.dumps({"v": 2}).encode()),
+        NewerVaultError,
+    ),
+    "keys altered": (
+        lambda f: f.envelope.write_bytes(
+            f.envelope.read_bytes().replace(b'"salt":"', b'"salt":"f')
+        ),
+        DamagedEnvelopeError,
+    ),
+    "vault a link": (
+        lambda f: f.database.symlink_to(f.database.rename(f.folder / "real")),
+        UnsafePathError,
+    ),
+    "keys a link": (
+        lambda f: f.envelope.symlink_to(f.envelope.rename(f.folder / "real")),
+        UnsafePathError,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", _BAD_FILES)
+def test_a_bad_file_is_named_before_any_secret_is_asked_for_and_is_left_as_it_is(
+    files: VaultFiles, keyring: MemoryKeyring, made: NewVault, case: str
+) -> None:
+    spoil, failure = _BAD_FILES[case]
+    spoil(files)
+    before = _digest(files)
+    attempts: tuple[Callable[[], object], ...] = (
+        lambda: unlock_with_passphrase(files, "wrong anyway"),
+        lambda: unlock_with_recovery_code(files, "mistyped anyway"),
+        lambda: unlock_with_keyring(files, MemoryKeyring(KeyringOutcome.TIMEOUT)),
+        lambda: ways_in(files),
+    )
+    for enter in attempts:
+        with pytest.raises(ManagerNotesError) as refusal:
+            enter()
+        assert type(refusal.value) is failure
+        assert "\n" not in str(refusal.value)
+    assert _digest(files) == before
+
+
+def test_the_backup_of_the_keys_opens_the_vault_once_it_is_put_back(
+    files: VaultFiles, made: NewVault
+) -> None:
+    files.envelope.unlink()
+    files.envelope_backup.rename(files.envelope)
+    assert unlock_with_passphrase(files, PASSPHRASE) == made.data_key
+
+
+def test_a_key_file_of_another_vault_does_not_open_this_one(
+    files: VaultFiles, made: NewVault, tmp_path: Path
+) -> None:
+    other = VaultFiles(tmp_path / "other.vault")
+    create_vault(other, Protection.PASSPHRASE, PASSPHRASE, MemoryKeyring(), CHEAP)
+    files.envelope.write_bytes(other.envelope.read_bytes())
+    key = unlock_with_passphrase(files, PASSPHRASE)
+    with pytest.raises(ManagerNotesError, match="damaged"), closing(open_connection(files, key)):
+        pass
+
+
+def test_copied_beside_each_other_vault_and_keys_open_anywhere(
+    files: VaultFiles, keyring: MemoryKeyring, made: NewVault, tmp_path: Path
+) -> None:
+    moved = VaultFiles(tmp_path / "moved.vault")
+    moved.database.write_bytes(files.database.read_bytes())
+    moved.envelope.write_bytes(files.envelope.read_bytes())
+    key: DataKey = unlock_with_keyring(moved, keyring)
+    open_connection(moved, key).close()
+
+
+def _names(files: VaultFiles) -> list[str]:
+    return sorted(path.name for path in files.folder.iterdir())
+
+
+def _digest(files: VaultFiles) -> dict[str, str]:
+    return {
+        path.name: hashlib.sha256(path.read_bytes() if path.exists() else b"").hexdigest()
+        for path in sorted(files.folder.glob("*"))
+    }
+
+
+def _root() -> Path:
+    return Path(__file__).resolve().parents[2]

@@ -1,0 +1,143 @@
+"""The composition root: what the app is made of, and the way between locked and open."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Slot, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from managernotes.clock import Clock, SystemClock
+from managernotes.paths import settings_file
+from managernotes.services.keys import KeyringPort, OsKeyring
+from managernotes.settings import Settings
+from managernotes_ui.common.session import Session
+from managernotes_ui.common.strings import shell as strings
+from managernotes_ui.shell.idle import IdleWatch
+from managernotes_ui.shell.main_window import MainWindow
+from managernotes_ui.shell.open_vault import OpenVault
+from managernotes_ui.shell.settings_keeper import SettingsKeeper
+from managernotes_ui.shell.single_instance import Request, SingleInstance
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.style.theme_controller import Appearance, ThemeController
+from managernotes_ui.unlock.gate_view import GateView
+from managernotes_ui.unlock.gatekeeper import Gatekeeper
+from managernotes_ui.widgets.focus_ring import FocusRing
+
+SECONDS_A_MINUTE = 60
+
+
+def run(vault: Path, request: Request) -> int:
+    """Open the window on a vault, or hand the request to the one that is open; the exit code."""
+    qInstallMessageHandler(_keep_qt_quiet)
+    qt = QApplication([strings.APP])
+    qt.setApplicationName(strings.APP)
+    qt.setDesktopFileName("managernotes")
+    instance = SingleInstance(vault.absolute())
+    if not instance.claim():
+        return 0 if instance.ask(request) else 1
+    app = ManagerNotes(qt, vault.absolute(), SystemClock(), OsKeyring())
+    instance.requested.connect(app.answer)
+    app.answer(request)
+    try:
+        return qt.exec()
+    finally:
+        instance.release()
+
+
+class ManagerNotes(QObject):
+    """The running app: one window, one vault, locked or open."""
+
+    def __init__(self, qt: QApplication, vault: Path, clock: Clock, keyring: KeyringPort) -> None:
+        super().__init__()
+        self._qt = qt
+        self._vault = vault
+        self._clock = clock
+        self._keyring = keyring
+        self._settings = SettingsKeeper(settings_file(), self)
+        chosen = self._settings.settings
+        self._theme = Theme(text_scale=chosen.text_scale, parent=self)
+        self._theme.apply(qt)
+        self._appearance = ThemeController(qt, self._theme, Appearance(chosen.theme.value))
+        self._ring = FocusRing(qt, self._theme)
+        self._window = MainWindow(base64.b64decode(chosen.window_geometry))
+        self._idle = IdleWatch(chosen.auto_lock_minutes * SECONDS_A_MINUTE, parent=self)
+        self._open: OpenVault | None = None
+        self._capture_first = False
+        self._connect()
+        self._show_gate(by_hand=False)
+
+    @Slot(Request)
+    def answer(self, request: Request) -> None:
+        """Come forward, or offer the quick line; while locked it waits for the unlock."""
+        if request is Request.CAPTURE and self._open is not None:
+            self._open.show_quick_window()
+            return
+        self._capture_first = request is Request.CAPTURE
+        self._window.come_forward()
+
+    @Slot()
+    def lock(self) -> None:
+        """Save what is typed, close the vault, destroy every view of it, show the lock."""
+        self._leave(by_hand=True)
+
+    def _connect(self) -> None:
+        self._qt.installEventFilter(self._idle)
+        self._idle.idle.connect(self.lock)
+        self._settings.changed.connect(self._on_settings)
+        self._window.closing.connect(self._on_closing)
+
+    def _show_gate(self, *, by_hand: bool) -> None:
+        keeper = Gatekeeper(self._vault, self._clock, self._keyring)
+        gate = GateView(self._theme, keeper, locked_by_hand=by_hand)
+        gate.opened.connect(self._on_opened)
+        gate.vault_chosen.connect(self._on_vault_chosen)
+        self._window.show_content(gate)
+
+    def _leave(self, *, by_hand: bool) -> None:
+        if self._open is None:
+            return
+        self._idle.rest()
+        vault, self._open = self._open, None
+        vault.close()
+        self._show_gate(by_hand=by_hand)
+
+    @Slot(object)
+    def _on_opened(self, session: Session) -> None:
+        self._open = OpenVault(self._theme, session, self._settings)
+        self._open.lock_wanted.connect(self.lock)
+        self._open.quit_wanted.connect(self._window.close)
+        self._window.show_content(self._open.view)
+        self._open.begin()
+        self._on_settings(self._settings.settings)
+        if self._capture_first:
+            self._capture_first = False
+            self._open.show_quick_window()
+
+    @Slot(object)
+    def _on_vault_chosen(self, vault: Path) -> None:
+        self._vault = vault
+        self._show_gate(by_hand=False)
+
+    @Slot(object)
+    def _on_settings(self, chosen: Settings) -> None:
+        self._theme.set_text_scale(chosen.text_scale)
+        self._appearance.set_appearance(Appearance(chosen.theme.value))
+        self._idle.set_seconds(chosen.auto_lock_minutes * SECONDS_A_MINUTE)
+        if self._open is not None and chosen.auto_lock_minutes:
+            self._idle.watch()
+        else:
+            self._idle.rest()
+
+    @Slot()
+    def _on_closing(self) -> None:
+        geometry = base64.b64encode(self._window.saveGeometry().data()).decode()
+        self._settings.change(window_geometry=geometry)
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+
+def _keep_qt_quiet(_kind: QtMsgType, _context: QMessageLogContext, _text: str) -> None:
+    """Drop Qt's own messages: some quote the text or the path they are about."""

@@ -1,0 +1,58 @@
+"""What a person's page says."""
+
+from __future__ import annotations
+
+NOTE = "Note"
+FIND_IN_NOTES = "Find…"
+FIND_TIP = "Search these notes"
+MORE = "More"
+TAB_TIMELINE = "Timeline"
+TAB_ABOUT = "About"
+IN_ROLE = "in role {time}"
+JOINED = "joined {day}"
+LAST_NOTE = "Last note "
+NO_NOTES = "No note yet"
+NOTHING_UNSAID = "nothing unsaid"
+UNSAID = "{count} unsaid"
+
+STRIP_NAME = "Twelve months by kind"
+STRIP_RANGE = "{first} – {last}"
+EMPTY_MONTH = "no note yet"
+SHOW_ALL = "Show all"
+ONLY = "Only {what}"
+LEGEND_TIP = "Show only this kind"
+
+EMPTY_TITLE = "Start with one thing that went well"
+EMPTY_TEXT = (
+    "Write it as a camera would have seen it: when, what they did, what it changed. A year from "
+    "now you will have their year, in dates, and not only last week."
+)
+EMPTY_EXAMPLE = "For example"
+EXAMPLE_START = "asked three questions in the incident call that nobody had asked; we"
+EXAMPLE_END = "found the cause an hour earlier"
+EXAMPLE_DAY = "yesterday"
+FIRST_NOTE = "First note"
+NOTHING_HERE_TITLE = "Nothing of this kind here"
+NOTHING_HERE_TEXT = "The filter hides every note. An empty month describes the notes, not them."
+
+FOOTER = "{notes} since {month}"
+BINNED = "Note moved to the bin"
+SAID = "Marked as said today"
+UNDO = "Undo"
+GONE_TITLE = "This person is no longer here"
+GONE_TEXT = "They were removed from the list, perhaps in another window."
+
+NOT_SAVED_TITLE = "{title} Your text is kept."
+NOT_SAVED_TEXT = "{count} in memory only; everything earlier is safe. {advice}"
+DRAFT_SAFE_TEXT = "It is kept as a draft, and everything earlier is safe. {advice}"
+TRY_NOW = "Try now"
+COPY_TEXT = "Copy the text"
+
+OPEN_NOTE = "Open the note"
+PEEK = "Peek at the note beside"
+SAY = "Said it today"
+MOVE_TO_BIN = "Move to the bin"
+ONLY_KIND = "Only {word}"
+MONTH_BEFORE = "Month before"
+MONTH_AFTER = "Month after"
+WRITE = "Write what you saw"

@@ -1,0 +1,116 @@
+"""The row of facts under the crumb: kind, day, source, tags, and whether it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from managernotes.domain.observation import Observation, Source
+from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.notes.choice_button import ChoiceButton
+from managernotes_ui.notes.day_popup import DayPopup
+from managernotes_ui.notes.share_button import ShareButton
+from managernotes_ui.notes.tag_chips import TagChips
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.kind_look import kind_look
+from managernotes_ui.widgets.menu import Menu, set_glyph
+
+_GAP, _HEIGHT = 8, 48
+
+_SOURCE_ICONS = {
+    Source.FIRST_HAND: Icon.EYE,
+    Source.DOCUMENT: Icon.FILE_TEXT,
+    Source.TOLD_BY: Icon.USERS,
+    Source.SELF_REPORT: Icon.USER,
+}
+
+
+class FactsRow(QWidget):
+    """Shows the facts of a note and announces what was chosen instead."""
+
+    kind_chosen = Signal(object)
+    day_chosen = Signal(object)
+    source_chosen = Signal(object)
+    tags_chosen = Signal(list)
+    state_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._dates = dates
+        self._note: Observation | None = None
+        self._today = date.min
+        self._kind = ChoiceButton(theme, strings.KIND)
+        self._day = ChoiceButton(theme, strings.DAY)
+        self._source = ChoiceButton(theme, strings.SOURCE)
+        self._tags = TagChips(theme)
+        self._state = ShareButton(theme, dates)
+        self._build()
+
+    def show_note(self, note: Observation, today: date) -> None:
+        """Show the facts of a note."""
+        self._note, self._today = note, today
+        look = kind_look(note.kind)
+        self._kind.show_choice(strings.KIND_TITLES[note.kind], look.icon, look.role)
+        day = self._dates.weekday_and_day(note.occurred_on, today)
+        self._day.show_choice(day, Icon.CALENDAR)
+        self._day.setToolTip(self._dates.full(note.occurred_on))
+        source = strings.SOURCES[note.source]
+        self._source.show_choice(source, _SOURCE_ICONS[note.source])
+        self._tags.show_tags(note.tags)
+        self._state.show_note(note, today)
+
+    def offer_tags(self, tags: Sequence[str]) -> None:
+        """Tell which tags are in use, for the completer."""
+        self._tags.offer_tags(tags)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        for widget in (self._kind, self._day, self._source):
+            row.addWidget(widget)
+        row.addWidget(self._tags, 1)
+        row.addWidget(self._state)
+        self._kind.clicked.connect(self._on_kind_clicked)
+        self._day.clicked.connect(self._on_day_clicked)
+        self._source.clicked.connect(self._on_source_clicked)
+        self._tags.tags_chosen.connect(self.tags_chosen)
+        self._state.state_chosen.connect(self.state_chosen)
+
+    def sizeHint(self) -> QSize:
+        """Return the row's height at the text scale."""
+        return QSize(super().sizeHint().width(), self._theme.scale.grow(_HEIGHT, 20))
+
+    @Slot()
+    def _on_kind_clicked(self) -> None:
+        menu = Menu(self._theme, self)
+        for kind, words in strings.KIND_TITLES.items():
+            action = menu.addAction(words)
+            set_glyph(action, kind_look(kind).icon)
+            action.triggered.connect(lambda _on=False, kind=kind: self.kind_chosen.emit(kind))
+        menu.popup(self._kind.list_corner())
+
+    @Slot()
+    def _on_source_clicked(self) -> None:
+        menu = Menu(self._theme, self)
+        for source, words in strings.SOURCES.items():
+            action = menu.addAction(words)
+            set_glyph(action, _SOURCE_ICONS[source])
+            action.triggered.connect(
+                lambda _on=False, source=source: self.source_chosen.emit(source)
+            )
+        menu.popup(self._source.list_corner())
+
+    @Slot()
+    def _on_day_clicked(self) -> None:
+        if self._note is None:
+            return
+        popup = DayPopup(self._theme, self._dates, self._today, self)
+        popup.chosen.connect(self.day_chosen)
+        popup.open_at(self._day.list_corner(), self._note.occurred_on)

@@ -1,0 +1,141 @@
+"""What the note belongs to: linked notes as rows, and the row that links one more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from managernotes.domain.identity import NoteId
+from managernotes.domain.observation import TimelineRow
+from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.notes.link_row import LINK_ROLE, ROW, LinkRow, LinkRowDelegate
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.kind_look import kind_look
+from managernotes_ui.widgets.menu import Menu
+
+_MOST_ROWS = 8
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class LinkModel(QAbstractListModel):
+    """The linked notes, and last the row that links one more."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: tuple[LinkRow, ...] = ()
+
+    def show_rows(self, rows: Sequence[LinkRow]) -> None:
+        """Replace what is on show."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the row, or its words for a screen reader."""
+        row = self.rows[index.row()]
+        if role == LINK_ROLE:
+            return row
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return f"{row.text}, {row.detail}" if row.detail else row.text
+        return None
+
+
+class LinkedNotes(QListView):
+    """Enter opens a linked note, Delete takes the link away, the last row links one more."""
+
+    opened = Signal(object)
+    unlinked = Signal(object)
+    link_wanted = Signal()
+
+    def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._dates = dates
+        self._ids: tuple[NoteId, ...] = ()
+        self._model = LinkModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(LinkRowDelegate(theme, self))
+        self.setAccessibleName(strings.LINKED_NOTES)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.clicked.connect(self._on_chosen)
+        self.customContextMenuRequested.connect(self._on_menu_wanted)
+        theme.changed.connect(self._fit)
+        self.show_links((), date.min)
+
+    def show_links(self, linked: Sequence[TimelineRow], today: date) -> None:
+        """Show these notes."""
+        self._ids = tuple(row.id for row in linked)
+        rows = [self._row(row, today) for row in linked]
+        self._model.show_rows([*rows, LinkRow(strings.LINK_A_NOTE, "", Icon.PLUS, key="Ctrl+E")])
+        self.setCurrentIndex(self._model.index(0, 0))
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open, unlink, or move."""
+        if event.key() in _ENTER:
+            self._on_chosen(self.currentIndex())
+        elif event.key() in _DELETE and self._linked(self.currentIndex()) is not None:
+            self.unlinked.emit(self._linked(self.currentIndex()))
+        else:
+            super().keyPressEvent(event)
+
+    def _row(self, row: TimelineRow, today: date) -> LinkRow:
+        day = self._dates.day(row.occurred_on, today)
+        words = strings.LINKED.format(day=day, headline=row.headline or strings.NO_WORDS)
+        return LinkRow(words, kind_look(row.kind).word, Icon.LINK)
+
+    def _linked(self, index: Index) -> NoteId | None:
+        return self._ids[index.row()] if 0 <= index.row() < len(self._ids) else None
+
+    @Slot()
+    def _fit(self) -> None:
+        height = self._theme.scale.grow(ROW, 20)
+        self.setFixedHeight(min(len(self._model.rows), _MOST_ROWS) * height)
+
+    @Slot(QModelIndex)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        note = self._linked(index)
+        if note is not None:
+            self.opened.emit(note)
+        elif index.isValid():
+            self.link_wanted.emit()
+
+    @Slot(QPoint)
+    def _on_menu_wanted(self, point: QPoint) -> None:
+        note = self._linked(self.indexAt(point))
+        if note is None:
+            return
+        menu = Menu(self._theme, self)
+        menu.add_item(strings.UNLINK, Icon.X, "Del", lambda: self.unlinked.emit(note))
+        menu.popup(self.viewport().mapToGlobal(point))
+
+    def sizeHint(self) -> QSize:
+        """Return the height of its rows."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())

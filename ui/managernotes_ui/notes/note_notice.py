@@ -1,0 +1,82 @@
+"""The banner over the editor: a conflict, a text that is not saved, or a note in the bin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from managernotes.errors import (
+    EditConflictError,
+    InvalidInputError,
+    ManagerNotesError,
+    NotFoundError,
+)
+from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.banner import Banner, BannerKind
+from managernotes_ui.widgets.button import Button, ButtonRole, ButtonSize, make_button
+
+
+class NoteNotice(QWidget):
+    """Takes no room while there is nothing to say."""
+
+    keep_mine_wanted = Signal()
+    show_theirs_wanted = Signal()
+    try_now_wanted = Signal()
+    put_back_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._banner: Banner | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 20)
+        self.hide()
+
+    @property
+    def banner(self) -> Banner | None:
+        """What is said at the moment."""
+        return self._banner
+
+    def say(self, problem: Exception | None, *, binned: bool) -> None:
+        """Say why the text is not saved; else that the note is in the bin; else nothing."""
+        if self._banner is not None:
+            self._column.removeWidget(self._banner)
+            self._banner.hide()
+            self._banner.deleteLater()
+        self._banner = self._made(problem, binned=binned)
+        if self._banner is not None:
+            self._column.addWidget(self._banner)
+        self.setVisible(self._banner is not None)
+
+    def _made(self, problem: Exception | None, *, binned: bool) -> Banner | None:
+        if isinstance(problem, EditConflictError):
+            buttons = (
+                self._button(strings.KEEP_MINE, self.keep_mine_wanted),
+                self._button(strings.SHOW_THEIRS, self.show_theirs_wanted),
+            )
+            return self._note(strings.CONFLICT_TITLE, strings.CONFLICT_TEXT, *buttons)
+        if isinstance(problem, InvalidInputError):
+            return self._note(problem.title, f"{strings.STAYS_HERE} {problem.advice}")
+        if isinstance(problem, NotFoundError):
+            return self._note(problem.title, strings.STAYS_HERE)
+        if problem is not None:
+            title = problem.title if isinstance(problem, ManagerNotesError) else strings.UNKNOWN
+            again = self._button(strings.TRY_NOW, self.try_now_wanted)
+            return self._note(title, strings.NOT_SAVED_TEXT, again)
+        if binned:
+            back = self._button(strings.PUT_BACK, self.put_back_wanted)
+            kind, icon = BannerKind.INFO, Icon.TRASH_2
+            title, text = strings.BINNED_TITLE, strings.BINNED_TEXT
+            return Banner(self._theme, kind, icon, title, text, buttons=(back,))
+        return None
+
+    def _note(self, title: str, text: str, *buttons: Button) -> Banner:
+        icon = Icon.TRIANGLE_ALERT
+        return Banner(self._theme, BannerKind.NOTE, icon, title, text, buttons=buttons)
+
+    def _button(self, words: str, wanted: object) -> Button:
+        button = make_button(self._theme, words, role=ButtonRole.PLAIN, size=ButtonSize.SMALL)
+        button.clicked.connect(wanted)
+        return button

@@ -1,0 +1,281 @@
+"""The note editor: facts above, the texts left, what would leave the vault right (SPEC §5.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from managernotes.domain.identity import NoteId
+from managernotes.text.markdown_html import MarkdownRenderer
+from managernotes_ui.common.actions import Actions
+from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.session import Session
+from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.notes import note_actions
+from managernotes_ui.notes.ask_dialog import AskDialog
+from managernotes_ui.notes.emphasis import BOLD, ITALIC
+from managernotes_ui.notes.facts_row import FactsRow
+from managernotes_ui.notes.link_picker import LinkPicker
+from managernotes_ui.notes.link_search import LinkSearch
+from managernotes_ui.notes.note_fields import NoteFields
+from managernotes_ui.notes.note_footer import footer_of
+from managernotes_ui.notes.note_header import NoteHeader
+from managernotes_ui.notes.note_markdown import leaving_markdown
+from managernotes_ui.notes.note_notice import NoteNotice
+from managernotes_ui.notes.note_vm import NoteViewModel
+from managernotes_ui.notes.preview_maker import Preview, PreviewMaker, PreviewRequest
+from managernotes_ui.notes.preview_pane import PreviewPane
+from managernotes_ui.notes.preview_vm import PreviewViewModel
+from managernotes_ui.notes.private_copy import private_text
+from managernotes_ui.shell.footer import FooterItem
+from managernotes_ui.shell.page import Navigate, Page, PageName, Place
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.card import hairline
+from managernotes_ui.widgets.splitter import Splitter
+
+ONE_PANE_BELOW = 1100
+"""In a narrower window the preview shares the editor's pane (SPEC §3); grows with the text."""
+
+_SIDE, _TOP = 32, 16
+_HALF = 10_000
+
+
+class NotePage(Page):
+    """Draws a NoteViewModel and a PreviewViewModel, and hands on what is wanted of them."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        actions: Actions,
+        navigate: Navigate,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._navigate = navigate
+        self._dates = DateWords()
+        self._header = NoteHeader(theme, self._dates)
+        self._facts = FactsRow(theme, self._dates)
+        self._notice = NoteNotice(theme)
+        self._fields = NoteFields(theme, self._dates)
+        self._preview = PreviewPane(theme)
+        self._picker = LinkPicker(theme, self._dates, LinkSearch(session, self), self)
+        self._vm = NoteViewModel(session, self._fields.words, self)
+        self._preview_vm = PreviewViewModel(
+            PreviewMaker(MarkdownRenderer()), self._preview_request, self
+        )
+        self._word_count = 0
+        self._beside = True
+        self._instead = False
+        self._build()
+        self._connect()
+        self._add_actions(actions)
+
+    def show_place(self, place: Place) -> None:
+        """Show the note that the place names."""
+        if place.note is not None:
+            self._fields.set_read_only(True)
+            self._vm.show_note(place.note)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the fact."""
+        self._fields.fact.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Save what is unsaved, at once."""
+        self._vm.leave()
+
+    @property
+    def footer_items(self) -> Sequence[FooterItem | str]:
+        """When it happened and was written, its revisions and its words."""
+        read = self._vm.open_note
+        if read is None:
+            return ()
+        return footer_of(read, self._word_count, self._dates, self._vm.today)
+
+    @property
+    def panes(self) -> Sequence[QWidget]:
+        """The note and its preview."""
+        return (self._fields, self._preview)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show one pane or two, as the window has room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        top = QVBoxLayout()
+        top.setContentsMargins(_SIDE, _TOP, _SIDE, 0)
+        top.setSpacing(0)
+        top.addWidget(self._notice)
+        top.addWidget(self._header)
+        top.addWidget(self._facts)
+        self._split = Splitter(self._theme, Qt.Orientation.Horizontal, strings.SPLITTER)
+        for pane in (self._fields, self._preview):
+            self._split.addWidget(pane)
+            self._split.setStretchFactor(self._split.count() - 1, 1)
+        self._split.setSizes([_HALF, _HALF])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(hairline())
+        column.addWidget(self._split, 1)
+
+    def _connect(self) -> None:
+        vm = self._vm
+        vm.words_shown.connect(self._on_words_shown)
+        vm.words_replaced.connect(self._on_words_replaced)
+        vm.changed.connect(self._on_changed)
+        vm.problem_changed.connect(self._on_problem_changed)
+        vm.tags_known.connect(self._facts.offer_tags)
+        vm.erased.connect(self._to_person)
+        self._fields.typed.connect(vm.typed)
+        self._fields.typed.connect(self._preview_vm.words_changed)
+        self._fields.left.connect(vm.save_now)
+        self._fields.links.opened.connect(self._on_link_opened)
+        self._fields.links.unlinked.connect(vm.unlink)
+        self._fields.links.link_wanted.connect(self._pick_link)
+        self._picker.picked.connect(vm.link)
+        self._preview_vm.changed.connect(self._on_preview)
+        self._facts.kind_chosen.connect(vm.set_kind)
+        self._facts.day_chosen.connect(vm.set_day)
+        self._facts.source_chosen.connect(vm.set_source)
+        self._facts.tags_chosen.connect(vm.set_tags)
+        self._facts.state_chosen.connect(vm.set_share_state)
+        self._header.person_wanted.connect(self._to_person)
+        self._header.revisions_wanted.connect(self._to_revisions)
+        self._header.copy_wanted.connect(self._copy)
+        self._header.bin_wanted.connect(vm.bin)
+        self._header.erase_wanted.connect(self._ask_to_erase)
+        self._notice.keep_mine_wanted.connect(vm.keep_mine)
+        self._notice.show_theirs_wanted.connect(vm.show_theirs)
+        self._notice.try_now_wanted.connect(vm.save_now)
+        self._notice.put_back_wanted.connect(vm.restore)
+        self._theme.changed.connect(self._arrange)
+
+    def _add_actions(self, actions: Actions) -> None:
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        table = (
+            (note_actions.LINK, self._pick_link),
+            (note_actions.PREVIEW, self._toggle_preview),
+            (note_actions.REVISIONS, self._to_revisions),
+            (note_actions.BOLD, lambda: self._emphasise(BOLD)),
+            (note_actions.ITALIC, lambda: self._emphasise(ITALIC)),
+            (note_actions.TO_PERSON, self._to_person),
+            (note_actions.COPY, self._copy),
+            (note_actions.BIN, self._vm.bin),
+        )
+        for spec, run in table:
+            actions.add(spec, self, run, scope=inside)
+
+    def _arrange(self) -> None:
+        one = self.window().width() < ONE_PANE_BELOW * self._theme.scale.text
+        self._fields.setVisible(not (one and self._instead))
+        self._preview.setVisible(self._instead if one else self._beside)
+
+    def _toggle_preview(self) -> None:
+        if self.window().width() < ONE_PANE_BELOW * self._theme.scale.text:
+            self._instead = not self._instead
+        else:
+            self._beside = not self._beside
+        self._arrange()
+        if self._fields.isHidden():
+            self._preview.browser.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._fields.isAncestorOf(QGuiApplication.focusObject()):
+            self.take_focus()
+
+    def _emphasise(self, sign: str) -> None:
+        field = self._fields.current_field()
+        if field is not None and not field.isReadOnly():
+            field.toggle(sign)
+
+    def _preview_request(self) -> PreviewRequest:
+        return PreviewRequest(self._fields.words(), self._under_title())
+
+    def _under_title(self) -> str:
+        read = self._vm.open_note
+        if read is None:
+            return ""
+        source = strings.SOURCES[read.note.source]
+        return f"{self._dates.full(read.note.occurred_on)} · {source}"
+
+    def _copy(self) -> None:
+        text = leaving_markdown(self._fields.words(), self._under_title())
+        QGuiApplication.clipboard().setMimeData(private_text(text))
+
+    @Slot()
+    def _pick_link(self) -> None:
+        read = self._vm.open_note
+        if read is not None and read.note.binned_at is None:
+            links = self._fields.links
+            corner = links.mapToGlobal(links.rect().topLeft())
+            self._picker.open_for(read.note, self._vm.today, corner)
+
+    @Slot()
+    def _to_person(self) -> None:
+        person = self._vm.person
+        page = PageName.PERSON if person is not None else PageName.PEOPLE
+        self._navigate(Place(page, person=person))
+
+    @Slot()
+    def _to_revisions(self) -> None:
+        read = self._vm.open_note
+        if read is not None:
+            self._vm.save_now()
+            self._navigate(Place(PageName.REVISIONS, self._vm.person, read.note.id))
+
+    @Slot(object)
+    def _on_link_opened(self, note: NoteId) -> None:
+        self._navigate(Place(PageName.NOTE, self._vm.person, note))
+
+    @Slot()
+    def _ask_to_erase(self) -> None:
+        dialog = AskDialog(
+            self._theme,
+            strings.ERASE_TITLE,
+            strings.ERASE_TEXT,
+            strings.ERASE_YES,
+            danger=True,
+            parent=self,
+        )
+        dialog.accepted.connect(self._vm.erase)
+        dialog.open()
+
+    @Slot()
+    def _on_words_shown(self) -> None:
+        self._fields.show_words(self._vm.words)
+        self._preview_vm.refresh()
+
+    @Slot()
+    def _on_words_replaced(self) -> None:
+        self._fields.replace_words(self._vm.words)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        read, today = self._vm.open_note, self._vm.today
+        if read is not None:
+            self._header.show_note(read, today)
+            self._facts.show_note(read.note, today)
+            self._fields.links.show_links(read.linked, today)
+            self._fields.set_read_only(read.note.binned_at is not None)
+            self._preview_vm.refresh()
+        self._on_problem_changed()
+        self.footer_items_changed.emit(list(self.footer_items))
+
+    @Slot()
+    def _on_problem_changed(self) -> None:
+        read = self._vm.open_note
+        binned = read is not None and read.note.binned_at is not None
+        self._notice.say(self._vm.problem, binned=binned)
+
+    @Slot(Preview)
+    def _on_preview(self, preview: Preview) -> None:
+        self._preview.show_preview(preview)
+        if preview.word_count != self._word_count:
+            self._word_count = preview.word_count
+            self.footer_items_changed.emit(list(self.footer_items))

@@ -1,0 +1,31 @@
+"""Everything the editor shows about one note, read in one piece of work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from managernotes.domain.identity import NoteId
+from managernotes.domain.observation import Observation, TimelineRow
+from managernotes.domain.person import Person
+from managernotes.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class OpenNote:
+    """A note with whom it is about, what it is linked to, and how many versions there are."""
+
+    note: Observation
+    people: tuple[Person, ...]
+    linked: tuple[TimelineRow, ...]
+    versions: int
+
+
+def read_note(workspace: Workspace, note_id: NoteId) -> OpenNote:
+    """Read a note; raises NoteNotFoundError when it was erased."""
+    note = workspace.notes.get(note_id)
+    return OpenNote(
+        note=note,
+        people=tuple(workspace.people.get(person) for person in note.people),
+        linked=tuple(workspace.notes.rows(note.linked_notes)),
+        versions=len(workspace.notes.revisions(note_id)),
+    )

@@ -1,0 +1,109 @@
+"""How far the note has got on its way to the person, and the next step (SPEC §4, share state)."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from managernotes.domain.observation import Observation, ShareState
+from managernotes_ui.common.dates import DateWords, count
+from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.menu import Menu, set_glyph
+from managernotes_ui.widgets.share_look import share_icon
+
+_ICON, _GAP, _SIDE = 14, 6, 4
+
+NEXT_STATES = {
+    ShareState.UNSAID: (ShareState.SHARED,),
+    ShareState.PLANNED: (ShareState.SHARED, ShareState.UNSAID),
+    ShareState.SHARED: (ShareState.RESPONDED, ShareState.UNSAID),
+    ShareState.RESPONDED: (ShareState.CHANGE_SEEN, ShareState.SHARED),
+    ShareState.CHANGE_SEEN: (ShareState.RESPONDED,),
+    ShareState.NOT_FOR_SHARING: (ShareState.UNSAID,),
+}
+"""Where each state may go by hand (domain/share_rules); a plan is made in a conversation."""
+
+
+class ShareButton(QAbstractButton):
+    """State icon, muted words and what stands out; a click offers the next steps."""
+
+    state_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._dates = dates
+        self._state: ShareState | None = None
+        self._words = ("", "")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._on_clicked)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_note(self, note: Observation, today: date) -> None:
+        """Show the state of a note; a note that never waits to be said shows nothing."""
+        self._state = note.share_state
+        self.setVisible(self._state is not None)
+        if self._state is None:
+            return
+        day = note.planned_for if self._state is ShareState.PLANNED else note.shared_on
+        said = self._dates.weekday_and_day(day, today) if day else ""
+        age = count((today - note.occurred_on).days, "day")
+        self._words = strings.share_words(self._state, said, age)
+        self.setAccessibleName(f"{strings.STATE}: {' '.join(self._words).strip()}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for icon and words."""
+        muted, strong = self._words
+        width = QFontMetricsF(self._theme.fonts.of(Type.LIST)).horizontalAdvance(muted)
+        if strong:
+            metrics = QFontMetricsF(self._theme.fonts.of(Type.BUTTON))
+            width += _GAP + metrics.horizontalAdvance(strong)
+        side = self._theme.icons.side(_ICON)
+        height = self._theme.scale.grow(28, 20)
+        return QSize(math.ceil(width) + side + _GAP + 2 * _SIDE, height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw icon and words."""
+        if self._state is None:
+            return
+        tokens, fonts, icons = self._theme.tokens, self._theme.fonts, self._theme.icons
+        painter = QPainter(self)
+        side = icons.side(_ICON)
+        at = QPointF(_SIDE, (self.height() - side) // 2)
+        icons.paint(painter, at, share_icon(self._state), _ICON, tokens.muted)
+        muted, strong = self._words
+        room = QRectF(_SIDE + side + _GAP, 0, self.width(), self.height())
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(fonts.of(Type.LIST))
+        painter.setPen(tokens.muted)
+        painter.drawText(room, left, muted)
+        room.moveLeft(room.left() + painter.fontMetrics().horizontalAdvance(muted) + _GAP)
+        painter.setFont(fonts.of(Type.BUTTON))
+        painter.setPen(tokens.text)
+        painter.drawText(room, left, strong)
+        painter.end()
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        if self._state is None:
+            return
+        menu = Menu(self._theme, self)
+        for state in NEXT_STATES[self._state]:
+            action = menu.addAction(strings.MOVES[state])
+            set_glyph(action, share_icon(state))
+            action.triggered.connect(lambda _on=False, state=state: self.state_chosen.emit(state))
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()

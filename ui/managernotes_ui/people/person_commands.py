@@ -1,0 +1,175 @@
+"""The keys of a person's page (SPEC §5.2), and the menu of a chosen note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+from managernotes.domain.observation import Kind
+from managernotes_ui.common.actions import Actions, ActionSpec, Section
+from managernotes_ui.common.strings import person as strings
+from managernotes_ui.common.strings import shell as shell_strings
+from managernotes_ui.people.person_vm import STRIP_KINDS
+from managernotes_ui.people.timeline_view import TimelineView
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.kind_look import kind_look
+from managernotes_ui.widgets.menu import Menu, set_danger
+
+OPEN = ActionSpec(
+    name="open-note",
+    title=strings.OPEN_NOTE,
+    section=Section.PERSON,
+    shown="Enter",
+    sheet="open the note",
+    icon=Icon.FILE_TEXT,
+    in_palette=False,
+)
+PEEK = ActionSpec(
+    name="peek-note",
+    title=strings.PEEK,
+    section=Section.PERSON,
+    keys=("Space",),
+    sheet="peek at the note beside",
+    icon=Icon.PANEL_RIGHT,
+    in_palette=False,
+)
+SAY = ActionSpec(
+    name="say-note",
+    title=strings.SAY,
+    section=Section.PERSON,
+    keys=("S",),
+    sheet="said it",
+    icon=Icon.CHECK,
+    in_palette=False,
+)
+BIN = ActionSpec(
+    name="bin-note",
+    title=strings.MOVE_TO_BIN,
+    section=Section.PERSON,
+    keys=("Del",),
+    sheet="move to the bin",
+    icon=Icon.TRASH_2,
+    in_palette=False,
+)
+WRITE = ActionSpec(
+    name="write",
+    title=strings.WRITE,
+    section=Section.PERSON,
+    keys=("N",),
+    sheet="write what you saw",
+    icon=Icon.PENCIL,
+    in_palette=False,
+)
+COMPOSE = ActionSpec(
+    name="compose",
+    title=strings.WRITE,
+    section=Section.PERSON,
+    icon=Icon.PENCIL,
+    in_palette=False,
+    on_sheet=False,
+)
+PANEL = ActionSpec(
+    name="panel",
+    title=shell_strings.RIGHT_PANEL,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+Alt+P",),
+    sheet="right panel",
+    icon=Icon.PANEL_RIGHT,
+)
+MONTH_BEFORE = ActionSpec(
+    name="month-before",
+    title=strings.MONTH_BEFORE,
+    section=Section.PERSON,
+    keys=("[",),
+    sheet="month before",
+    in_palette=False,
+)
+MONTH_AFTER = ActionSpec(
+    name="month-after",
+    title=strings.MONTH_AFTER,
+    section=Section.PERSON,
+    keys=("]",),
+    sheet="month after",
+    in_palette=False,
+)
+
+
+class PersonCommands(Protocol):
+    """What the keys ask of the page."""
+
+    def compose(self) -> None:
+        """Begin to write."""
+
+    def toggle_panel(self) -> None:
+        """Open or close the right panel."""
+
+    def open_note(self) -> None:
+        """Open the chosen note."""
+
+    def say_note(self) -> None:
+        """Mark the chosen note as said."""
+
+    def bin_note(self) -> None:
+        """Move the chosen note to the bin."""
+
+    def toggle_kind(self, kind: Kind) -> None:
+        """Narrow the timeline to a kind, or widen it."""
+
+
+def add_person_actions(
+    page: PersonCommands, owner: QWidget, rows: TimelineView, actions: Actions
+) -> None:
+    """Make the actions; single letters work only while the list has the keyboard."""
+    on_page = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    for spec, run in ((COMPOSE, page.compose), (PANEL, page.toggle_panel)):
+        actions.add(spec, owner, run, scope=on_page)
+    for spec, run in _on_the_list(page, rows):
+        actions.add(spec, rows, run, scope=Qt.ShortcutContext.WidgetShortcut)
+
+
+def note_menu(actions: Actions, theme: Theme, rows: TimelineView) -> Callable[[QPoint], None]:
+    """Return what shows the menu of the note under a point of the list."""
+
+    def show(at: QPoint) -> None:
+        if rows.note is None:
+            return
+        menu = Menu(theme, rows)
+        for spec in (OPEN, PEEK, SAY):
+            menu.addAction(actions.get(spec.name))
+        menu.addSeparator()
+        bin_action = actions.get(BIN.name)
+        set_danger(bin_action)
+        menu.addAction(bin_action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(rows.viewport().mapToGlobal(at))
+
+    return show
+
+
+def _on_the_list(
+    page: PersonCommands, rows: TimelineView
+) -> Iterable[tuple[ActionSpec, Callable[[], None]]]:
+    yield WRITE, page.compose
+    yield OPEN, page.open_note
+    yield PEEK, page.toggle_panel
+    yield SAY, page.say_note
+    yield BIN, page.bin_note
+    yield MONTH_BEFORE, partial(rows.step_month, 1)
+    yield MONTH_AFTER, partial(rows.step_month, -1)
+    for number, kind in enumerate(STRIP_KINDS, start=1):
+        word = kind_look(kind).word
+        spec = ActionSpec(
+            name=f"only-{kind.value}",
+            title=strings.ONLY_KIND.format(word=word),
+            section=Section.PERSON,
+            keys=(str(number),),
+            sheet=strings.ONLY_KIND.format(word=word).lower(),
+            icon=kind_look(kind).icon,
+            in_palette=False,
+        )
+        yield spec, partial(page.toggle_kind, kind)

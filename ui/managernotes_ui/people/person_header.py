@@ -1,0 +1,118 @@
+"""The head of a person's page: name, two lines of facts, and what can be done (SPEC §3)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from managernotes_ui.common.dates import DateWords, days_ago, time_in_role
+from managernotes_ui.common.strings import person as strings
+from managernotes_ui.common.strings import shell as shell_strings
+from managernotes_ui.people.person_vm import PersonSummary
+from managernotes_ui.style.fonts import MEDIUM, Type
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.button import ButtonRole, icon_button, make_button
+from managernotes_ui.widgets.text_block import Run
+from managernotes_ui.widgets.text_label import TextLabel
+
+SEPARATOR = " · "
+RECENT_DAYS = 7
+
+
+class PersonHeader(QWidget):
+    """Draws a PersonSummary."""
+
+    note_wanted = Signal()
+    find_wanted = Signal()
+    panel_toggled = Signal()
+
+    def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dates = dates
+        self._name = TextLabel(theme, "", Type.TITLE)
+        self._about = TextLabel(theme, "", Type.LIST, tone=Role.TEXT2)
+        self._rhythm = TextLabel(theme, "", Type.LIST, tone=Role.MUTED)
+        self._note = make_button(
+            theme, strings.NOTE, icon=Icon.PLUS, role=ButtonRole.PRIMARY, key="N"
+        )
+        self._find = make_button(theme, strings.FIND_IN_NOTES, tip=strings.FIND_TIP)
+        self._panel = icon_button(
+            theme,
+            Icon.PANEL_RIGHT,
+            shell_strings.RIGHT_PANEL,
+            key="Ctrl+Alt+P",
+            checkable=True,
+        )
+        self._build()
+        self._note.clicked.connect(self.note_wanted)
+        self._find.clicked.connect(self.find_wanted)
+        self._panel.clicked.connect(self._on_panel_clicked)
+
+    def show_summary(self, summary: PersonSummary, today: date) -> None:
+        """Show whose page it is and how things stand."""
+        person = summary.person
+        self._name.setText(person.display_name)
+        since = person.started_on
+        facts = [person.role, person.team]
+        if since is not None:
+            time = time_in_role(since, today)
+            joined = strings.JOINED.format(day=self._dates.weekday_and_day(since, today))
+            facts.append(strings.IN_ROLE.format(time=time) if time else joined)
+        self._about.setText(SEPARATOR.join(fact for fact in facts if fact))
+        self._about.setVisible(bool(self._about.text()))
+        self._rhythm.set_runs(self._rhythm_runs(summary, today))
+
+    @property
+    def is_panel_open(self) -> bool:
+        """Whether the toggle says that the right panel is open."""
+        return self._panel.isChecked()
+
+    def set_panel_open(self, is_open: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        """Show whether the right panel is open."""
+        self._panel.setChecked(is_open)
+
+    def set_primary(self, primary: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        """Give the primary away when the page has another one (SPEC §5.17)."""
+        self._note.set_role(ButtonRole.PRIMARY if primary else ButtonRole.PLAIN)
+
+    @Slot()
+    def _on_panel_clicked(self) -> None:
+        """Leave the mark to the page, which may open the panel by other ways too."""
+        self._panel.setChecked(not self._panel.isChecked())
+        self.panel_toggled.emit()
+
+    def _rhythm_runs(self, summary: PersonSummary, today: date) -> list[Run]:
+        if summary.last_on is None:
+            return [Run(strings.NO_NOTES)]
+        distance = (today - summary.last_on).days
+        day = self._dates.weekday(summary.last_on)
+        if distance >= RECENT_DAYS:
+            day = self._dates.weekday_and_day(summary.last_on, today)
+        runs = [
+            Run(strings.LAST_NOTE),
+            Run(f"{day}, {days_ago(distance)}" if distance else days_ago(0), MEDIUM, Role.TEXT2),
+            Run(SEPARATOR),
+        ]
+        if summary.unsaid:
+            words = strings.UNSAID.format(count=summary.unsaid)
+            return [*runs, Run(words, MEDIUM, Role.TEXT2)]
+        return [*runs, Run(strings.NOTHING_UNSAID)]
+
+    def _build(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._note, self._find, self._panel):
+            buttons.addWidget(button)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(self._name, 0, 0)
+        grid.addLayout(buttons, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._about, 1, 0)
+        grid.addWidget(self._rhythm, 2, 0, 1, 2)
+        grid.setColumnStretch(0, 1)

@@ -1,0 +1,241 @@
+"""A person's page: write what was seen, read it back, and what is known about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from managernotes.domain.identity import NoteId
+from managernotes.domain.observation import Kind
+from managernotes_ui.capture.capture_vm import CaptureViewModel
+from managernotes_ui.capture.composer import Composer
+from managernotes_ui.common.dates import DateWords, count
+from managernotes_ui.common.strings import person as strings
+from managernotes_ui.people.peek_panel import PeekPanel
+from managernotes_ui.people.person_about import PersonAbout
+from managernotes_ui.people.person_commands import add_person_actions, note_menu
+from managernotes_ui.people.person_header import PersonHeader
+from managernotes_ui.people.person_timeline import PersonTimeline
+from managernotes_ui.people.person_vm import PersonViewModel
+from managernotes_ui.people.unsaved_banner import UnsavedBanner
+from managernotes_ui.shell.desk import Desk
+from managernotes_ui.shell.footer import FooterItem
+from managernotes_ui.shell.page import Page, PageName, Place
+from managernotes_ui.widgets.tab_bar import TabBar
+from managernotes_ui.widgets.undo_bar import UndoBar
+
+NARROW = 960
+PADDING, NARROW_PADDING = 32, 24
+WIDEST = 1120
+
+
+class PersonPage(Page):
+    """Header, tabs, and under them the timeline with its composer, or the About form."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        dates = DateWords()
+        self.vm = PersonViewModel(desk.session, dates, self)
+        capture = CaptureViewModel(desk.session, self)
+        self.composer = Composer(capture, desk.theme)
+        self.header = PersonHeader(desk.theme, dates)
+        self.banner = UnsavedBanner(desk.theme, capture)
+        self.tabs = TabBar(
+            desk.theme, [strings.TAB_TIMELINE, strings.TAB_ABOUT], more_word=strings.MORE
+        )
+        self.timeline = PersonTimeline(desk.theme, self.vm, self.composer, dates)
+        self.about = PersonAbout(desk)
+        self._peek = PeekPanel(desk)
+        self._undo = UndoBar(desk.theme, self, strings.UNDO)
+        self._stack = QStackedWidget()
+        self._dates = dates
+        self._build()
+        self._connect()
+        add_person_actions(self, self, self.timeline.list, desk.actions)
+
+    # --- what the shell asks ------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        """Show the person of a place, and light the note it names."""
+        assert place.person is not None
+        if place.person != self.vm.person:
+            self.leave()
+            self.tabs.setCurrentIndex(0)
+            self.composer.show_person(place.person)
+            self.about.show_person(place.person)
+        self.vm.show_person(place.person)
+        if place.note is not None:
+            self.timeline.list.choose(place.note)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the list, so that its single-letter keys work at once."""
+        self.timeline.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Hand the line and the form to the vault."""
+        self.composer.leave()
+        self.about.leave()
+
+    @property
+    def panel(self) -> QWidget:
+        """The panel that shows the chosen note beside the list."""
+        return self._peek
+
+    @property
+    def panes(self) -> Sequence[QWidget]:
+        """The header's buttons, the composer, the list."""
+        return (self.header, self.composer, self.timeline.list)
+
+    @property
+    def footer_items(self) -> Sequence[FooterItem | str]:
+        """How many notes there are, and since when."""
+        summary = self.vm.summary
+        if summary is None or summary.first_on is None:
+            return ()
+        notes = count(summary.notes, "note")
+        month = self._dates.month_and_year(summary.first_on)
+        return (strings.FOOTER.format(notes=notes, month=month),)
+
+    @Slot()
+    def close_panel(self) -> None:
+        """Put the panel away and go back to the row."""
+        if self.is_panel_open:
+            self._set_panel(is_open=False)
+            self.take_focus()
+
+    # --- what the keys ask --------------------------------------------------------------------
+
+    @property
+    def is_panel_open(self) -> bool:
+        """Whether the right panel is wanted."""
+        return self.header.is_panel_open
+
+    @property
+    def note(self) -> NoteId | None:
+        """The note that is chosen in the list."""
+        return self.timeline.list.note
+
+    @Slot()
+    def compose(self) -> None:
+        """Begin to write about this person."""
+        self.tabs.setCurrentIndex(0)
+        self.composer.take_focus()
+
+    @Slot()
+    def toggle_panel(self) -> None:
+        """Open the panel on the chosen note, or put it away."""
+        if self.is_panel_open:
+            self.close_panel()
+        else:
+            self._set_panel(is_open=True)
+
+    @Slot()
+    def open_note(self) -> None:
+        """Open the chosen note in full."""
+        if self.note is not None:
+            self._open(self.note)
+
+    @Slot()
+    def bin_note(self) -> None:
+        """Move the chosen note to the bin."""
+        if self.note is not None:
+            self.vm.bin(self.note)
+
+    @Slot()
+    def say_note(self) -> None:
+        """Mark the chosen win or concern as said today."""
+        if self.note is not None:
+            self.vm.say(self.note)
+
+    def toggle_kind(self, kind: Kind) -> None:
+        """Narrow the timeline to a kind, or widen it again."""
+        self.vm.toggle_kind(kind)
+
+    # --- inside -------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._stack.addWidget(self.timeline)
+        self._stack.addWidget(self.about)
+        self._head = QVBoxLayout()
+        self._head.setSpacing(0)
+        self._head.addWidget(self.banner)
+        self._head.addWidget(self.header)
+        self._head.addSpacing(16)
+        self._head.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 24, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addSpacing(16)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.header.note_wanted.connect(self.compose)
+        self.header.find_wanted.connect(self._find)
+        self.header.panel_toggled.connect(self.toggle_panel)
+        self.composer.escaped.connect(self.take_focus)
+        self.timeline.list.note_chosen.connect(self._open)
+        self.timeline.list.customContextMenuRequested.connect(
+            note_menu(desk.actions, desk.theme, self.timeline.list)
+        )
+        self.timeline.note_lit.connect(self._on_note_lit)
+        self.timeline.compose_wanted.connect(self.compose)
+        self._peek.open_wanted.connect(self._open)
+        self._peek.closed.connect(self.close_panel)
+        self._peek.step_wanted.connect(self.timeline.list.step)
+        self.vm.summary_changed.connect(self._on_summary)
+        self.vm.moved_to_bin.connect(self._on_binned)
+        self.vm.said.connect(self._on_said)
+        self.vm.gone.connect(lambda: desk.navigator.go(Place(PageName.PEOPLE)))
+        self.vm.failed.connect(desk.session.failed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the page's padding, and stop growing at 1120 (SPEC §3)."""
+        super().resizeEvent(event)
+        side = NARROW_PADDING if self.window().width() <= NARROW else PADDING
+        spare = max(0, self.width() - 2 * side - WIDEST)
+        self._head.setContentsMargins(side, 0, side + spare, 0)
+        self.timeline.set_padding(side, side + spare)
+
+    def _find(self) -> None:
+        summary = self.vm.summary
+        if summary is not None:
+            name = summary.person.display_name
+            query = f'person:"{name}" '
+            self._desk.navigator.go(Place(PageName.SEARCH, query=query))
+
+    def _set_panel(self, *, is_open: bool) -> None:
+        self.header.set_panel_open(is_open)
+        self._peek.show_note(self.note if is_open else None)
+        self.panel_wanted.emit(is_open)
+
+    @Slot(object)
+    def _open(self, note: NoteId) -> None:
+        self._desk.navigator.go(Place(PageName.NOTE, person=self.vm.person, note=note))
+
+    @Slot(object)
+    def _on_note_lit(self, note: NoteId | None) -> None:
+        if self.is_panel_open:
+            self._peek.show_note(note)
+
+    @Slot()
+    def _on_summary(self) -> None:
+        summary = self.vm.summary
+        assert summary is not None
+        self.header.show_summary(summary, self.vm.today())
+        self.header.set_primary(summary.notes > 0)
+        self.footer_items_changed.emit(list(self.footer_items))
+
+    @Slot(object)
+    def _on_binned(self, note: NoteId) -> None:
+        self._undo.offer(strings.BINNED, lambda: self.vm.restore(note))
+
+    @Slot(object)
+    def _on_said(self, note: NoteId) -> None:
+        self._undo.offer(strings.SAID, lambda: self.vm.unsay(note))

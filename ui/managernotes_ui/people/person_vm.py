@@ -1,0 +1,206 @@
+"""State and commands behind a person's page: who it is, their notes, and the year by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from managernotes.clock import today
+from managernotes.domain.identity import NoteId, PersonId
+from managernotes.domain.observation import Kind, Observation, ShareState, TimelineRow
+from managernotes.domain.person import Person
+from managernotes.domain.timeline import MonthCount
+from managernotes.errors import NotFoundError
+from managernotes.services.workspace import Workspace
+from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.session import Changed, Session
+from managernotes_ui.people.timeline_model import TimelineModel
+from managernotes_ui.people.timeline_shape import TimelineShape
+from managernotes_ui.people.timeline_words import TimelineWords
+
+MONTHS = 12
+STRIP_KINDS = (Kind.WIN, Kind.LESSON, Kind.CONCERN, Kind.SUPPORT_GIVEN)
+"""The kinds of the strip, from the bottom; also what the keys 1 to 4 filter by."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSummary:
+    """What the head of the page tells: all of it read in one go."""
+
+    person: Person
+    notes: int
+    unsaid: int
+    first_on: date | None
+    last_on: date | None
+    months: Sequence[MonthCount]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineFilter:
+    """What the timeline is narrowed to; a month is its first day."""
+
+    kind: Kind | None = None
+    month: date | None = None
+
+
+class PersonViewModel(QObject):
+    """Loads a person's page off the UI thread and says what changed."""
+
+    summary_changed = Signal()
+    timeline_changed = Signal()
+    gone = Signal()
+    moved_to_bin = Signal(object)
+    said = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(self, session: Session, dates: DateWords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.words = TimelineWords(dates, self.today)
+        self.timeline = TimelineModel(self.words, self)
+        self.summary: PersonSummary | None = None
+        self.filter = TimelineFilter()
+        self._person: PersonId | None = None
+        self.timeline.texts_wanted.connect(self._on_texts_wanted)
+        session.notes_changed.connect(self.reload)
+        session.people_changed.connect(self.reload)
+
+    @property
+    def person(self) -> PersonId | None:
+        """Whose page it is."""
+        return self._person
+
+    def today(self) -> date:
+        """Return the local calendar day."""
+        return today(self._session.clock)
+
+    def show_person(self, person: PersonId) -> None:
+        """Show somebody's page; the filter begins anew with each person."""
+        if person != self._person:
+            self._person = person
+            self.summary = None
+            self.filter = TimelineFilter()
+        self.reload()
+
+    def set_filter(self, wanted: TimelineFilter) -> None:
+        """Narrow the timeline; asking for the same again widens it."""
+        if wanted != self.filter:
+            self.filter = wanted
+            self._load_timeline()
+
+    def toggle_kind(self, kind: Kind) -> None:
+        """Show one kind only, or all of them again."""
+        chosen = None if self.filter.kind is kind else kind
+        self.set_filter(TimelineFilter(chosen, self.filter.month))
+
+    def toggle_month(self, month: date) -> None:
+        """Show one month only, or all of them again."""
+        chosen = None if self.filter.month == month else month
+        self.set_filter(TimelineFilter(self.filter.kind, chosen))
+
+    @Slot()
+    def reload(self) -> None:
+        """Read summary and timeline again."""
+        person = self._person
+        if person is None:
+            return
+        self._session.read(
+            lambda workspace: _summary(workspace, person),
+            done=self._on_summary,
+            failed=self._on_summary_failed,
+            channel="person-summary",
+        )
+        self._load_timeline()
+
+    def bin(self, note: NoteId) -> None:
+        """Move a note to the bin; `moved_to_bin` offers the way back."""
+        self._session.write(
+            lambda workspace: workspace.notes.bin(note),
+            changes=Changed.NOTES,
+            done=lambda _done: self.moved_to_bin.emit(note),
+            failed=self.failed.emit,
+        )
+
+    def restore(self, note: NoteId) -> None:
+        """Bring a note back from the bin."""
+        self._session.write(
+            lambda workspace: workspace.notes.restore(note),
+            changes=Changed.NOTES,
+            failed=self.failed.emit,
+        )
+
+    def say(self, note: NoteId) -> None:
+        """Mark a win or a concern as shared today; `said` offers the way back."""
+        self._set_share_state(note, ShareState.SHARED, announce=True)
+
+    def unsay(self, note: NoteId) -> None:
+        """Take "said it" back."""
+        self._set_share_state(note, ShareState.UNSAID, announce=False)
+
+    def _set_share_state(self, note: NoteId, state: ShareState, *, announce: bool) -> None:
+        def done(_note: Observation) -> None:
+            if announce:
+                self.said.emit(note)
+
+        self._session.write(
+            lambda workspace: workspace.notes.change(note, share_state=state),
+            changes=Changed.NOTES,
+            done=done,
+            failed=self.failed.emit,
+        )
+
+    def _load_timeline(self) -> None:
+        person, wanted = self._person, self.filter
+        until = _last_day(wanted.month) if wanted.month else None
+
+        def shape(workspace: Workspace) -> TimelineShape:
+            kinds = (wanted.kind,) if wanted.kind else ()
+            outline = workspace.notes.timeline_outline(
+                person, kinds=kinds, since=wanted.month, until=until
+            )
+            return TimelineShape(outline)
+
+        self._session.read(shape, done=self._on_shape, channel="person-timeline")
+
+    def _on_summary(self, summary: PersonSummary) -> None:
+        if summary.person.id == self._person:
+            self.summary = summary
+            self.summary_changed.emit()
+
+    def _on_summary_failed(self, error: Exception) -> None:
+        if isinstance(error, NotFoundError):
+            self.gone.emit()
+        else:
+            self.failed.emit(error)
+
+    def _on_shape(self, shape: TimelineShape) -> None:
+        self.timeline.show(shape)
+        self.timeline_changed.emit()
+
+    @Slot(list)
+    def _on_texts_wanted(self, notes: list[NoteId]) -> None:
+        self._session.read(lambda workspace: workspace.notes.rows(notes), done=self._on_texts)
+
+    def _on_texts(self, rows: list[TimelineRow]) -> None:
+        self.timeline.take_texts(rows)
+
+
+def _summary(workspace: Workspace, identity: PersonId) -> PersonSummary:
+    outline = workspace.notes.timeline_outline(identity)
+    overview = {entry.id: entry for entry in workspace.people.overview()}
+    return PersonSummary(
+        person=workspace.people.get(identity),
+        notes=len(outline),
+        unsaid=overview[identity].unsaid if identity in overview else 0,
+        first_on=outline[-1].day if outline else None,
+        last_on=outline[0].day if outline else None,
+        months=workspace.notes.month_counts(identity, MONTHS),
+    )
+
+
+def _last_day(month: date) -> date:
+    following = (month.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return following - timedelta(days=1)

@@ -1,0 +1,68 @@
+"""What a timeline says: dates, states, meta lines, and the same aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from managernotes.domain.observation import ShareState, TimelineRow
+from managernotes_ui.common.dates import DateWords, days_later
+from managernotes_ui.common.strings import timeline as strings
+from managernotes_ui.widgets.kind_look import kind_look
+
+EXCERPT_SEPARATOR = " · "
+
+
+class TimelineWords:
+    """Puts rows into words, as of today."""
+
+    def __init__(self, dates: DateWords, today: Callable[[], date]) -> None:
+        self._dates = dates
+        self._today = today
+
+    def month(self, month: date) -> str:
+        """Return "November 2026"."""
+        return self._dates.month_and_year(month)
+
+    def weekday(self, day: date) -> str:
+        """Return "Thu"."""
+        return self._dates.weekday(day)
+
+    def state(self, row: TimelineRow) -> str:
+        """Return how far the note has got: "unsaid, 5 days", "planned Thu 26", "shared 12 Nov"."""
+        today = self._today()
+        match row.share_state:
+            case ShareState.UNSAID:
+                age = (today - row.occurred_on).days
+                return strings.UNSAID_TODAY if age <= 0 else strings.unsaid_for(age)
+            case ShareState.PLANNED if row.planned_for is not None:
+                when = f"{self._dates.weekday(row.planned_for)} {row.planned_for.day}"
+                return strings.PLANNED_FOR.format(when=when)
+            case ShareState.SHARED if row.shared_on == row.occurred_on:
+                return strings.SHARED_SAME_DAY
+            case ShareState.SHARED if row.shared_on is not None:
+                return strings.SHARED_ON.format(when=self._dates.day(row.shared_on, today))
+            case None:
+                return ""
+            case state:
+                return strings.STATES[state]
+
+    def meta(self, row: TimelineRow) -> str:
+        """Return the second line: the text after the headline, then the tags."""
+        parts = [row.excerpt, *(f"#{tag}" for tag in row.tags)]
+        return EXCERPT_SEPARATOR.join(part for part in parts if part)
+
+    def tip(self, row: TimelineRow) -> str:
+        """Return the full date, and how much later it was written (INV-03)."""
+        late = (row.created_at.date() - row.occurred_on).days
+        return strings.WRITTEN.format(day=self._dates.full(row.occurred_on), late=days_later(late))
+
+    def aloud(self, row: TimelineRow) -> str:
+        """Return kind, date, text and state, in that order (SPEC §6)."""
+        parts = (
+            kind_look(row.kind).word,
+            self._dates.full(row.occurred_on),
+            row.headline,
+            self.state(row),
+        )
+        return ", ".join(part for part in parts if part)

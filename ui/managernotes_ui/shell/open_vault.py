@@ -1,0 +1,93 @@
+"""What exists only while the vault is open: its desk, its pages, and the windows over them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from managernotes.domain.identity import PersonId
+from managernotes_ui.capture.capture_vm import CaptureViewModel
+from managernotes_ui.capture.quick_window import QuickCaptureWindow
+from managernotes_ui.common.actions import Actions
+from managernotes_ui.common.people_directory import PeopleDirectory
+from managernotes_ui.common.session import Session
+from managernotes_ui.notes.note_page import NotePage
+from managernotes_ui.notes.revisions_page import RevisionsPage
+from managernotes_ui.people.add_person import AddPersonSheet
+from managernotes_ui.people.people_page import PeoplePage
+from managernotes_ui.people.person_page import PersonPage
+from managernotes_ui.search.search_page import SearchPage
+from managernotes_ui.settings.settings_page import SettingsPage
+from managernotes_ui.shell import commands
+from managernotes_ui.shell.app_menu import AppMenu
+from managernotes_ui.shell.desk import Desk
+from managernotes_ui.shell.key_sheet import KeySheet
+from managernotes_ui.shell.navigator import Navigator
+from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.shell.palette import Palette
+from managernotes_ui.shell.settings_keeper import SettingsKeeper
+from managernotes_ui.shell.shell_view import ShellView
+from managernotes_ui.style.theme import Theme
+
+
+class OpenVault(QObject):
+    """Built at each unlock and destroyed at each lock, so that nothing of the vault outlives it."""
+
+    lock_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, theme: Theme, session: Session, settings: SettingsKeeper) -> None:
+        super().__init__()
+        self._session = session
+        session.setParent(self)
+        self._desk = Desk(
+            theme=theme,
+            session=session,
+            actions=Actions(self),
+            navigator=Navigator(self),
+            directory=PeopleDirectory(session, self),
+            settings=settings,
+        )
+        self.view = ShellView(self._desk)
+        self._quick = QuickCaptureWindow(CaptureViewModel(session, self), theme, self.view)
+        self._palette = Palette(self._desk, self.view)
+        self._keys = KeySheet(self._desk, self.view)
+        self._add_person = AddPersonSheet(self._desk, self.view)
+        self._menu = AppMenu(theme, self._desk.actions, self.view)
+        self._build()
+
+    def begin(self, first: PersonId | None = None) -> None:
+        """Show the first page: somebody to write about, or everybody."""
+        self._desk.directory.reload()
+        place = Place(PageName.PERSON, person=first) if first else Place(PageName.PEOPLE)
+        self._desk.navigator.go(place)
+
+    def show_quick_window(self) -> None:
+        """Offer the quick line in its own window."""
+        self._quick.summon()
+
+    def close(self) -> None:
+        """Hand every unsaved text to the vault, close it, and let go of all of it."""
+        self._quick.close()
+        self.view.leave()
+        self._session.close()
+        self.deleteLater()
+
+    def _build(self) -> None:
+        desk, view = self._desk, self.view
+        view.set_pages(
+            {
+                PageName.PEOPLE: lambda: PeoplePage(desk),
+                PageName.PERSON: lambda: PersonPage(desk),
+                PageName.NOTE: lambda: NotePage(desk),
+                PageName.REVISIONS: lambda: RevisionsPage(desk),
+                PageName.SEARCH: lambda: SearchPage(desk),
+                PageName.SETTINGS: lambda: SettingsPage(desk),
+            }
+        )
+        desk.actions.add(commands.PALETTE, view, self._palette.offer)
+        desk.actions.add(commands.KEYS, view, self._keys.offer)
+        desk.actions.add(commands.ADD_PERSON, view, self._add_person.offer)
+        desk.actions.add(commands.MENU, view, lambda: self._menu.show_under(view.brand))
+        view.quick_note_wanted.connect(self.show_quick_window)
+        view.lock_wanted.connect(self.lock_wanted)
+        view.quit_wanted.connect(self.quit_wanted)
