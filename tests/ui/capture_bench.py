@@ -16,7 +16,6 @@ from managernotes.domain.observation import Observation
 from managernotes.domain.person import NewPerson
 from managernotes.services.workspace import Workspace
 from managernotes_ui.capture.capture_vm import CaptureViewModel
-from managernotes_ui.style.theme import Theme
 from tests.ui.note_bench import Bench, note_bench
 
 KEY = Qt.Key
@@ -92,13 +91,6 @@ def text_data(text: str) -> QMimeData:
     data = QMimeData()
     data.setText(text)
     return data
-
-
-def theme_of(app: QApplication) -> Theme:
-    """Return a light theme, put on the application."""
-    theme = Theme(motion=False)
-    theme.apply(app)
-    return theme
 
 
 def heard(signal: object) -> list[object]:

@@ -116,3 +116,4 @@ class PersonHeader(QWidget):
         grid.addWidget(self._about, 1, 0)
         grid.addWidget(self._rhythm, 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
+        self._about.setContentsMargins(0, 2, 0, 0)

@@ -21,6 +21,8 @@ from managernotes_ui.widgets.text_label import TextLabel
 
 PADDING = 12
 LABEL_HEIGHT = 28
+LARGE_TEXT = 1.5
+"""From here on the key hints stand in tooltips only (SPEC 38b)."""
 
 
 class Sidebar(QFrame):
@@ -91,6 +93,8 @@ class Sidebar(QFrame):
     def _dress(self) -> None:
         scale = self._desk.theme.scale
         self.setFixedWidth(scale.sidebar)
+        key = "Ctrl+L" if scale.text < LARGE_TEXT else ""
+        self._lock.set_look(NavLook(strings.LOCK, Icon.LOCK, key=key))
         self._label.setFixedHeight(scale.grow(LABEL_HEIGHT, 16))
 
     @Slot(Place)

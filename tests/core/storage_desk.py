@@ -1,0 +1,92 @@
+"""A real vault for tests of storage and services, and a look under its encryption."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Final
+
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+from managernotes.domain.identity import DeviceId, new_uuid7
+from managernotes.services.desk import Desk
+from managernotes.services.notes import NotesService
+from managernotes.services.people import PeopleService
+from managernotes.services.search import SearchService
+from managernotes.storage.migrations import runner
+from managernotes.vault.connection import Connection, create_connection, open_connection
+from managernotes.vault.data_key import DataKey
+from managernotes.vault.location import VaultFiles
+
+NOON: Final = datetime(2026, 3, 12, 12, 0, tzinfo=timezone(timedelta(hours=1)))
+"""A Thursday, an hour ahead of UTC; where every test's clock begins."""
+
+_KEY: Final = bytes(range(32))
+_PAGE, _RESERVED, _IV, _SALT = 4096, 80, 16, 16
+
+
+@dataclass
+class MovingClock:
+    """A clock that a test moves by hand."""
+
+    moment: datetime = NOON
+
+    def now(self) -> datetime:
+        """Return where the clock was put."""
+        return self.moment
+
+    def advance(self, **by: float) -> None:
+        """Move the clock, in the words of timedelta."""
+        self.moment += timedelta(**by)
+
+
+class Office:
+    """The services over one new vault, and the clock they go by."""
+
+    def __init__(self, folder: Path) -> None:
+        self.clock = MovingClock()
+        self.files = VaultFiles(folder / "vault.db")
+        db = create_connection(self.files, DataKey(_KEY))
+        runner.migrate(db)
+        self._device = DeviceId(new_uuid7(NOON))
+        self._connections: list[Connection] = []
+        self.desk = self._desk(db)
+        self.db = db
+        self.notes = NotesService(self.desk)
+        self.people = PeopleService(self.desk)
+        self.search = SearchService(self.desk)
+
+    def second_desk(self) -> Desk:
+        """Return what another program works with that has opened the same vault."""
+        return self._desk(open_connection(self.files, DataKey(_KEY), patience_seconds=0.1))
+
+    def check_index(self) -> None:
+        """Raise unless the search index holds exactly the words of the notes."""
+        self.db.execute(
+            "INSERT INTO observation_search (observation_search, rank)"
+            " VALUES ('integrity-check', 1)"
+        )
+
+    def close(self) -> None:
+        """Close every connection."""
+        for connection in self._connections:
+            connection.close()
+
+    def decrypted(self) -> bytes:
+        """Return every page of the vault file without its encryption, free ones too."""
+        content = self.files.database.read_bytes()
+        pages = range(0, len(content), _PAGE)
+        return b"".join(_plain(content[start : start + _PAGE], first=start == 0) for start in pages)
+
+    def _desk(self, db: Connection) -> Desk:
+        self._connections.append(db)
+        return Desk(db, self.clock, self._device)
+
+
+def _plain(page: bytes, *, first: bool) -> bytes:
+    """Decrypt one page of SQLCipher 4: AES-256-CBC, the IV at the end before its seal."""
+    body = page[_SALT if first else 0 : _PAGE - _RESERVED]
+    iv = page[_PAGE - _RESERVED : _PAGE - _RESERVED + _IV]
+    decryptor = Cipher(algorithms.AES(_KEY), modes.CBC(iv)).decryptor()
+    return decryptor.update(body) + decryptor.finalize()

@@ -1,0 +1,137 @@
+"""The schema, and how a vault gets to it: each step whole or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from managernotes.errors import NewerVaultError
+from managernotes.storage.migrations import runner
+from managernotes.vault.driver_errors import ConstraintError, StatementError
+from tests.core.storage_desk import Office
+
+FORBIDDEN = {
+    "score", "rating", "rank", "stars", "potential", "risk_of_leaving", "sentiment", "mood",
+    "gender", "age", "birth_date", "birthday", "health", "family", "religion", "nationality",
+    "photo", "pay", "salary",
+}  # fmt: skip
+"""INV-01 and INV-02."""
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    office = Office(tmp_path)
+    yield office
+    office.close()
+
+
+def test_a_new_vault_is_at_the_newest_version(office: Office) -> None:
+    assert runner.current_version(office.db) == len(runner.STEPS)
+
+
+def test_migrating_twice_changes_nothing(office: Office) -> None:
+    before = office.files.database.read_bytes()
+    runner.migrate(office.db)
+    assert office.files.database.read_bytes() == before
+
+
+def test_refuses_a_newer_vault_untouched(office: Office) -> None:
+    office.db.execute("PRAGMA user_version = 99")
+    before = office.files.database.read_bytes()
+    with pytest.raises(NewerVaultError):
+        runner.migrate(office.db)
+    assert office.files.database.read_bytes() == before
+
+
+def test_a_failing_step_leaves_the_vault_as_it_was(office: Office) -> None:
+    broken = SimpleNamespace(UP=("CREATE TABLE half_done (x)", "NOT SQL"))
+    with pytest.raises(StatementError):
+        runner.migrate(office.db, lambda _: None, (*runner.STEPS, broken))
+    assert runner.current_version(office.db) == len(runner.STEPS)
+    assert not office.db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'half_done'").fetchone()
+
+
+def test_asks_for_a_copy_before_a_vault_with_notes_changes(office: Office) -> None:
+    left: list[int] = []
+    nothing = SimpleNamespace(UP=())
+    runner.migrate(office.db, left.append, (*runner.STEPS, nothing, nothing))
+    assert left == [1, 2]
+    assert runner.current_version(office.db) == 3
+
+
+def test_without_a_copy_a_vault_with_notes_is_not_changed(office: Office) -> None:
+    step = SimpleNamespace(UP=("CREATE TABLE later (x)",))
+    with pytest.raises(ValueError, match="copied"):
+        runner.migrate(office.db, steps=(*runner.STEPS, step))
+    assert runner.current_version(office.db) == 1
+
+
+def test_migrating_leaves_the_application_id_alone(office: Office) -> None:
+    assert office.db.execute("PRAGMA application_id").fetchone()[0] == 0x4D4E4F54
+
+
+def test_the_schema_assesses_nobody_and_holds_no_protected_trait(office: Office) -> None:
+    columns = {
+        column["name"]
+        for table in _tables(office)
+        for column in office.db.execute("SELECT name FROM pragma_table_info(?)", (table,))
+    }
+    words = {word for name in columns for word in (name, *name.split("_"))}
+    assert len(columns) > 40
+    assert not words & FORBIDDEN
+
+
+def test_every_table_of_ours_is_strict(office: Office) -> None:
+    loose = {
+        row["name"]
+        for row in office.db.execute("SELECT name FROM pragma_table_list WHERE NOT strict")
+        if not re.match(r"sqlite_|observation_search", row["name"])
+    }
+    assert loose == set()
+
+
+def test_the_index_does_not_keep_deleted_words(office: Office) -> None:
+    query = "SELECT v FROM observation_search_config WHERE k = 'secure-delete'"
+    assert office.db.execute(query).fetchone()[0] == 1
+
+
+@pytest.mark.parametrize("table", ["person", "observation"])
+@pytest.mark.parametrize("column", ["created_at", "created_offset", "id"])
+def test_when_a_record_was_made_never_changes(office: Office, table: str, column: str) -> None:
+    _one_row(office, table)
+    with pytest.raises(ConstraintError, match="never changes"):
+        office.db.execute(f"UPDATE {table} SET {column} = {column}")
+
+
+def test_a_note_cannot_lie_under_another_day(office: Office) -> None:
+    _one_row(office, "observation")
+    with pytest.raises(ConstraintError):
+        office.db.execute("UPDATE observation SET occurred_on = '2026-03-11'")
+
+
+def _tables(office: Office) -> list[str]:
+    found = office.db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    return [row["name"] for row in found if not row["name"].startswith("observation_search_")]
+
+
+def _one_row(office: Office, table: str) -> None:
+    day = f"{office.clock.now().date().toordinal()} << 20"
+    rows = {
+        "person": """
+            INSERT INTO person (id, display_name, folded_name, status, cadence, created_at,
+                created_offset, updated_at, updated_offset, revision, origin)
+            VALUES (randomblob(16), 'Ada', 'ada', 'active', 'weekly', 1, 0, 1, 0, 1,
+                randomblob(16))
+        """,
+        "observation": f"""
+            INSERT INTO observation (key, id, kind, occurred_on, source, sensitivity, created_at,
+                created_offset, updated_at, updated_offset, revision, origin)
+            VALUES ({day}, randomblob(16), 'win', '2026-03-12', 'first_hand', 'normal', 1, 0, 1,
+                0, 1, randomblob(16))
+        """,
+    }
+    office.db.execute(rows[table])
