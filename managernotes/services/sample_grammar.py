@@ -59,6 +59,10 @@ class Setting(Protocol):
         """Bind a slot, and those that belong to it; False when it is to be drawn."""
         ...
 
+    def earlier(self, days: int) -> Setting:
+        """Return the same setting about so many days before."""
+        ...
+
 
 class Sentences:
     """Fills the fragments of one note; what was drawn once stays."""
@@ -70,9 +74,9 @@ class Sentences:
         self._random = chance.random
         self.bound: dict[str, str] = {}
 
-    def anew(self, words: Words) -> Sentences:
-        """Return sentences about another moment in the same setting, with words of its own."""
-        return Sentences((words, *self._words[1:]), self._setting, self._chance)
+    def earlier(self, days: int, words: Words) -> Sentences:
+        """Return sentences about another moment, so many days before, with words of its own."""
+        return Sentences((words, *self._words[1:]), self._setting.earlier(days), self._chance)
 
     def fill(self, template: Template) -> str:
         """Return the text of a fragment; KeyError when nothing is known of a slot."""

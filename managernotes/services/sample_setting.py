@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
@@ -48,6 +48,10 @@ class NoteSetting:
         sentences.bound.update(work_out(self, sentences))
         return True
 
+    def earlier(self, days: int) -> NoteSetting:
+        """Return the same setting on a working day about so many days before."""
+        return replace(self, day=_working_day(self.day, -days))
+
     def upto(self, count: int) -> int:
         """Return a number below `count`."""
         return int(self.chance.random() * count)
@@ -83,6 +87,10 @@ def _nextday(setting: NoteSetting, _sentences: Sentences) -> dict[str, str]:
     return {"nextday": _DAYS[_working_day(setting.day, 1 + setting.upto(5)).weekday()]}
 
 
+def _day(setting: NoteSetting, _sentences: Sentences) -> dict[str, str]:
+    return {"day": _day_text(setting.day)}
+
+
 def _date(setting: NoteSetting, _sentences: Sentences) -> dict[str, str]:
     return {"date": _day_text(_working_day(setting.day, -5 - setting.upto(21)))}
 
@@ -116,6 +124,7 @@ _WORKED_OUT: dict[str, Callable[[NoteSetting, Sentences], dict[str, str]]] = {
     "t3": _times,
     "weekday": _weekday,
     "nextday": _nextday,
+    "day": _day,
     "date": _date,
     "d1": _earlier,
     "d2": _earlier,

@@ -37,7 +37,8 @@ _COMES_AGAIN = frozenset(
 )
 """Kinds of which a note may list earlier ones."""
 
-_DAYS = ("d1", "d2", "d3")
+_DAYS_AGO = (17, 10, 2)
+"""Earlier moments of a list lie at least so many days back, and up to three more."""
 
 
 class SampleText:
@@ -80,10 +81,10 @@ class SampleText:
         if self._falls(_SAID):
             said = " ".join(self._some(scene.said, 1 + self._upto(2), sentences))
             paragraphs.append(f"{self._lead('said', sentences)} {said}")
-        if scene.points or scene.kind in _COMES_AGAIN:
-            paragraphs.append(self._list(scene, sentences))
         if scene.kind in _COMES_AGAIN and self._falls(_AGAIN):
             paragraphs += self._again(kin, sentences)
+        elif scene.points or scene.kind in _COMES_AGAIN:
+            paragraphs.append(self._list(scene, sentences))
         paragraphs.append(self._bullets("look", self._some(scene.look, 2, sentences), sentences))
         return NoteText(
             title=sentences.pick(scene.titles),
@@ -111,20 +112,21 @@ class SampleText:
             return self._bullets("points", points, sentences)
         if scene.kind not in _COMES_AGAIN:
             return self._bullets("look", self._some(scene.look, 2, sentences), sentences)
-        shorts = self._some(scene.shorts, len(_DAYS), sentences.anew(scene.words))
-        points = [
-            f"**{sentences.value(day)}:** {short}"
-            for day, short in zip(_DAYS, shorts, strict=False)
-        ]
+        shorts = self._few(scene.shorts, len(_DAYS_AGO))
+        points = []
+        for days, short in zip(_DAYS_AGO, shorts, strict=False):
+            then = sentences.earlier(days + self._upto(4), scene.words)
+            points.append(f"**{then.value('day')}:** {then.fill(short)}")
         return self._bullets("earlier", points, sentences)
 
     def _again(self, kin: Sequence[Scene], sentences: Sentences) -> list[str]:
         """Return paragraphs about earlier moments of the same kind, each under its day."""
-        scenes = (kin[self._upto(len(kin))] for _day in _DAYS[1:])
-        return [
-            f"**{sentences.value(day)}.** {self._moment(scene, 1, sentences.anew(scene.words))}"
-            for day, scene in zip(_DAYS, scenes, strict=False)
-        ]
+        paragraphs = [self._lead("earlier", sentences)]
+        for days in _DAYS_AGO:
+            scene = kin[self._upto(len(kin))]
+            then = sentences.earlier(days + self._upto(4), scene.words)
+            paragraphs.append(f"**{then.value('day')}.** {self._moment(scene, 1, then)}")
+        return paragraphs
 
     def _bullets(self, lead: str, points: Sequence[str], sentences: Sentences) -> str:
         return "\n".join([f"{self._lead(lead, sentences)}\n", *(f"- {point}" for point in points)])
@@ -133,11 +135,15 @@ class SampleText:
         return sentences.pick(self._leads[name])
 
     def _some(self, choices: Fragments, count: int, sentences: Sentences) -> list[str]:
+        """Return the texts of so many different fragments."""
+        return [sentences.fill(choice) for choice in self._few(choices, count)]
+
+    def _few(self, choices: Fragments, count: int) -> Fragments:
         """Return so many different fragments, or all there are, in the order they are written."""
-        left = list(range(len(choices)))
+        left = list(choices)
         while len(left) > count:
             left.pop(self._upto(len(left)))
-        return [sentences.fill(choices[index]) for index in left]
+        return tuple(left)
 
     def _falls(self, share: float) -> bool:
         return self._random() < share

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
+from typing import Final
 
 from managernotes.clock import Clock
 from managernotes.domain.identity import DeviceId, new_uuid7
@@ -21,11 +22,14 @@ from managernotes.vault import access
 from managernotes.vault.access import Protection
 from managernotes.vault.connection import Connection, open_connection
 from managernotes.vault.data_key import DataKey
+from managernotes.vault.key_derivation import KdfCost
 from managernotes.vault.key_slots import SlotKind
 from managernotes.vault.location import VaultFiles, look_at
 from managernotes.vault.os_keyring import KeyringPort
 from managernotes.vault.recovery_code import RecoveryCode
 from managernotes.vault.states import FileState, judge
+
+_USUAL_COST: Final = KdfCost()
 
 
 class Workspace:
@@ -56,20 +60,22 @@ class Workspace:
         self._db.close()
 
 
-def create_workspace(
+def create_workspace(  # noqa: PLR0913 - all but what is wanted by keyword
     path: Path,
     protection: Protection,
     passphrase: str | None,
     *,
     clock: Clock,
     keyring: KeyringPort,
+    cost: KdfCost = _USUAL_COST,
 ) -> tuple[Workspace, RecoveryCode]:
     """Make a vault and open it; the recovery code is shown once and kept nowhere.
 
-    Raises VaultExistsError and what else `access.create_vault` does.
+    `cost` is what a guess of the passphrase takes. Raises VaultExistsError and what else
+    `access.create_vault` does.
     """
     files = VaultFiles(path)
-    made = access.create_vault(files, protection, passphrase, keyring)
+    made = access.create_vault(files, protection, passphrase, keyring, cost)
     return _opened(files, made.data_key, clock), made.recovery_code
 
 

@@ -53,7 +53,7 @@ def told(folder: Path, **told_as: bool) -> Workspace:
 
 @pytest.fixture(scope="module")
 def typing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    """The moment of picture 02: the note on the runbook is still in the composer."""
+    """Tell the moment of picture 02: the note on the runbook is still in the composer."""
     workspace = told(tmp_path_factory.mktemp("t"), runbook_saved=False, concern_written_out=False)
     yield workspace
     workspace.close()
@@ -61,7 +61,7 @@ def typing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 
 @pytest.fixture(scope="module")
 def saved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    """The moment of pictures 05 and 13: it is saved."""
+    """Tell the moment of pictures 05 and 13: it is saved."""
     workspace = told(tmp_path_factory.mktemp("s"), concern_written_out=False)
     yield workspace
     workspace.close()
@@ -69,7 +69,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    """The moment of pictures 03, 17, 39a and 39b: all is written, and somebody has come."""
+    """Tell the moment of pictures 03, 17, 39a and 39b: all is written, and somebody has come."""
     workspace = told(tmp_path_factory.mktemp("w"), newcomer=True)
     yield workspace
     workspace.close()
@@ -259,19 +259,27 @@ def test_changes_the_half_year_in_the_four_places_of_the_picture(whole: Workspac
     gone = [part for part in old if part not in new]
     come = [part for part in new if part not in old]
     assert gone == [
-        "On 22 October Dana explained the outage to the board in four sentences. Two directors "
-        "thanked her in the room. [^4]",
-        "In June Dana was a real hero and stayed with the printer fault until it was gone. She "
-        "always does. [^1]",
+        (
+            "On 22 October Dana explained the outage to the board in four sentences. Two directors "
+            "thanked her in the room. [^4]"
+        ),
+        (
+            "In June Dana was a real hero and stayed with the printer fault until it was gone. She "
+            "always does. [^1]"
+        ),
         "On 23 November she sat with Arjun until he could run the book alone. [^7]",
     ]
     assert come == [
         f"{gone[0]} The note to the clinic in June did the same for forty people at once. [^2]",
-        "In June Dana stayed with the printer fault until the clinic had printed for a full day, "
-        "and wrote down what the supplier must change. [^1]",
+        (
+            "In June Dana stayed with the printer fault until the clinic had printed for a full "
+            "day, and wrote down what the supplier must change. [^1]"
+        ),
         "**Next support from me**: a second person for the supplier calls, from January.",
-        "On 23 November she sat with Arjun until he could run the book alone; he wrote its last "
-        "page himself. [^7]",
+        (
+            "On 23 November she sat with Arjun until he could run the book alone; he wrote its "
+            "last page himself. [^7]"
+        ),
     ]
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from managernotes_ui.style.theme import Scheme, Theme
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+
+from managernotes_ui.style.theme import Scheme, Theme
 
 LOOKS = [(scheme, scale) for scheme in Scheme for scale in (1.0, 1.5)]
 

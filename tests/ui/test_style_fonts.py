@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
+from PySide6.QtWidgets import QApplication
+
 from managernotes_ui.common.resources import resource_folder
 from managernotes_ui.style.fonts import FAMILY, MEDIUM, REGULAR, SEMIBOLD, Fonts, Type, load_inter
 from managernotes_ui.style.scale import Scale
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
-from PySide6.QtWidgets import QApplication
 
 
 @pytest.fixture(autouse=True)
@@ -16,7 +17,9 @@ def inter(qapp: QApplication) -> None:
 
 
 def _features(font: QFont) -> dict[str, int]:
-    return {tag.toString().data().decode(): font.featureValue(tag) for tag in font.featureTags()}
+    return {
+        bytes(tag.toString().data()).decode(): font.featureValue(tag) for tag in font.featureTags()
+    }
 
 
 @pytest.mark.parametrize("weight", [REGULAR, MEDIUM, SEMIBOLD])

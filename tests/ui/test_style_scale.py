@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from managernotes_ui.style.scale import TEXT_SCALES, Scale
 
 

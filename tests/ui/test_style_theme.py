@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+
 from managernotes_ui.style.qss.sheet import application_qss
 from managernotes_ui.style.scale import Scale
 from managernotes_ui.style.theme import Scheme, Theme
 from managernotes_ui.style.theme_controller import Appearance, ThemeController
 from managernotes_ui.style.tokens import DARK, LIGHT, Role, Tokens
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QRadioButton, QWidget
-from pytestqt.qtbot import QtBot
 from tests.ui.style_bench import LOOKS, dressed, has, picture
 
 
@@ -99,19 +100,21 @@ class TestThemeController:
     def test_holds_dark_when_chosen(self, qapp: QApplication) -> None:
         theme = Theme()
         controller = ThemeController(qapp, theme, Appearance.DARK)
-        assert theme.scheme is Scheme.DARK
+        seen = [theme.scheme]
         controller.set_appearance(Appearance.LIGHT)
-        assert theme.scheme is Scheme.LIGHT
+        seen.append(theme.scheme)
+        assert seen == [Scheme.DARK, Scheme.LIGHT]
         controller.set_appearance(Appearance.SYSTEM)
 
     def test_follows_the_system_while_it_runs(self, qapp: QApplication) -> None:
         theme = Theme()
         controller = ThemeController(qapp, theme)
         assert controller.appearance is Appearance.SYSTEM
-        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-        assert theme.scheme is Scheme.DARK
-        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
-        assert theme.scheme is Scheme.LIGHT
+        seen = []
+        for system in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
+            qapp.styleHints().colorSchemeChanged.emit(system)
+            seen.append(theme.scheme)
+        assert seen == [Scheme.DARK, Scheme.LIGHT]
 
     def test_a_chosen_look_does_not_follow_the_system(self, qapp: QApplication) -> None:
         theme = Theme()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from managernotes_ui.style.tokens import DARK, LIGHT, Role, Tokens
 from PySide6.QtGui import QColor
+
+from managernotes_ui.style.tokens import DARK, LIGHT, Role, Tokens
 
 THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 SURFACES = ("bg", "side", "raised", "sunken", "hover", "selected", "note", "info")
@@ -14,15 +15,15 @@ KINDS = ("win", "lesson", "concern", "support", "feedback", "danger")
 
 
 def _luminance(colour: QColor) -> float:
-    parts = []
-    for value in (colour.redF(), colour.greenF(), colour.blueF()):
-        parts.append(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
-    red, green, blue = parts
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (colour.redF(), colour.greenF(), colour.blueF())
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def ratio(one: QColor, other: QColor) -> float:
-    """The contrast of WCAG 2."""
+    """Return the contrast as WCAG 2 counts it."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Scheme
 from managernotes_ui.widgets.button import ButtonRole, ButtonSize, icon_button, make_button
 from managernotes_ui.widgets.chip import ChipButton, person_chip
 from managernotes_ui.widgets.segments import Segments
 from managernotes_ui.widgets.switch import Switch
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-from tests.ui.style_bench import OFFSCREEN, LOOKS, dressed, has, picture, words_width
+from tests.ui.style_bench import LOOKS, OFFSCREEN, dressed, has, picture, words_width
 
 pytestmark = OFFSCREEN
 
@@ -115,14 +117,14 @@ class TestSwitch:
         with dressed(qapp) as theme:
             switch = _shown(qtbot, Switch(theme, "Cover the window"))
             with qtbot.waitSignal(switch.toggled):
-                qtbot.keyClick(switch, Qt.Key.Key_Space)
+                QTest.keyClick(switch, Qt.Key.Key_Space)
             assert switch.isChecked()
 
     def test_a_click_anywhere_switches_it(self, qapp: QApplication, qtbot: QtBot) -> None:
         with dressed(qapp) as theme:
             switch = _shown(qtbot, Switch(theme, "Cover the window"))
             corner = switch.rect().bottomRight()
-            qtbot.mouseClick(switch, Qt.MouseButton.LeftButton, pos=corner)
+            QTest.mouseClick(switch, Qt.MouseButton.LeftButton, pos=corner)
             assert switch.isChecked()
 
     def test_it_is_named_and_turns_to_accent(self, qapp: QApplication, qtbot: QtBot) -> None:
@@ -146,7 +148,8 @@ class TestSegments:
             segments.chosen.connect(heard.append)
             at = segments.rect().center()
             where = segments.childAt(at)
-            qtbot.mouseClick(where, Qt.MouseButton.LeftButton)
+            assert where is not None
+            QTest.mouseClick(where, Qt.MouseButton.LeftButton)
             assert (segments.current(), heard) == (1, [1])
 
     def test_arrows_move_the_choice(self, qapp: QApplication, qtbot: QtBot) -> None:
@@ -155,8 +158,9 @@ class TestSegments:
             qtbot.addWidget(segments)
             segments.show()
             first = segments.childAt(12, 14)
+            assert first is not None
             first.setFocus()
-            qtbot.keyClick(first, Qt.Key.Key_Right)
+            QTest.keyClick(first, Qt.Key.Key_Right)
             assert segments.current() == 1
 
     @pytest.mark.parametrize(("scheme", "scale"), LOOKS)
@@ -178,7 +182,7 @@ def test_a_chip_can_be_clicked_with_the_keyboard(qapp: QApplication, qtbot: QtBo
         qtbot.addWidget(chip)
         chip.show()
         with qtbot.waitSignal(chip.clicked):
-            qtbot.keyClick(chip, Qt.Key.Key_Space)
+            QTest.keyClick(chip, Qt.Key.Key_Space)
         assert chip.accessibleName() == "Take Dana Whitfield off"
 
 
@@ -187,5 +191,3 @@ def _shown(qtbot: QtBot, switch: Switch) -> Switch:
     switch.resize(switch.sizeHint())
     switch.show()
     return switch
-
-

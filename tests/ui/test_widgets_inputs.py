@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Scheme, Theme
@@ -14,10 +20,6 @@ from managernotes_ui.widgets.password_field import PasswordField, PasswordWords
 from managernotes_ui.widgets.plain_editor import PlainEditor
 from managernotes_ui.widgets.select import Select
 from managernotes_ui.widgets.text_area import TextArea
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 from tests.ui.style_bench import LOOKS, OFFSCREEN, dressed, has, picture, words_width
 
 pytestmark = OFFSCREEN
@@ -99,16 +101,16 @@ class TestPasswordField:
         eye = password.findChild(QAbstractButton)
         assert eye is not None
         assert eye.accessibleName() == WORDS.show
-        qtbot.mouseClick(eye, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(eye, Qt.MouseButton.LeftButton)
         assert password.edit.echoMode() is QLineEdit.EchoMode.Normal
         assert eye.accessibleName() == WORDS.hide
         password.clear()
         assert password.edit.echoMode() is QLineEdit.EchoMode.Password
 
     def test_enter_submits(self, qtbot: QtBot, password: PasswordField) -> None:
-        qtbot.keyClicks(password.edit, "tide pool")
+        QTest.keyClicks(password.edit, "tide pool")
         with qtbot.waitSignal(password.submitted):
-            qtbot.keyClick(password.edit, Qt.Key.Key_Return)
+            QTest.keyClick(password.edit, Qt.Key.Key_Return)
         assert password.text() == "tide pool"
 
     def test_letters_that_came_out_large_tell_of_caps_lock(
@@ -176,7 +178,7 @@ class TestTextArea:
         self, qtbot: QtBot, theme: Theme, area: TextArea
     ) -> None:
         empty = picture(area)
-        qtbot.keyClicks(area, " ")
+        QTest.keyClicks(area, " ")
         assert picture(area) != empty
 
 
@@ -197,8 +199,8 @@ class TestPlainEditor:
         editor.setPlainText("one\ntwo")
         assert editor.document().size().height() == 48
         editor.moveCursor(editor.textCursor().MoveOperation.End)
-        qtbot.keyClick(editor, Qt.Key.Key_Return)
-        qtbot.keyClicks(editor, "three")
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        QTest.keyClicks(editor, "three")
         assert editor.document().size().height() == 72
 
     def test_a_new_text_is_not_something_to_undo(self, editor: PlainEditor) -> None:
@@ -260,7 +262,7 @@ class TestSelect:
         assert select.currentIndex() == 0
 
     def test_arrows_change_it(self, qtbot: QtBot, select: Select) -> None:
-        qtbot.keyClick(select, Qt.Key.Key_Down)
+        QTest.keyClick(select, Qt.Key.Key_Down)
         assert select.currentText() == "a much longer kind of talk"
 
     def test_the_open_list_is_never_narrower_than_its_items(

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
 from managernotes_ui.style.fonts import SEMIBOLD, Type
 from managernotes_ui.style.theme import Scheme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.text_block import Run, TextBlock
 from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.tooltip import tooltip
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 from tests.ui.style_bench import LOOKS, colours, dressed, picture, words_width
 
 LONG = "Write it as a camera would have seen it: when, what she did, what it changed. " * 3
@@ -52,7 +53,9 @@ class TestTextBlock:
                 assert (block.height, block.is_cut) == (20, True)
                 assert block.width <= width + 0.5
 
-    @pytest.mark.parametrize("text", ["", "a", "漢字かな", "שלום עולם", "👩‍👩‍👧 fine", "\n", "x" * 5000])
+    @pytest.mark.parametrize(
+        "text", ["", "a", "漢字かな", "שלום עולם", "👩‍👩‍👧 fine", "\n", "x" * 5000]
+    )
     @pytest.mark.parametrize("lines", [0, 1, 2])
     def test_any_text_is_laid_out(self, qapp: QApplication, text: str, lines: int) -> None:
         with dressed(qapp) as theme:
@@ -102,9 +105,7 @@ class TestTextLabel:
             label.grab()
             assert label.toolTip() == ""
 
-    def test_wrapped_text_gets_the_height_it_needs(
-        self, qapp: QApplication, qtbot: QtBot
-    ) -> None:
+    def test_wrapped_text_gets_the_height_it_needs(self, qapp: QApplication, qtbot: QtBot) -> None:
         with dressed(qapp) as theme:
             box = QWidget()
             qtbot.addWidget(box)
@@ -127,9 +128,7 @@ class TestTextLabel:
             assert label.text() == "Last one-to-one Thu, 5 days ago"
 
     @pytest.mark.parametrize("tone", [Role.TEXT, Role.MUTED, Role.DANGER])
-    def test_the_tone_is_the_colour(
-        self, qapp: QApplication, qtbot: QtBot, tone: Role
-    ) -> None:
+    def test_the_tone_is_the_colour(self, qapp: QApplication, qtbot: QtBot, tone: Role) -> None:
         with dressed(qapp) as theme:
             label = TextLabel(theme, "■■■", tone=tone)
             qtbot.addWidget(label)

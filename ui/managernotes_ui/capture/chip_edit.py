@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from os.path import commonprefix
 from typing import cast
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
@@ -103,9 +104,9 @@ class ChipEdit(TypedLine):
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif event.matches(QKeySequence.StandardKey.Undo):
-            self._step(self.undo)
+            self._step(self.document().undo)
         elif event.matches(QKeySequence.StandardKey.Redo):
-            self._step(self.redo)
+            self._step(self.document().redo)
         elif not self._gives_letters_back(event):
             super().keyPressEvent(event)
 
@@ -179,11 +180,18 @@ class ChipEdit(TypedLine):
         return True
 
     def _step(self, step: Callable[[], None]) -> None:
-        """Undo or redo; the caret stays when only letters and chips change places."""
+        """Undo or redo, and put the caret behind what changed.
+
+        Where only letters and chips change places it stays. Qt's own step is not used: it looks
+        for a place of its own, which is out of range when chips have shortened the text.
+        """
         line, caret = self.line(), self.caret()
         step()
-        if self.line() == line:
-            self.select(caret, caret)
+        now = self.line()
+        if now != line:
+            caret = len(now) - len(commonprefix((now[::-1], line[::-1])))
+        self.select(caret, caret)
+        self.ensureCursorVisible()
 
     def _settle(self) -> None:
         """Turn tokens into chips, unless there is something to redo: that would be lost."""

@@ -44,6 +44,12 @@ class TaskRunner(QObject):
         self._thread = threading.Thread(target=self._serve, name="vault", daemon=True)
         self._thread.start()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing waits and nothing runs; outcomes may still be on their way."""
+        with self._wake:
+            return not self._waiting and self._running is None
+
     def run(
         self,
         work: Callable[[], T],

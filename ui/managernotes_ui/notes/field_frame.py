@@ -15,7 +15,10 @@ from managernotes_ui.widgets.card import Card, Surface
 from managernotes_ui.widgets.glyph_label import GlyphLabel
 from managernotes_ui.widgets.text_label import TextLabel
 
-_RULE, _INDENT, _LABEL_GAP = 2, 14, 6
+_RULE, _LABEL_GAP = 2, 6
+
+INDENT = 16
+"""Pixels from the rule's left edge to the text: 2 of rule and 14 of indent."""
 
 
 class FieldFrame(QWidget):
@@ -26,7 +29,7 @@ class FieldFrame(QWidget):
         self._theme = theme
         self._field = field
         column = QVBoxLayout(self)
-        column.setContentsMargins(_RULE + _INDENT, 0, 0, 0)
+        column.setContentsMargins(INDENT, 0, 0, 0)
         column.setSpacing(_LABEL_GAP)
         column.addWidget(_label(theme, label))
         column.addWidget(field)

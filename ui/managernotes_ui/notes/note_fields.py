@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from managernotes.domain.observation import NoteText
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import notes as strings
-from managernotes_ui.notes.field_frame import FieldFrame, ReadingBox
+from managernotes_ui.notes.field_frame import INDENT, FieldFrame, ReadingBox
 from managernotes_ui.notes.linked_notes import LinkedNotes
 from managernotes_ui.notes.note_field import NoteField
 from managernotes_ui.notes.title_field import TitleField, TitleRow
@@ -78,6 +78,14 @@ class NoteFields(QScrollArea):
         for field in self._fields:
             field.setReadOnly(read_only)
 
+    def set_side(self, side: int) -> None:
+        """Keep the page's padding left and right, and the column at its widest."""
+        sheet = self.widget()
+        layout = sheet.layout()
+        assert layout is not None
+        layout.setContentsMargins(side, _TOP, side, _BOTTOM)
+        sheet.setMaximumWidth(self._theme.scale.px(COLUMN) + INDENT + 2 * side)
+
     def current_field(self) -> NoteField | None:
         """Return the field that has the keyboard."""
         return next((field for field in self._fields if field.hasFocus()), None)
@@ -92,7 +100,6 @@ class NoteFields(QScrollArea):
         sheet = QWidget()
         sheet.setProperty("ground", "none")
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(_SIDE, _TOP, _SIDE, _BOTTOM)
         column.setSpacing(0)
         column.addWidget(TitleRow(self._theme, self.title))
         column.addSpacing(16)
@@ -107,7 +114,9 @@ class NoteFields(QScrollArea):
         column.addSpacing(6)
         column.addWidget(self.links)
         column.addStretch(1)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setWidget(sheet)
+        self.set_side(_SIDE)
         stops = (*self._fields, self.links)
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)

@@ -39,7 +39,10 @@ from managernotes_ui.widgets.splitter import Splitter
 ONE_PANE_BELOW = 1100
 """In a narrower window the preview shares the editor's pane (SPEC §3); grows with the text."""
 
-_SIDE, _TOP = 32, 16
+NARROW = 960
+"""At this width of the window and below the page's padding is the narrow one (SPEC §3)."""
+
+_SIDE, _NARROW_SIDE, _TOP = 32, 24, 16
 _HALF = 10_000
 
 
@@ -108,12 +111,11 @@ class NotePage(Page):
         self._arrange()
 
     def _build(self) -> None:
-        top = QVBoxLayout()
-        top.setContentsMargins(_SIDE, _TOP, _SIDE, 0)
-        top.setSpacing(0)
-        top.addWidget(self._notice)
-        top.addWidget(self._header)
-        top.addWidget(self._facts)
+        self._top = QVBoxLayout()
+        self._top.setSpacing(0)
+        self._top.addWidget(self._notice)
+        self._top.addWidget(self._header)
+        self._top.addWidget(self._facts)
         self._split = Splitter(self._theme, Qt.Orientation.Horizontal, strings.SPLITTER)
         for pane in (self._fields, self._preview):
             self._split.addWidget(pane)
@@ -122,7 +124,7 @@ class NotePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(hairline())
         column.addWidget(self._split, 1)
 
@@ -177,6 +179,10 @@ class NotePage(Page):
         one = self.window().width() < ONE_PANE_BELOW * self._theme.scale.text
         self._fields.setVisible(not (one and self._instead))
         self._preview.setVisible(self._instead if one else self._beside)
+        side = _NARROW_SIDE if self.window().width() <= NARROW else _SIDE
+        self._top.setContentsMargins(side, _TOP, side, 0)
+        self._fields.set_side(side)
+        self._preview.set_side(side)
 
     def _toggle_preview(self) -> None:
         if self.window().width() < ONE_PANE_BELOW * self._theme.scale.text:

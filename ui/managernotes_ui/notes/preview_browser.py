@@ -44,7 +44,6 @@ class PreviewBrowser(OfflineBrowser):
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.document().setIndentWidth(LIST_INDENT)
         calm_scrolling(theme, self)
         self.anchorClicked.connect(self._on_anchor_clicked)
         theme.changed.connect(self._on_theme_changed)
@@ -55,12 +54,20 @@ class PreviewBrowser(OfflineBrowser):
         self._wanted = tuple(map(styled, pieces))
         self._patch()
 
+    def set_margin(self, margin: int) -> None:
+        """Change the ground left and right of the text."""
+        self._margin = margin
+        self._keep_column()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text column at its width."""
+        self._keep_column()
+        super().resizeEvent(event)
+
+    def _keep_column(self) -> None:
         widest = self.width() - 2 * self._margin
         spare = max(0, widest - self._theme.scale.px(COLUMN))
         self.setViewportMargins(self._margin, 0, self._margin + spare, 0)
-        super().resizeEvent(event)
 
     def _patch(self) -> None:
         with _Place(self):
@@ -76,6 +83,7 @@ class PreviewBrowser(OfflineBrowser):
     def _dress(self) -> None:
         font = self._theme.fonts.of(Type.EDITOR)
         self.setFont(font)
+        self.document().setIndentWidth(self._theme.scale.px(LIST_INDENT))
         self.document().setDefaultFont(font)
         self.document().setDefaultStyleSheet(preview_css(self._theme))
 

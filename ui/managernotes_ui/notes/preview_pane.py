@@ -29,6 +29,7 @@ class PreviewPane(QWidget):
         self._plain = Banner(theme, BannerKind.INFO, Icon.INFO, strings.PLAIN_PREVIEW, inline=True)
         self.setProperty("ground", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._head, self._notice = QHBoxLayout(), QHBoxLayout()
         self._build()
         self.browser.link_chosen.connect(self._on_link_chosen)
 
@@ -37,22 +38,26 @@ class PreviewPane(QWidget):
         self._plain.setVisible(preview.is_plain)
         self.browser.show_pieces(preview.pieces)
 
+    def set_side(self, side: int) -> None:
+        """Keep the page's padding left and right."""
+        self.browser.set_margin(side)
+        for row in (self._head, self._notice):
+            row.setContentsMargins(side, 0, side, 0)
+
     def _build(self) -> None:
         theme = self._theme
-        head = QHBoxLayout()
-        head.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        head = self._head
         head.addWidget(TextLabel(theme, strings.PREVIEW, Type.META, tone=Role.MUTED))
         head.addStretch(1)
         head.addWidget(TextLabel(theme, strings.READING_LEFT_OUT, Type.META, tone=Role.MUTED))
-        plain = QHBoxLayout()
-        plain.setContentsMargins(_SIDE, 0, _SIDE, 0)
-        plain.addWidget(self._plain)
+        self._notice.addWidget(self._plain)
         self._plain.hide()
+        self.set_side(_SIDE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _TOP, 0, 0)
         column.setSpacing(_GAP)
         column.addLayout(head)
-        column.addLayout(plain)
+        column.addLayout(self._notice)
         column.addWidget(self.browser, 1)
 
     @Slot(str)

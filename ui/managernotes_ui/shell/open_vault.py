@@ -78,8 +78,10 @@ class OpenVault(QObject):
             {
                 PageName.PEOPLE: lambda: PeoplePage(desk),
                 PageName.PERSON: lambda: PersonPage(desk),
-                PageName.NOTE: lambda: NotePage(desk),
-                PageName.REVISIONS: lambda: RevisionsPage(desk),
+                PageName.NOTE: lambda: NotePage(desk.theme, desk.session, desk.actions, desk.navigator.go),
+                PageName.REVISIONS: lambda: RevisionsPage(
+                    desk.theme, desk.session, desk.actions, desk.navigator.go
+                ),
                 PageName.SEARCH: lambda: SearchPage(desk),
                 PageName.SETTINGS: lambda: SettingsPage(desk),
             }

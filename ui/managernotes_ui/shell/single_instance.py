@@ -33,6 +33,7 @@ class SingleInstance(QObject):
         vault.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = QLockFile(str(vault) + ".window.lock")
         self._lock.setStaleLockTime(0)
+        self._callers: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
@@ -62,12 +63,17 @@ class SingleInstance(QObject):
     @Slot()
     def _on_connection(self) -> None:
         socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._on_word(socket))
-        socket.disconnected.connect(socket.deleteLater)
-        self._on_word(socket)
+        self._callers.append(socket)
+        socket.readyRead.connect(self._on_word)
+        socket.disconnected.connect(self._on_word)
 
-    def _on_word(self, socket: QLocalSocket) -> None:
-        word = socket.readAll().data()
-        for request in Request:
-            if word == request.value:
-                self.requested.emit(request)
+    @Slot()
+    def _on_word(self) -> None:
+        """Read what the callers have said; one who has hung up is let go."""
+        for socket in tuple(self._callers):
+            word = socket.readAll().data()
+            if socket.state() == QLocalSocket.LocalSocketState.UnconnectedState:
+                self._callers.remove(socket)
+            for request in Request:
+                if word == request.value:
+                    self.requested.emit(request)

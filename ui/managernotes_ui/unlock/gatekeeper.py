@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from managernotes.clock import Clock
 from managernotes.services.keys import (
     FileState,
+    KdfCost,
     KeyringPort,
     KeyringReport,
     Protection,
@@ -27,6 +31,10 @@ from managernotes.services.workspace import (
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.tasks import TaskRunner
 
+T = TypeVar("T")
+
+_USUAL_COST = KdfCost()
+
 
 @dataclass(frozen=True, slots=True)
 class NewVault:
@@ -37,7 +45,11 @@ class NewVault:
 
 
 class Gatekeeper(QObject):
-    """Stands between the files and the window; emits exactly one outcome for each try."""
+    """Stands between the files and the window; each try that is not overtaken has one outcome.
+
+    A try overtakes the one before. What an overtaken one opens after all is closed unseen, and
+    nobody waits for it: a keyring may take six seconds.
+    """
 
     opened = Signal(object)
     made = Signal(object)
@@ -45,17 +57,25 @@ class Gatekeeper(QObject):
     keyring_probed = Signal(object)
 
     def __init__(
-        self, vault: Path, clock: Clock, keyring: KeyringPort, parent: QObject | None = None
+        self,
+        vault: Path,
+        clock: Clock,
+        keyring: KeyringPort,
+        parent: QObject | None = None,
+        *,
+        cost: KdfCost = _USUAL_COST,
     ) -> None:
         super().__init__(parent)
         self.vault = vault
-        self._clock = clock
+        self.clock = clock
         self._keyring = keyring
-        self._tasks: TaskRunner | None = None
-        self._probe = TaskRunner(self)
+        self._cost = cost
+        self._opening: _Try[Workspace] | None = None
+        self._making: _Try[tuple[Workspace, RecoveryCode]] | None = None
+        self._probing: _Try[KeyringReport] | None = None
 
     def state(self) -> FileState:
-        """Return what the files at the vault's place amount to."""
+        """Return what the files at the vault's place amount to; raises what cannot be read."""
         return vault_state(self.vault)
 
     def ways_in(self) -> tuple[SlotKind, ...]:
@@ -64,60 +84,121 @@ class Gatekeeper(QObject):
 
     def open(self, way: WayIn) -> None:
         """Try one way in; `opened` brings a Session, `refused` the reason."""
-        self._begin().run(
-            lambda: open_workspace(self.vault, way, clock=self._clock, keyring=self._keyring),
+        self._drop_opening()
+        vault, clock, keyring = self.vault, self.clock, self._keyring
+        self._opening = _Try(
+            lambda: open_workspace(vault, way, clock=clock, keyring=keyring),
             done=self._on_opened,
             failed=self._on_refused,
+            unwanted=Workspace.close,
         )
 
     def make(self, protection: Protection, passphrase: str | None) -> None:
         """Make the vault; `made` brings a NewVault, `refused` the reason."""
-        self._begin().run(
-            lambda: create_workspace(
-                self.vault, protection, passphrase, clock=self._clock, keyring=self._keyring
-            ),
+        if self._making is not None:
+            return
+        make = partial(create_workspace, clock=self.clock, keyring=self._keyring, cost=self._cost)
+        self._making = _Try(
+            lambda: make(self.vault, protection, passphrase),
             done=self._on_made,
             failed=self._on_refused,
+            unwanted=lambda made: made[0].close(),
         )
 
     def probe_keyring(self) -> None:
         """Ask which keyring would be used; `keyring_probed` brings a KeyringReport."""
-        self._probe.run(self._keyring.report, done=self._on_probed, failed=self.refused.emit)
+        if self._probing is None:
+            self._probing = _Try(
+                self._keyring.report,
+                done=self._on_probed,
+                failed=self._on_probe_failed,
+                unwanted=lambda _report: None,
+            )
 
     def close(self) -> None:
-        """Stop asking; a try that is under way opens nothing."""
-        self._probe.close()
-        if self._tasks is not None:
-            self._tasks.close()
-            self._tasks = None
+        """Want no outcome any more; a vault that is being made is finished first (0.7 s)."""
+        self._drop_opening()
+        if self._probing is not None:
+            self._probing.drop()
+            self._probing = None
+        if self._making is not None:
+            self._making.finish()
+            self._making = None
 
-    def _begin(self) -> TaskRunner:
-        if self._tasks is not None:
-            self._tasks.close()
-        self._tasks = TaskRunner()
-        return self._tasks
+    def _drop_opening(self) -> None:
+        if self._opening is not None:
+            self._opening.drop()
+            self._opening = None
 
-    def _session(self, workspace: Workspace) -> Session:
-        tasks, self._tasks = self._tasks, None
-        assert tasks is not None
-        return Session(workspace, tasks, self._clock)
+    def _on_opened(self, workspace: Workspace, tasks: TaskRunner) -> None:
+        self._opening = None
+        self.opened.emit(Session(workspace, tasks, self.clock))
 
-    def _on_opened(self, workspace: Workspace) -> None:
-        self.opened.emit(self._session(workspace))
-
-    def _on_made(self, made: tuple[Workspace, RecoveryCode]) -> None:
+    def _on_made(self, made: tuple[Workspace, RecoveryCode], tasks: TaskRunner) -> None:
+        self._making = None
         workspace, code = made
-        self.made.emit(NewVault(self._session(workspace), code))
+        self.made.emit(NewVault(Session(workspace, tasks, self.clock), code))
 
     def _on_refused(self, error: Exception) -> None:
-        self.close_try()
+        self._opening = self._making = None
         self.refused.emit(error)
 
-    def _on_probed(self, report: KeyringReport) -> None:
+    def _on_probed(self, report: KeyringReport, tasks: TaskRunner) -> None:
+        self._probing = None
+        tasks.close()
         self.keyring_probed.emit(report)
 
-    def close_try(self) -> None:
-        """End the thread of a try that failed."""
-        if self._tasks is not None:
-            self._tasks.close()
-            self._tasks = None
+    def _on_probe_failed(self, error: Exception) -> None:
+        self._probing = None
+        self.refused.emit(error)
+
+
+class _Try(Generic[T]):
+    """One piece of work on a thread of its own, which `done` takes over together with its fruit.
+
+    Dropped, it ends by itself: its thread keeps it alive until then, and `unwanted` puts away
+    there what it brought.
+    """
+
+    def __init__(
+        self,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T, TaskRunner], None],
+        failed: Callable[[Exception], None],
+        unwanted: Callable[[T], None],
+    ) -> None:
+        self._done = done
+        self._failed = failed
+        self._unwanted = unwanted
+        self._wanted = True
+        self._brought: list[T] = []
+        self._tasks = TaskRunner()
+        self._tasks.run(lambda: self._keep(work()), done=self._on_done, failed=self._on_failed)
+
+    def drop(self) -> None:
+        """Tell nobody what comes of it."""
+        self._wanted = False
+
+    def finish(self) -> None:
+        """Wait until the work is done and put its fruit away."""
+        self._wanted = False
+        self._tasks.close(self._put_away)
+
+    def _keep(self, fruit: T) -> None:
+        self._brought.append(fruit)
+
+    def _put_away(self) -> None:
+        while self._brought:
+            self._unwanted(self._brought.pop())
+
+    def _on_done(self, _nothing: None) -> None:
+        if self._wanted:
+            self._done(self._brought.pop(), self._tasks)
+        else:
+            self._tasks.close(self._put_away)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._tasks.close()
+        if self._wanted:
+            self._failed(error)

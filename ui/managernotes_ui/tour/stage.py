@@ -1,0 +1,112 @@
+"""The stage on which the tour's screens are set: a story vault, a window, and patience."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from managernotes.services.keys import KdfCost, Protection
+from managernotes.services.story import STORY_NOW, SteppingClock, write_story
+from managernotes.services.workspace import Workspace, create_workspace
+from managernotes_ui.common.session import Session
+from managernotes_ui.common.tasks import TaskRunner
+from managernotes_ui.shell.open_vault import OpenVault
+from managernotes_ui.shell.settings_keeper import SettingsKeeper
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.tour.no_keyring import NoKeyring
+
+SIZE = QSize(1280, 800)
+PASSPHRASE = "tour"  # noqa: S105 - the story's people are invented
+QUIET_ROUNDS, ROUND_MS, PATIENCE_S = 4, 25, 20.0
+CHEAPEST = KdfCost(passes=1, memory_kib=64 * 1024, lanes=1)
+
+
+class Stage:
+    """One theme, one story, one open vault; `close` removes all of it."""
+
+    def __init__(self, theme: Theme, **story: bool) -> None:
+        self.theme = theme
+        self.clock = SteppingClock(STORY_NOW)
+        self._folder = Path(tempfile.mkdtemp(prefix="managernotes-tour-"))
+        self._tasks = TaskRunner()
+        self._made: list[Workspace] = []
+        self._tasks.run(lambda: self._tell(story), done=self._made.append, failed=_fail)
+        wait_until(lambda: bool(self._made))
+        self.session = Session(self._made[0], self._tasks, self.clock)
+        self.settings = SettingsKeeper(self._folder / "settings.json")
+        self.vault = OpenVault(theme, self.session, self.settings)
+        self.view = self.vault.view
+        self.view.resize(SIZE)
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open vault; only to be asked on its own thread."""
+        return self._made[0]
+
+    def open(self, size: QSize = SIZE) -> None:
+        """Show the window off screen, at a size."""
+        self.view.resize(size)
+        self.view.show()
+        self.vault.begin()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the vault has answered everything and the screen is as it will stay."""
+        quiet = 0
+        deadline = time.monotonic() + PATIENCE_S
+        while quiet < QUIET_ROUNDS and time.monotonic() < deadline:
+            spin(ROUND_MS)
+            quiet = quiet + 1 if self._tasks.is_idle else 0
+
+    def close(self) -> None:
+        """Close the vault and remove the folder."""
+        self.vault.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _tell(self, story: dict[str, bool]) -> Workspace:
+        workspace, _code = create_workspace(
+            self._folder / "vault.db",
+            Protection.PASSPHRASE,
+            PASSPHRASE,
+            clock=self.clock,
+            keyring=NoKeyring(),
+            cost=CHEAPEST,
+        )
+        write_story(workspace, self.clock, **story)
+        return workspace
+
+
+def spin(milliseconds: int) -> None:
+    """Let events be handled for a while."""
+    loop = QEventLoop()
+    end = time.monotonic() + milliseconds / 1000
+    while time.monotonic() < end:
+        loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        time.sleep(0.001)
+
+
+def wait_until(what: Callable[[], bool], patience: float = PATIENCE_S) -> None:
+    """Handle events until something is so; raises TimeoutError when it does not come."""
+    deadline = time.monotonic() + patience
+    while not what():
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        spin(5)
+
+
+def picture_of(widget: QWidget) -> QPixmap:
+    """Return what a widget looks like now."""
+    QApplication.sendPostedEvents()
+    return widget.grab()
+
+
+def _fail(error: Exception) -> None:
+    raise error
