@@ -33,4 +33,5 @@ def _searchable(words: Iterable[str]) -> list[str]:
 
 
 def _quoted(words: str) -> str:
-    return '"' + words.replace("\0", " ").replace('"', '""') + '"'
+    storable = words.encode("utf-8", "replace").decode().replace("\0", " ")
+    return '"' + storable.replace('"', '""') + '"'

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from managernotes.domain.identity import PersonId
 from managernotes.domain.observation import Observation
@@ -31,6 +32,7 @@ class CaptureBench:
         self.bench = bench
         self.dana = bench.dana
         self.arjun = bench.arjun
+        self._lines: list[CaptureViewModel] = []
 
     def add_people(self, *names: str) -> None:
         """Add people; lines that are open already do not hear of it."""
@@ -39,10 +41,20 @@ class CaptureBench:
 
     def line(self, person: PersonId | None = None) -> CaptureViewModel:
         """Open a capture line and wait until it knows names and draft."""
-        vm = CaptureViewModel(self.bench.session)
+        vm = self.new_line()
         vm.open(person)
         self.bench.settle()
         return vm
+
+    def new_line(self) -> CaptureViewModel:
+        """Make a capture line that is not open yet."""
+        self._lines.append(CaptureViewModel(self.bench.session))
+        return self._lines[-1]
+
+    def close(self) -> None:
+        """Destroy the lines here: left to the collector, they would be on the vault's thread."""
+        for line in self._lines:
+            delete(line)
 
     def draft(self, person: PersonId | None = None) -> str:
         """Return the draft that is on disk."""
@@ -58,7 +70,11 @@ class CaptureBench:
 def capture_bench(qtbot: QtBot, folder: Path) -> Iterator[CaptureBench]:
     """Open a bench, and close its vault in the end."""
     with note_bench(qtbot, folder) as bench:
-        yield CaptureBench(bench)
+        capture = CaptureBench(bench)
+        try:
+            yield capture
+        finally:
+            capture.close()
 
 
 def show(qtbot: QtBot, widget: QWidget) -> None:

@@ -26,9 +26,18 @@ def test_changed_words_are_marked_on_both_sides() -> None:
         "In June Dana stayed until the clinic had printed. [^1]",
     ) == [
         (
-            "In June Dana <was a real hero and >stayed until <it was gone>. [^1]",
+            "In June Dana <was a real hero and> stayed until <it was gone>. [^1]",
             "In June Dana stayed until <the clinic had printed>. [^1]",
         )
+    ]
+
+
+def test_marks_run_on_over_the_space_between_changed_words() -> None:
+    assert sides("He ran it well then.", "He led it badly then.") == [
+        ("He <ran> it <well> then.", "He <led> it <badly> then.")
+    ]
+    assert sides("Say one two now.", "Say three four now.") == [
+        ("Say <one two> now.", "Say <three four> now.")
     ]
 
 

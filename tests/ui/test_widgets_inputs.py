@@ -66,6 +66,51 @@ class TestLineEdit:
         assert field.textMargins().left() == 24 + 8
 
 
+class TestCaret:
+    """Where the next letter goes, in the accent colour."""
+
+    @pytest.fixture
+    def field(self, qtbot: QtBot, theme: Theme) -> LineEdit:
+        page = QWidget()
+        qtbot.addWidget(page)
+        field = LineEdit(theme, "Title")
+        QVBoxLayout(page).addWidget(field)
+        page.show()
+        with qtbot.waitActive(page):
+            page.activateWindow()
+        field.setFocus()
+        self.page = page
+        return field
+
+    def _accent_inside(self, theme: Theme, field: QWidget) -> bool:
+        inner = field.rect().adjusted(4, 4, -4, -4)
+        return has(field.grab(inner).toImage(), theme.tokens.accent)
+
+    def test_it_is_accent_with_the_focus_and_gone_without(
+        self, theme: Theme, field: LineEdit
+    ) -> None:
+        assert self._accent_inside(theme, field)
+        field.clearFocus()
+        assert not self._accent_inside(theme, field)
+
+    def test_it_blinks(self, qtbot: QtBot, theme: Theme, field: LineEdit) -> None:
+        qtbot.waitUntil(lambda: not self._accent_inside(theme, field), timeout=3000)
+        QTest.keyClicks(field, "a")
+        assert self._accent_inside(theme, field)
+
+    def test_an_editor_has_it_too(self, qtbot: QtBot, theme: Theme) -> None:
+        editor = PlainEditor(theme, "Note")
+        qtbot.addWidget(editor)
+        editor.resize(200, 60)
+        editor.show()
+        with qtbot.waitActive(editor):
+            editor.activateWindow()
+        editor.setFocus()
+        assert has(picture(editor), theme.tokens.accent)
+        editor.setReadOnly(True)
+        assert not has(picture(editor), theme.tokens.accent)
+
+
 class TestErrorField:
     """A question, said in words."""
 

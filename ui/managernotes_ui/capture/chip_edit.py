@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from os.path import commonprefix
 from typing import cast
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
@@ -15,12 +14,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QTextCursor,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from managernotes.errors import ManagerNotesError
-from managernotes_ui.capture.chip_document import CHIP, read_document
+from managernotes_ui.capture.chip_document import read_document
 from managernotes_ui.capture.chip_object import ChipObject
 from managernotes_ui.capture.settling import ChipToken, settle
 from managernotes_ui.capture.splices import Splice
@@ -55,16 +53,12 @@ class ChipEdit(TypedLine):
         tall: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        chips = ChipObject(theme, tall=tall)
+        super().__init__(theme, name, hint, refusal, chips, style=style, parent=parent)
         self._tokens: tuple[ChipToken, ...] = ()
         self._marked: tuple[int, int] | None = None
         self._is_settling = False
-        self._chips = ChipObject(theme, tall=tall)
-        super().__init__(theme, name, hint, refusal, style=style, parent=parent)
         theme.changed.connect(self._on_theme_changed)
-
-    def prepare(self, document: QTextDocument) -> None:
-        """Let the document measure and draw chips."""
-        document.documentLayout().registerHandler(CHIP, self._chips)
 
     def set_caret(self, index: int) -> None:
         """Put the caret at an index of the line, and leave the token it was in."""
@@ -189,7 +183,7 @@ class ChipEdit(TypedLine):
         step()
         now = self.line()
         if now != line:
-            caret = len(now) - len(commonprefix((now[::-1], line[::-1])))
+            caret = _end_of_change(line, now)
         self.select(caret, caret)
         self.ensureCursorVisible()
 
@@ -223,3 +217,13 @@ class ChipEdit(TypedLine):
             caret = self.caret()
             self.set_line(self.line())
             self.set_caret(caret)
+
+
+def _end_of_change(before: str, after: str) -> int:
+    """Return where the part ends that makes a line another one."""
+    same = 0
+    for old, new in zip(reversed(before), reversed(after), strict=False):
+        if old != new:
+            break
+        same += 1
+    return len(after) - same

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -9,6 +10,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from managernotes.errors import ManagerNotesError
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Changed, Session
 
@@ -24,6 +26,7 @@ class _Becoming:
 
     text: str
     is_note: bool = False
+    is_dropped: bool = False
 
     def left_of(self, text: str) -> str:
         """Return what of a text is no note yet: it may have grown since."""
@@ -58,21 +61,26 @@ class DraftKeeper(QObject):
         """Whether the text as it is now is on disk."""
         return self._text == self._on_disk
 
+    @property
+    def text(self) -> str:
+        """The text that is no note yet."""
+        return self._text
+
     def open(self, slot: str) -> None:
         """Turn to a slot; what was left in it comes by `found`."""
         self.write()
-        self._slot = slot
+        if self._becoming is None and not self.is_kept:
+            self._stranded[self._slot] = self._text
+        self._slot, self._becoming = slot, None
         self._text = self._sent = self._on_disk = ""
-        self._becoming = None
-        stranded = self._stranded.pop(slot, "")
-        if stranded:
+        if slot in self._stranded:
             self._sent = None
-            self._text = stranded
-            self.found.emit(stranded)
-            return
-        self._session.read(
-            lambda workspace: workspace.drafts.read(slot), done=partial(self._on_read, slot)
-        )
+            self._text = self._stranded.pop(slot)
+            self.found.emit(self._text)
+        else:
+            self._session.read(
+                lambda workspace: workspace.drafts.read(slot), done=partial(self._on_read, slot)
+            )
 
     def type(self, text: str) -> None:
         """Take the text as it is now; it is written soon."""
@@ -87,7 +95,6 @@ class DraftKeeper(QObject):
         self._soon.stop()
         for slot, text in self._stranded.items():
             self._send(slot, text, None)
-        self._stranded.clear()
         if self._text != self._sent:
             self._sent = self._text
             self._send(self._slot, self._text, self._becoming)
@@ -107,12 +114,15 @@ class DraftKeeper(QObject):
         def work(workspace: Workspace) -> T:
             stored = store(workspace)
             becoming.is_note = True
-            workspace.drafts.drop(slot)
+            with contextlib.suppress(ManagerNotesError):  # the note is stored, whatever follows
+                workspace.drafts.drop(slot)
+                becoming.is_dropped = True
             return stored
 
         def stored(note: T) -> None:
-            if slot == self._slot:
-                self._sent = "" if self._sent == becoming.text else None
+            if self._becoming is becoming:
+                is_empty = becoming.is_dropped and self._sent == becoming.text
+                self._sent = "" if is_empty else None
                 self._text, self._on_disk = becoming.left_of(self._text), ""
                 self._becoming = None
                 if self._text:
@@ -120,19 +130,16 @@ class DraftKeeper(QObject):
             done(note)
 
         def refused(error: Exception) -> None:
-            if slot == self._slot:
+            if self._becoming is becoming:
                 self._sent, self._becoming = None, None
                 self._soon.start()
+            elif slot == self._slot:
+                self.found.emit(becoming.text)
             else:
                 self._stranded[slot] = becoming.text
             failed(error)
 
         self._session.write(work, changes=Changed.NOTES, done=stored, failed=refused)
-
-    @property
-    def text(self) -> str:
-        """The text that is no note yet."""
-        return self._text
 
     def _send(self, slot: str, text: str, becoming: _Becoming | None) -> None:
         def keep(workspace: Workspace) -> str:
@@ -144,7 +151,9 @@ class DraftKeeper(QObject):
             keep,
             changes=Changed.NOTHING,
             done=partial(self._on_kept, slot),
-            failed=partial(self._on_failed, slot, text),
+            failed=lambda error: self._on_failed(
+                slot, becoming.left_of(text) if becoming else text, error
+            ),
         )
 
     def _on_read(self, slot: str, text: str) -> None:
@@ -157,11 +166,13 @@ class DraftKeeper(QObject):
     def _on_kept(self, slot: str, text: str) -> None:
         if slot == self._slot:
             self._on_disk = text
+        elif self._stranded.get(slot) == text:
+            del self._stranded[slot]
         self.kept.emit()
 
     def _on_failed(self, slot: str, text: str, error: Exception) -> None:
-        if slot != self._slot:
-            self._stranded[slot] = text
-        elif text == self._sent:
+        if slot == self._slot:
             self._sent = None
+        else:
+            self._stranded[slot] = text
         self.failed.emit(error)

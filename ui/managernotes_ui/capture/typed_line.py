@@ -10,7 +10,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextCursor, Q
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from managernotes.errors import ManagerNotesError
-from managernotes_ui.capture.chip_document import WrittenLine, plain, put_letters, read_document
+from managernotes_ui.capture.chip_document import (
+    CHIP,
+    WrittenLine,
+    plain,
+    put_letters,
+    read_document,
+)
+from managernotes_ui.capture.chip_object import ChipObject
 from managernotes_ui.capture.splices import Splice
 from managernotes_ui.notes.line_spacing import document_of, line_format
 from managernotes_ui.notes.private_copy import private_text
@@ -40,6 +47,7 @@ class TypedLine(QTextEdit):
         name: str,
         hint: str,
         refusal: Callable[[str], ManagerNotesError | None],
+        chips: ChipObject,
         *,
         style: Type,
         parent: QWidget | None = None,
@@ -49,6 +57,8 @@ class TypedLine(QTextEdit):
         self._style = style
         self._hint = hint
         self._refusal = refusal
+        self._chips = chips
+        chips.setParent(self)
         self._shown: QTextDocument | None = None
         self._written = WrittenLine("", ())
         self.setAccessibleName(name)
@@ -141,13 +151,10 @@ class TypedLine(QTextEdit):
             painter.drawText(QPointF(0, base), self._hint)
             painter.end()
 
-    def prepare(self, document: QTextDocument) -> None:
-        """Ready a document that is about to be shown."""
-
     def _show_document(self, line: str) -> None:
         font = self._theme.fonts.of(self._style)
         shown = document_of(plain(line), line_format(self._theme, self._style), font, self)
-        self.prepare(shown)
+        shown.documentLayout().registerHandler(CHIP, self._chips)
         self.setFont(font)
         self._written = read_document(shown)
         self.setDocument(shown)

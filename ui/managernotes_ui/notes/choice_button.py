@@ -26,6 +26,7 @@ class ChoiceButton(QAbstractButton):
         self._icon: Icon | None = None
         self._role: Role | None = None
         self._name = name
+        self._compact = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -37,8 +38,16 @@ class ChoiceButton(QAbstractButton):
         self._role = role
         self.setText(words)
         self.setAccessibleName(f"{self._name}: {words}")
+        self.setToolTip(f"{self._name}: {words}")
         self.updateGeometry()
         self.update()
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        """Leave out the words where there is no room; the tooltip has them."""
+        if compact != self._compact:
+            self._compact = compact
+            self.updateGeometry()
+            self.update()
 
     def list_corner(self) -> QPoint:
         """Return the global point where the list opens."""
@@ -46,13 +55,14 @@ class ChoiceButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return room for the words."""
-        icons = 2 * (self._theme.icons.side(_ICON) + _GAP)
-        words = QFontMetricsF(self._words_font).horizontalAdvance(self.text())
-        width = math.ceil(words) + icons + _LEFT + _RIGHT + 2
+        width = 2 * self._theme.icons.side(_ICON) + _GAP + _LEFT + _RIGHT + 2
+        if not self._compact:
+            metrics = QFontMetricsF(self._words_font)
+            width += math.ceil(metrics.horizontalAdvance(self.text())) + _GAP
         return QSize(width, self._theme.scale.grow(_HEIGHT, _LINE))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: the choice is never cut."""
+        """Return the same: words are whole or not there."""
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -76,10 +86,11 @@ class ChoiceButton(QAbstractButton):
         if self._icon is not None:
             self._theme.icons.paint(painter, QPointF(left, top), self._icon, _ICON, colour)
             left += side + _GAP
-        painter.setFont(self._words_font)
-        painter.setPen(colour)
-        room = QRectF(left, 0, self.width() - left, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if not self._compact:
+            painter.setFont(self._words_font)
+            painter.setPen(colour)
+            room = QRectF(left, 0, self.width() - left, self.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
         sign = QPointF(self.width() - _RIGHT - 1 - side, top)
         muted = tokens.muted if self.isEnabled() else tokens.disabled
         self._theme.icons.paint(painter, sign, Icon.CHEVRON_DOWN, _ICON, muted)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from managernotes.domain.observation import Observation, Source
@@ -20,7 +21,7 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.kind_look import kind_look
 from managernotes_ui.widgets.menu import Menu, set_glyph
 
-_GAP, _HEIGHT = 8, 48
+_GAP, _HEIGHT, _LEAST = 8, 48, 320
 
 _SOURCE_ICONS = {
     Source.FIRST_HAND: Icon.EYE,
@@ -64,6 +65,7 @@ class FactsRow(QWidget):
         self._source.show_choice(source, _SOURCE_ICONS[note.source])
         self._tags.show_tags(note.tags)
         self._state.show_note(note, today)
+        self._fit()
 
     def offer_tags(self, tags: Sequence[str]) -> None:
         """Tell which tags are in use, for the completer."""
@@ -86,6 +88,26 @@ class FactsRow(QWidget):
     def sizeHint(self) -> QSize:
         """Return the row's height at the text scale."""
         return QSize(super().sizeHint().width(), self._theme.scale.grow(_HEIGHT, 20))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the icons, and for a tag to be added."""
+        return QSize(self._theme.scale.px(_LEAST), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out words where there is no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the words of the source first, then of the state, the kind and the day."""
+        parts = (self._source, self._state, self._kind, self._day)
+        for part in parts:
+            part.set_compact(False)
+        for part in parts:
+            used = sum(one.sizeHint().width() for one in parts if not one.isHidden())
+            if used + self._tags.minimumSizeHint().width() + _GAP * len(parts) <= self.width():
+                break
+            part.set_compact(True)
 
     @Slot()
     def _on_kind_clicked(self) -> None:

@@ -6,7 +6,7 @@ from managernotes.domain.observation import NoteText
 from managernotes_ui.common.strings import notes as strings
 
 
-def leaving_markdown(words: NoteText, under_title: str) -> str:
+def leaving_markdown(words: NoteText, under_title: str = "") -> str:
     """Return what would leave the vault; never the reading (INV-04)."""
     parts = [f"# {words.title.strip()}" if words.title.strip() else "", under_title]
     parts.append(words.fact.strip())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from managernotes_ui.notes.inline_marks import Look
 from managernotes_ui.notes.line_spacing import line_format
@@ -23,6 +23,7 @@ from managernotes_ui.notes.word_diff import Piece
 from managernotes_ui.style.fonts import SEMIBOLD, Type
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.scroll_bar import calm_scrolling
 
 GAP = 16
 """Pixels between two paragraphs."""
@@ -32,7 +33,7 @@ _LINE_END = "\u2028"
 
 
 class RevisionPane(OfflineBrowser):
-    """Shows one version; `newer` decides how its own words are marked."""
+    """Shows one version; `newer` decides how its own words are marked, and has the scroll bar."""
 
     def __init__(
         self, theme: Theme, name: str, nothing: str, *, newer: bool, parent: QWidget | None = None
@@ -44,10 +45,15 @@ class RevisionPane(OfflineBrowser):
         self._differs: tuple[bool, ...] = ()
         self._formats: dict[tuple[Look, bool], QTextCharFormat] = {}
         self.setAccessibleName(name)
-        self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.setViewportMargins(0, _TOP, 0, 0)
+        lane = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        if newer:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+            calm_scrolling(theme, self)
+        else:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportMargins(0, _TOP, 0 if newer else lane, 0)
 
     def show_side(self, rows: Sequence[tuple[Piece, ...]], differs: Sequence[bool]) -> None:
         """Show a version's paragraphs; an empty one stands beside a paragraph of the other."""

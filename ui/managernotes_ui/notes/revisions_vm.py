@@ -16,7 +16,7 @@ from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.common.tasks import TaskRunner
-from managernotes_ui.notes.note_markdown import whole_markdown
+from managernotes_ui.notes.note_markdown import leaving_markdown, whole_markdown
 from managernotes_ui.notes.word_diff import Row, compare
 
 _CHANNEL = "revisions"
@@ -104,7 +104,7 @@ class RevisionsViewModel(QObject):
 
     def older_text(self) -> str:
         """Return the left version as one Markdown text, the reading left out."""
-        return whole_markdown(self._text(self.older)) if self.can_compare else ""
+        return leaving_markdown(self._text(self.older)) if self.can_compare else ""
 
     def bring_back(self) -> None:
         """Make the left version the present one; a new revision, so nothing is lost."""

@@ -41,6 +41,7 @@ class ShareButton(QAbstractButton):
         self._dates = dates
         self._state: ShareState | None = None
         self._words = ("", "")
+        self._compact = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
@@ -56,17 +57,25 @@ class ShareButton(QAbstractButton):
         said = self._dates.weekday_and_day(day, today) if day else ""
         age = count((today - note.occurred_on).days, "day")
         self._words = strings.share_words(self._state, said, age)
-        self.setAccessibleName(f"{strings.STATE}: {' '.join(self._words).strip()}")
+        said_words = " ".join(self._words).strip()
+        self.setAccessibleName(f"{strings.STATE}: {said_words}")
+        self.setToolTip(said_words)
         self.updateGeometry()
         self.update()
 
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        """Leave out the muted words where there is no room; the tooltip has them."""
+        if compact != self._compact:
+            self._compact = compact
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Return room for icon and words."""
-        muted, strong = self._words
+        muted, strong = self._shown
         width = QFontMetricsF(self._theme.fonts.of(Type.LIST)).horizontalAdvance(muted)
-        if strong:
-            metrics = QFontMetricsF(self._theme.fonts.of(Type.BUTTON))
-            width += _GAP + metrics.horizontalAdvance(strong)
+        metrics = QFontMetricsF(self._theme.fonts.of(Type.BUTTON))
+        width += metrics.horizontalAdvance(strong) + (_GAP if muted and strong else 0)
         side = self._theme.icons.side(_ICON)
         height = self._theme.scale.grow(28, 20)
         return QSize(math.ceil(width) + side + _GAP + 2 * _SIDE, height)
@@ -80,17 +89,23 @@ class ShareButton(QAbstractButton):
         side = icons.side(_ICON)
         at = QPointF(_SIDE, (self.height() - side) // 2)
         icons.paint(painter, at, share_icon(self._state), _ICON, tokens.muted)
-        muted, strong = self._words
+        muted, strong = self._shown
         room = QRectF(_SIDE + side + _GAP, 0, self.width(), self.height())
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(fonts.of(Type.LIST))
         painter.setPen(tokens.muted)
         painter.drawText(room, left, muted)
-        room.moveLeft(room.left() + painter.fontMetrics().horizontalAdvance(muted) + _GAP)
+        if muted:
+            used = QFontMetricsF(painter.font()).horizontalAdvance(muted) + _GAP
+            room.moveLeft(room.left() + used)
         painter.setFont(fonts.of(Type.BUTTON))
         painter.setPen(tokens.text)
         painter.drawText(room, left, strong)
         painter.end()
+
+    @property
+    def _shown(self) -> tuple[str, str]:
+        return ("", self._words[1]) if self._compact else self._words
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -17,7 +17,7 @@ from managernotes_ui.widgets.menu import Menu
 from managernotes_ui.widgets.tooltip import set_tip
 
 _GAP = 8
-_CROSS, _CROSS_ROOM = 12, 20
+_CROSS = 12
 
 
 class TagChip(ChipButton):
@@ -105,10 +105,19 @@ class TagChips(QWidget):
         """Tell which tags are in use, for the completer."""
         self._field.offer([tag for tag in tags if tag not in self._tags])
 
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the way to add a tag, and to the others."""
+        return QSize(self._least_width(), self._add.sizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many chips as fit."""
         super().resizeEvent(event)
         self._fit()
+
+    def _least_width(self) -> int:
+        self._more.set_look(outline_chip(strings.MORE_TAGS.format(count=len(self._chips))))
+        more = self._more.sizeHint().width() + _GAP if self._chips else 0
+        return more + self._add.sizeHint().width()
 
     def _fit(self) -> None:
         last = self._field if self._field.isVisibleTo(self) else self._add

@@ -89,13 +89,31 @@ def _row(older: str, newer: str) -> Row:
     left: list[Piece] = []
     right: list[Piece] = []
     steps = SequenceMatcher(None, words, others).get_opcodes()
-    for number, (step, a, b, c, d) in enumerate(steps):
+    for step, a, b, c, d in steps:
         one, other = "".join(words[a:b]), "".join(others[c:d])
-        between = 0 < number < len(steps) - 1
-        differs = step != "equal" or (between and not one.strip())
-        _add(left, one, differs)
-        _add(right, other, differs)
-    return Row(tuple(left), tuple(right))
+        differs = step != "equal"
+        for side, text in ((left, one), (right, other)):
+            for part, marked in _unmarked_edges(text, differs):
+                _add(side, part, marked)
+    return Row(_joined(left), _joined(right))
+
+
+def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """Run marks together where only space stands between them."""
+    joined: list[Piece] = []
+    for place, piece in enumerate(pieces):
+        between = 0 < place < len(pieces) - 1 and not piece.text.strip()
+        _add(joined, piece.text, piece.only_here or between)
+    return tuple(joined)
+
+
+def _unmarked_edges(text: str, differs: bool) -> Iterator[tuple[str, bool]]:  # noqa: FBT001
+    """Take the space before and after changed words out of the mark."""
+    words = text.strip()
+    begin = text.index(words)
+    yield text[:begin], False
+    yield words, differs
+    yield text[begin + len(words) :], False
 
 
 def _add(pieces: list[Piece], text: str, only_here: bool) -> None:  # noqa: FBT001 - a piece's field

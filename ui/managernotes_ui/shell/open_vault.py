@@ -48,9 +48,9 @@ class OpenVault(QObject):
             settings=settings,
         )
         self.view = ShellView(self._desk)
-        self._quick = QuickCaptureWindow(CaptureViewModel(session, self), theme, self.view)
-        self._palette = Palette(self._desk, self.view)
-        self._keys = KeySheet(self._desk, self.view)
+        self.quick_window = QuickCaptureWindow(CaptureViewModel(session, self), theme, self.view)
+        self.palette = Palette(self._desk, self.view)
+        self.key_sheet = KeySheet(self._desk, self.view)
         self._add_person = AddPersonSheet(self._desk, self.view)
         self._menu = AppMenu(theme, self._desk.actions, self.view)
         self._build()
@@ -59,15 +59,19 @@ class OpenVault(QObject):
         """Show the first page: somebody to write about, or everybody."""
         self._desk.directory.reload()
         place = Place(PageName.PERSON, person=first) if first else Place(PageName.PEOPLE)
+        self.go(place)
+
+    def go(self, place: Place) -> None:
+        """Go somewhere."""
         self._desk.navigator.go(place)
 
     def show_quick_window(self) -> None:
         """Offer the quick line in its own window."""
-        self._quick.summon()
+        self.quick_window.summon()
 
     def close(self) -> None:
         """Hand every unsaved text to the vault, close it, and let go of all of it."""
-        self._quick.close()
+        self.quick_window.close()
         self.view.leave()
         self._session.close()
         self.deleteLater()
@@ -78,7 +82,9 @@ class OpenVault(QObject):
             {
                 PageName.PEOPLE: lambda: PeoplePage(desk),
                 PageName.PERSON: lambda: PersonPage(desk),
-                PageName.NOTE: lambda: NotePage(desk.theme, desk.session, desk.actions, desk.navigator.go),
+                PageName.NOTE: lambda: NotePage(
+                    desk.theme, desk.session, desk.actions, desk.navigator.go
+                ),
                 PageName.REVISIONS: lambda: RevisionsPage(
                     desk.theme, desk.session, desk.actions, desk.navigator.go
                 ),
@@ -86,8 +92,8 @@ class OpenVault(QObject):
                 PageName.SETTINGS: lambda: SettingsPage(desk),
             }
         )
-        desk.actions.add(commands.PALETTE, view, self._palette.offer)
-        desk.actions.add(commands.KEYS, view, self._keys.offer)
+        desk.actions.add(commands.PALETTE, view, self.palette.offer)
+        desk.actions.add(commands.KEYS, view, self.key_sheet.offer)
         desk.actions.add(commands.ADD_PERSON, view, self._add_person.offer)
         desk.actions.add(commands.MENU, view, lambda: self._menu.show_under(view.brand))
         view.quick_note_wanted.connect(self.show_quick_window)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from managernotes_ui.shell import commands
 from managernotes_ui.shell.desk import Desk
@@ -14,6 +14,7 @@ from managernotes_ui.shell.page import FOCUS_PAGES, Page, PageName, Place
 from managernotes_ui.shell.page_frame import PageFrame
 from managernotes_ui.shell.rail import Rail
 from managernotes_ui.shell.sidebar import Sidebar
+from managernotes_ui.shell.trouble_bar import TroubleBar
 
 RAIL_AT = 960
 """At this width and below the sidebar becomes the rail (SPEC §3)."""
@@ -78,7 +79,11 @@ class ShellView(QWidget):
         row.setSpacing(0)
         row.addWidget(self._sidebar)
         row.addWidget(self._rail)
-        row.addWidget(self._stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(TroubleBar(self._desk))
+        column.addWidget(self._stack, 1)
+        row.addLayout(column, 1)
         self._rail.hide()
 
     def _add_actions(self) -> None:

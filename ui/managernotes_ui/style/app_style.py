@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from managernotes_ui.style.theme import Theme
 
 _TIP = "QTipLabel"
+OWN_CARET = "own_caret"
+"""The property of a field that draws its caret itself (widgets/caret.py)."""
 _PM = QStyle.PixelMetric
 _SH = QStyle.StyleHint
 _PE = QStyle.PrimitiveElement
@@ -75,6 +77,8 @@ class AppStyle(QProxyStyle):
             return _METRICS[metric]
         if metric in _ICON_METRICS:
             return self._theme.scale.icon(_ICON_METRICS[metric])
+        if metric == _PM.PM_TextCursorWidth and widget is not None and widget.property(OWN_CARET):
+            return 0
         return super().pixelMetric(metric, option, widget)
 
     def styleHint(

@@ -12,7 +12,9 @@ from managernotes_ui.style.theme import Theme
 BAR, RADIUS, CROSS = 32, 8, 14
 
 
-def desk_picture(theme: Theme, windows: list[tuple[QPointF, str, QPixmap]], size: object) -> QPixmap:
+def desk_picture(
+    theme: Theme, windows: list[tuple[QPointF, str, QPixmap]], size: object
+) -> QPixmap:
     """Return a desk of a size with windows on it: place of the frame, title, content."""
     picture = QPixmap(size)  # type: ignore[call-overload]
     picture.fill(theme.tokens.desk)

@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
 from PySide6.QtGui import QPixmap
@@ -15,12 +16,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from managernotes.services.keys import KdfCost, Protection
 from managernotes.services.story import STORY_NOW, SteppingClock, write_story
 from managernotes.services.workspace import Workspace, create_workspace
-from managernotes_ui.common.session import Session
 from managernotes_ui.common.tasks import TaskRunner
 from managernotes_ui.shell.open_vault import OpenVault
+from managernotes_ui.shell.page import Place
 from managernotes_ui.shell.settings_keeper import SettingsKeeper
 from managernotes_ui.style.theme import Theme
+from managernotes_ui.tour.full_disk import FullDisk
 from managernotes_ui.tour.no_keyring import NoKeyring
+
+T = TypeVar("T")
 
 SIZE = QSize(1280, 800)
 PASSPHRASE = "tour"  # noqa: S105 - the story's people are invented
@@ -39,16 +43,23 @@ class Stage:
         self._made: list[Workspace] = []
         self._tasks.run(lambda: self._tell(story), done=self._made.append, failed=_fail)
         wait_until(lambda: bool(self._made))
-        self.session = Session(self._made[0], self._tasks, self.clock)
+        self.session = FullDisk(self._made[0], self._tasks, self.clock)
         self.settings = SettingsKeeper(self._folder / "settings.json")
         self.vault = OpenVault(theme, self.session, self.settings)
         self.view = self.vault.view
         self.view.resize(SIZE)
 
-    @property
-    def workspace(self) -> Workspace:
-        """The open vault; only to be asked on its own thread."""
-        return self._made[0]
+    def ask(self, question: Callable[[Workspace], T]) -> T:
+        """Ask the vault something on its own thread, and wait for the answer."""
+        answers: list[T] = []
+        self.session.read(question, done=answers.append, failed=_fail)
+        wait_until(lambda: bool(answers))
+        return answers[0]
+
+    def go(self, place: Place) -> None:
+        """Go somewhere and wait until it is shown."""
+        self.vault.go(place)
+        self.settle()
 
     def open(self, size: QSize = SIZE) -> None:
         """Show the window off screen, at a size."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.caret import Caret
 
 _GAP = 8
 _PADDING = 10
@@ -40,6 +41,7 @@ class LineEdit(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._icon = icon
+        self._caret = Caret(theme, self)
         self.setProperty("measure", measure.value)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
@@ -51,15 +53,18 @@ class LineEdit(QLineEdit):
         mark_error(self, error=error)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field, then the icon in the room left of the text."""
+        """Draw the field, then the caret, and the icon in the room left of the text."""
         super().paintEvent(event)
-        if self._icon is None:
-            return
-        side = self._theme.icons.side(self._icon_size)
         painter = QPainter(self)
-        at = QPointF(_PADDING, (self.height() - side) // 2)
-        self._theme.icons.paint(painter, at, self._icon, self._icon_size, self._theme.tokens.muted)
+        self._caret.paint(painter)
+        if self._icon is not None:
+            self._paint_icon(painter, self._icon)
         painter.end()
+
+    def _paint_icon(self, painter: QPainter, icon: Icon) -> None:
+        side = self._theme.icons.side(self._icon_size)
+        at = QPointF(_PADDING, (self.height() - side) // 2)
+        self._theme.icons.paint(painter, at, icon, self._icon_size, self._theme.tokens.muted)
 
     @property
     def _icon_size(self) -> int:

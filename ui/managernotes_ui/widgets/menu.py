@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.fade import fade_in
 from managernotes_ui.widgets.key_cap import key_words
 from managernotes_ui.widgets.popup_row import PopupRow, paint_popup_row, popup_row_width
 
@@ -47,6 +48,11 @@ class Menu(QMenu):
         if run is not None:
             action.triggered.connect(lambda _checked=False: run())
         return action
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Appear in 120 ms."""
+        fade_in(self, self._theme)
+        super().showEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return a width in which every row is whole."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.caret import Caret
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.text_block import TextBlock
 
@@ -35,6 +36,7 @@ class PlainEditor(QTextEdit):
         self._theme = theme
         self._style = style
         self._is_composing = False
+        self._caret = Caret(theme, self)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -55,14 +57,15 @@ class PlainEditor(QTextEdit):
         self.insertPlainText(source.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the placeholder on the line where the text will stand; Qt's own has no height."""
+        """Draw the caret, and the placeholder on the line where the text will stand."""
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
         if self.placeholderText() and self.document().isEmpty() and not self._is_composing:
             width = float(self.viewport().width())
-            painter = QPainter(self.viewport())
             block = TextBlock(self._theme, self.placeholderText(), self._style, width)
             block.paint(painter, QPointF(0, 1), Role.MUTED)
-            painter.end()
+        self._caret.paint(painter)
+        painter.end()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Notice when an input method shows letters of its own."""

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.card import Card, Surface
+from managernotes_ui.widgets.fade import fade_in
 from managernotes_ui.widgets.key_cap import key_words
 from managernotes_ui.widgets.text_label import TextLabel
 
 _STAYS_MS = 8000
-_FADE_MS = 120
 _HEIGHT = 40
 _LEAST_WIDTH = 296
 _LEFT = 32
@@ -48,7 +48,6 @@ class UndoBar(Card):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(_STAYS_MS)
-        self._fade = QPropertyAnimation(self)
         self._build()
         self._connect()
         self.hide()
@@ -61,7 +60,7 @@ class UndoBar(Card):
         self._place()
         self.show()
         self.raise_()
-        self._fade_in()
+        fade_in(self, self._theme)
         self._clock.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
@@ -101,19 +100,6 @@ class UndoBar(Card):
         width = min(max(self.sizeHint().width(), least), most)
         top = self._page.height() - height - self._bottom
         self.setGeometry(self._left, top, width, height)
-
-    def _fade_in(self) -> None:
-        if not self._theme.motion:
-            self.setGraphicsEffect(None)  # type: ignore[arg-type]  # Qt takes a null pointer here
-            return
-        effect = QGraphicsOpacityEffect(self)
-        self.setGraphicsEffect(effect)
-        self._fade.setTargetObject(effect)
-        self._fade.setPropertyName(b"opacity")
-        self._fade.setDuration(_FADE_MS)
-        self._fade.setStartValue(0.0)
-        self._fade.setEndValue(1.0)
-        self._fade.start()
 
     def _close(self) -> None:
         self._clock.stop()

@@ -122,9 +122,18 @@ NOTHING_YET = "nothing here yet"
 NO_LONGER = "no longer here"
 COMPARE = "Compare two of {count}"
 ONE_REVISION = "One revision so far"
+NO_OLDER_YET = "An earlier text stands here once the note has been changed."
 LEFT = "left"
 RIGHT = "right"
 FIRST_WRITTEN = "first written"
+OLDEST_KEPT = "the oldest kept"
+FIELD_NAMES = {
+    "title": "title",
+    "fact": "fact",
+    "effect": "effect",
+    "my_reading": "my reading",
+    "source_detail": "source",
+}
 REVISION_LIST = "Revisions, newest first"
 PRESENT_TEXT = "the present text"
 COPY_OLDER = "Copy the older text"

@@ -33,3 +33,10 @@ NEXT_PANE = "Next pane"
 RIGHT_PANEL = "Right panel"
 QUIT = "Quit"
 UNDO = "Undo, deletion too"
+
+PUT_AWAY = "Put away"
+COPY_REPORT = "Copy the report"
+OWN_FAULT = "Something went wrong in the app."
+OWN_FAULT_ADVICE = (
+    "What was saved is safe. The report names places in the code, and nothing you wrote."
+)

@@ -1,0 +1,43 @@
+"""Words that are typed and not saved yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from managernotes.errors import InvalidInputError
+from managernotes.services.drafts import DraftsService
+from tests.core.storage_desk import Office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    office = Office(tmp_path)
+    yield office
+    office.close()
+
+
+def test_a_slot_gives_back_what_was_typed_last(office: Office) -> None:
+    drafts = DraftsService(office.desk)
+    assert drafts.read("capture") == ""
+    drafts.keep("capture", "half a tho")
+    drafts.keep("capture", "half a thought\n ")
+    drafts.keep("note:1", "other")
+    assert drafts.read("capture") == "half a thought\n "
+    assert DraftsService(office.second_desk()).read("capture") == "half a thought\n "
+
+
+def test_a_dropped_or_emptied_slot_holds_nothing(office: Office) -> None:
+    drafts = DraftsService(office.desk)
+    for empty in (lambda: drafts.drop("capture"), lambda: drafts.keep("capture", "")):
+        drafts.keep("capture", "half")
+        empty()
+        assert drafts.read("capture") == ""
+    assert office.db.execute("SELECT count(*) FROM draft").fetchone()[0] == 0
+
+
+def test_a_draft_holds_no_control_character(office: Office) -> None:
+    with pytest.raises(InvalidInputError):
+        DraftsService(office.desk).keep("capture", "\x00")

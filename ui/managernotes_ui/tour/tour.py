@@ -1,0 +1,62 @@
+"""`tour`: every screen as a picture, light and dark, over the story of 24 November 2026."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from managernotes.errors import UnwritablePlaceError
+from managernotes_ui.style.theme import Scheme, Theme
+from managernotes_ui.tour import gate_screens, story_screens
+from managernotes_ui.widgets.focus_ring import FocusRing
+
+Picture = tuple[str, QPixmap]
+Album = Callable[[Theme], Iterator[Picture]]
+
+ALBUMS: tuple[Album, ...] = (*story_screens.ALBUMS, *gate_screens.ALBUMS)
+"""Each album sets one stage and yields its pictures by name; the names are those of the targets."""
+
+
+def draw(out: Path) -> int:
+    """Draw all pictures into a folder and return the exit code; raises UnwritablePlaceError."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    QLocale.setDefault(QLocale("en_GB"))
+    app = QApplication.instance() or QApplication(["managernotes"])
+    assert isinstance(app, QApplication)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise UnwritablePlaceError from None
+    for scheme in Scheme:
+        with dressed(app, scheme) as theme:
+            for album in ALBUMS:
+                for name, picture in album(theme):
+                    _keep(picture, out / f"{name}{_SUFFIX[scheme]}.png")
+    return 0
+
+
+_SUFFIX = {Scheme.LIGHT: "", Scheme.DARK: "-dark"}
+
+
+@contextmanager
+def dressed(app: QApplication, scheme: Scheme) -> Iterator[Theme]:
+    """Dress the app for some pictures; nothing moves and no caret blinks in them."""
+    theme = Theme(scheme, motion=False)
+    theme.apply(app)
+    app.setCursorFlashTime(0)
+    ring = FocusRing(app, theme)
+    try:
+        yield theme
+    finally:
+        ring.deleteLater()
+
+
+def _keep(picture: QPixmap, file: Path) -> None:
+    if not picture.save(str(file)):
+        raise UnwritablePlaceError

@@ -1,0 +1,68 @@
+"""The calm page about files that cannot be opened: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from managernotes_ui.common.strings import unlock as strings
+from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.style.tokens import Role
+from managernotes_ui.unlock.file_trouble import Trouble
+from managernotes_ui.unlock.gate_column import GateColumn
+from managernotes_ui.unlock.wide_button import WideButton
+from managernotes_ui.widgets.button import ButtonRole, ButtonSize, make_button
+from managernotes_ui.widgets.glyph_label import GlyphLabel
+from managernotes_ui.widgets.text_label import TextLabel
+
+_WIDTH, _TOP = 400, 144
+_ICON, _STROKE = 40, 1.5
+
+
+class FilePage(GateColumn):
+    """Offers ways on and takes none of them by itself; shows no file name."""
+
+    look_again = Signal()
+    other_vault_wanted = Signal()
+    new_vault_wanted = Signal()
+
+    def __init__(self, theme: Theme, trouble: Trouble, parent: QWidget | None = None) -> None:
+        super().__init__(theme, _WIDTH, _TOP, strings.STAYS_HERE, parent)
+        self.trouble = trouble
+        words = strings.FILE_PAGES[trouble.value]
+        self.setAccessibleName(words.title)
+        self.again = WideButton(
+            theme, strings.LOOK_AGAIN, icon=Icon.REFRESH_CW, role=ButtonRole.PRIMARY
+        )
+        self.other = WideButton(theme, strings.OTHER_VAULT)
+        self.new = make_button(
+            theme, strings.NEW_ELSEWHERE, role=ButtonRole.LINK, size=ButtonSize.LINE
+        )
+        title = TextLabel(theme, words.title, Type.TITLE, lines=0)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        icon = GlyphLabel(theme, Icon.NOTEBOOK_PEN, _ICON, Role.ACCENT, stroke=_STROKE)
+        column.addWidget(icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(20)
+        column.addWidget(title)
+        column.addSpacing(12)
+        column.addWidget(TextLabel(theme, words.safe, tone=Role.TEXT2, lines=0))
+        column.addSpacing(8)
+        column.addWidget(TextLabel(theme, words.todo, tone=Role.TEXT2, lines=0))
+        column.addSpacing(24)
+        column.addWidget(self.again)
+        column.addSpacing(8)
+        column.addWidget(self.other)
+        column.addSpacing(20)
+        column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
+        self.again.clicked.connect(self.look_again)
+        self.other.clicked.connect(self.other_vault_wanted)
+        self.new.clicked.connect(self.new_vault_wanted)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first way on."""
+        self.again.setFocus()

@@ -1,0 +1,99 @@
+"""The one column of a page before the vault is open: centred, and scrolled when it has no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
+
+from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.scroll_bar import calm_scrolling
+from managernotes_ui.widgets.text_label import TextLabel
+
+_EDGE = 24
+
+
+class GateColumn(QScrollArea):
+    """`width` and `top` in design pixels; the top gives way before anything scrolls."""
+
+    def __init__(
+        self, theme: Theme, width: int, top: int, foot: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wanted_width = width
+        self._wanted_top = top
+        self._top = QSpacerItem(0, top)
+        self._content = QWidget()
+        self._foot = TextLabel(theme, foot, Type.META, tone=Role.MUTED)
+        self._foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._foot.setVisible(bool(foot))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        calm_scrolling(theme, self)
+        self._build()
+        self._content.installEventFilter(self)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def content(self) -> QWidget:
+        """What the column holds; give it a layout without margins."""
+        return self._content
+
+    def set_top(self, top: int) -> None:
+        """Begin higher or lower, in pixels from the window's top."""
+        self._wanted_top = top
+        self._settle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Settle again when the content wants another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Settle in the new room."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _build(self) -> None:
+        page = QWidget()
+        page.setProperty("ground", "none")
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(_EDGE, 0, _EDGE, _EDGE)
+        rows.setSpacing(0)
+        rows.addSpacerItem(self._top)
+        centre = QHBoxLayout()
+        centre.setSpacing(0)
+        centre.addStretch(1)
+        centre.addWidget(self._content, 1000)
+        centre.addStretch(1)
+        rows.addLayout(centre)
+        rows.addStretch(1)
+        rows.addWidget(self._foot)
+        self.setWidget(page)
+
+    def _settle(self) -> None:
+        layout = self._content.layout()
+        if layout is None:
+            return
+        width = min(self._content.maximumWidth(), self.viewport().width() - 2 * _EDGE)
+        wanted = self._content.sizeHint().height()
+        if layout.hasHeightForWidth():
+            wanted = layout.totalHeightForWidth(width)
+        foot = 2 * _EDGE + self._foot.sizeHint().height() if self._foot.text() else _EDGE
+        room = self.viewport().height() - wanted - foot
+        self._top.changeSize(0, max(_EDGE, min(self._wanted_top, room)))
+        page = self.widget().layout()
+        if page is not None:
+            page.invalidate()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._content.setMaximumWidth(self._theme.scale.px(self._wanted_width))
+        self._settle()

@@ -1,0 +1,176 @@
+"""What the lock screen does: the ways into one vault, their outcomes, and the wait between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from managernotes.errors import (
+    KeyringError,
+    ManagerNotesError,
+    MistypedRecoveryCodeError,
+    WrongPassphraseError,
+    WrongRecoveryCodeError,
+)
+from managernotes.services.keys import SlotKind
+from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
+from managernotes_ui.common.session import Session
+from managernotes_ui.common.strings import unlock as strings
+from managernotes_ui.unlock.file_trouble import Trouble, trouble_of_error
+from managernotes_ui.unlock.gatekeeper import Gatekeeper
+from managernotes_ui.unlock.keyring_notice import Notice, keyring_notice
+
+SLOW_MS = 300
+"""After this long a try is spoken of: a quick keyring opens without a word."""
+
+SECOND_MS = 1000
+WAITS = (0, 0, 1, 2, 4)
+"""Seconds to wait after the first, second, … wrong try; the last one holds (SECURITY-DESIGN §4)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlockState:
+    """What shows: `trying` is the way under way, `is_slow` once it is worth a word.
+
+    `wait` is in seconds; `problem` is the sentence under the field, `notice` the banner over it.
+    """
+
+    by_code: bool = False
+    trying: SlotKind | None = None
+    is_slow: bool = False
+    wait: int = 0
+    problem: str = ""
+    notice: Notice | None = None
+    keyring_failed: bool = False
+
+    @property
+    def can_submit(self) -> bool:
+        """Whether what is typed may be tried now; a keyring that is slow stops nobody."""
+        return not self.wait and self.trying in {None, SlotKind.KEYRING}
+
+
+class UnlockViewModel(QObject):
+    """One vault's lock; the keyring is asked by itself unless somebody locked by hand."""
+
+    changed = Signal(object)
+    text_refused = Signal()
+    opened = Signal(object)
+    files_in_trouble = Signal(object)
+
+    def __init__(
+        self,
+        gatekeeper: Gatekeeper,
+        ways: tuple[SlotKind, ...],
+        *,
+        locked_by_hand: bool,
+        second_ms: int = SECOND_MS,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._gatekeeper = gatekeeper
+        self._asks_keyring = not locked_by_hand
+        self.has_keyring = SlotKind.KEYRING in ways
+        self.has_passphrase = SlotKind.PASSPHRASE in ways
+        only_code = not (self.has_keyring or self.has_passphrase)
+        self._state = UnlockState(by_code=only_code)
+        self._wrong = 0
+        self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
+        self._slow.timeout.connect(self._on_slow)
+        self._second = QTimer(self, interval=second_ms)
+        self._second.timeout.connect(self._on_second)
+        gatekeeper.opened.connect(self._on_opened)
+        gatekeeper.refused.connect(self._on_refused)
+
+    @property
+    def state(self) -> UnlockState:
+        """What shows now."""
+        return self._state
+
+    def begin(self) -> None:
+        """Try the keyring if this vault has one, and it was not locked by hand."""
+        if self.has_keyring and self._asks_keyring:
+            self.try_keyring()
+
+    def try_keyring(self) -> None:
+        """Ask the keyring for the key."""
+        if self._state.trying is None:
+            self._change(notice=None, problem="")
+            self._try(SlotKind.KEYRING, KeyringWay())
+
+    def try_text(self, text: str) -> None:
+        """Try what was typed: the recovery code on its page, else the passphrase."""
+        if not text.strip() or not self._state.can_submit:
+            return
+        if self._state.by_code:
+            self._try(SlotKind.RECOVERY, RecoveryWay(text))
+        else:
+            self._try(SlotKind.PASSPHRASE, PassphraseWay(text))
+
+    def use_code(self, by_code: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        """Turn to the recovery code, or back to what opens the vault day to day."""
+        if by_code or self.has_keyring or self.has_passphrase:
+            self._change(by_code=by_code, problem="")
+
+    def _try(self, kind: SlotKind, way: WayIn) -> None:
+        self._change(trying=kind, is_slow=False, problem="")
+        self._slow.start()
+        self._gatekeeper.open(way)
+
+    def _change(self, **parts: Any) -> None:
+        before, self._state = self._state, replace(self._state, **parts)
+        if self._state != before:
+            self.changed.emit(self._state)
+
+    @Slot()
+    def _on_slow(self) -> None:
+        self._change(is_slow=True)
+
+    @Slot()
+    def _on_second(self) -> None:
+        wait = self._state.wait - 1
+        if not wait:
+            self._second.stop()
+        self._change(wait=wait, problem=self._wrong_sentence(wait))
+
+    @Slot(object)
+    def _on_opened(self, session: Session) -> None:
+        self._slow.stop()
+        self.opened.emit(session)
+
+    @Slot(Exception)
+    def _on_refused(self, error: Exception) -> None:
+        self._slow.stop()
+        self._change(trying=None, is_slow=False)
+        trouble = trouble_of_error(error)
+        match error:
+            case _ if trouble is not None:
+                self._on_trouble(trouble)
+            case KeyringError():
+                notice = keyring_notice(error, has_passphrase=self.has_passphrase)
+                self._change(notice=notice, keyring_failed=True)
+            case WrongPassphraseError() | WrongRecoveryCodeError():
+                self._refuse_wrong()
+            case MistypedRecoveryCodeError():
+                self._change(problem=strings.MISTYPED_CODE)
+                self.text_refused.emit()
+            case ManagerNotesError():
+                self._change(notice=Notice(error.title, error.advice))
+            case _:
+                self._change(notice=Notice(strings.NOT_OPENED, strings.NOT_OPENED_TEXT))
+
+    def _on_trouble(self, trouble: Trouble) -> None:
+        self.files_in_trouble.emit(trouble)
+
+    def _refuse_wrong(self) -> None:
+        wait = WAITS[min(self._wrong, len(WAITS) - 1)]
+        self._wrong += 1
+        if wait:
+            self._second.start()
+        self._change(wait=wait, problem=self._wrong_sentence(wait))
+        self.text_refused.emit()
+
+    def _wrong_sentence(self, wait: int) -> str:
+        what = strings.WRONG_CODE if self._state.by_code else strings.WRONG_PASSPHRASE
+        return strings.wait_sentence(what, wait)
