@@ -89,8 +89,11 @@ class PersonOverview:
     display_name: str
     alias: str | None
     role: str | None
+    team: str | None = None
     status: PersonStatus
     last_one_on_one: date | None
+    last_note_on: date | None = None
+    """The day of their newest note outside the bin."""
     unsaid: int
 
 

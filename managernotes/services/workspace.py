@@ -15,7 +15,7 @@ from managernotes.services.notes import NotesService
 from managernotes.services.people import PeopleService
 from managernotes.services.preferences import PreferencesService
 from managernotes.services.search import SearchService
-from managernotes.services.ways_in import WayIn
+from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
 from managernotes.storage import vault_info
 from managernotes.storage.migrations import runner
 from managernotes.vault import access
@@ -25,9 +25,27 @@ from managernotes.vault.data_key import DataKey
 from managernotes.vault.key_derivation import KdfCost
 from managernotes.vault.key_slots import SlotKind
 from managernotes.vault.location import VaultFiles, look_at
-from managernotes.vault.os_keyring import KeyringPort
+from managernotes.vault.os_keyring import KeyringPort, OsKeyring
 from managernotes.vault.recovery_code import RecoveryCode
 from managernotes.vault.states import FileState, judge
+
+__all__ = [
+    "FileState",
+    "KeyringPort",
+    "KeyringWay",
+    "OsKeyring",
+    "PassphraseWay",
+    "Protection",
+    "RecoveryCode",
+    "RecoveryWay",
+    "SlotKind",
+    "WayIn",
+    "Workspace",
+    "create_workspace",
+    "open_workspace",
+    "vault_state",
+    "ways_in",
+]
 
 _USUAL_COST: Final = KdfCost()
 

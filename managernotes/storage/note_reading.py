@@ -56,12 +56,13 @@ _TAGS = """
      ORDER BY l.observation_key, l.position
 """
 _LINKED = """
-    SELECT o.id FROM note_link AS l JOIN observation AS o ON o.key = l.to_key
-     WHERE l.from_key = :key
-    UNION
-    SELECT o.id FROM note_link AS l JOIN observation AS o ON o.key = l.from_key
-     WHERE l.to_key = :key
-     ORDER BY 1
+    SELECT id FROM observation
+     WHERE key IN (
+        SELECT to_key FROM note_link WHERE from_key = :key
+        UNION ALL
+        SELECT from_key FROM note_link WHERE to_key = :key
+     )
+     ORDER BY key DESC
 """
 _PRESENT = """
     SELECT revision, saved_at, saved_offset, title, fact, effect, my_reading, source_detail

@@ -33,8 +33,12 @@ _OVERVIEW = """
          WHERE o.share_state = 'unsaid' AND o.binned_at IS NULL
          GROUP BY l.person_key
     )
-    SELECT p.id, p.display_name, p.alias, r.title AS role, p.status,
-           ifnull(w.notes, 0) AS unsaid
+    SELECT p.id, p.display_name, p.alias, r.title AS role, p.team, p.status,
+           ifnull(w.notes, 0) AS unsaid,
+           (SELECT o.occurred_on
+              FROM observation_person AS l JOIN observation AS o ON o.key = l.observation_key
+             WHERE l.person_key = p.key AND o.binned_at IS NULL
+             ORDER BY l.observation_key DESC LIMIT 1) AS last_note_on
       FROM person AS p
            LEFT JOIN role AS r ON r.key = p.role_key
            LEFT JOIN waiting AS w ON w.person_key = p.key
@@ -84,8 +88,10 @@ def overview(db: Connection) -> list[PersonOverview]:
             display_name=row["display_name"],
             alias=row["alias"],
             role=row["role"],
+            team=row["team"],
             status=PersonStatus(row["status"]),
             last_one_on_one=None,
+            last_note_on=day_of(row["last_note_on"]),
             unsaid=row["unsaid"],
         )
         for row in db.execute(_OVERVIEW)

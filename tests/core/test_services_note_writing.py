@@ -26,8 +26,8 @@ from managernotes.errors import (
     PersonNotFoundError,
     VaultBusyError,
 )
-from managernotes.services.notes import NotesService
 from managernotes.services.note_writing import NOTES_AT_ONCE
+from managernotes.services.notes import NotesService
 from managernotes.text.capture_line import parse_line
 from tests.core.storage_desk import NOON, Office
 
@@ -214,7 +214,7 @@ def test_changing_one_thing_leaves_the_rest(office: Office, dana: PersonId, maya
             people=(dana,),
             tags=("one", "two"),
             come_back_on=TODAY,
-        )  # fmt: skip
+        )
     )
     office.clock.advance(hours=1)
 
@@ -288,7 +288,7 @@ def test_linked_notes_name_each_other_until_unlinked(office: Office) -> None:
     office.notes.link(one, other)
     office.notes.link(other, one)
     office.notes.link(one, third)
-    assert office.notes.get(one).linked_notes == (other, third)
+    assert office.notes.get(one).linked_notes == (third, other)
     assert office.notes.get(other).linked_notes == (one,)
 
     office.notes.change(one, occurred_on=date(2020, 2, 29))

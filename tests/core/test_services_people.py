@@ -100,6 +100,25 @@ def test_the_overview_counts_what_each_has_not_heard_yet(office: Office) -> None
     ]
 
 
+def test_the_overview_knows_the_day_of_the_newest_note_outside_the_bin(office: Office) -> None:
+    dana = office.people.add(DANA)
+    office.people.add(NewPerson(display_name="Maya"))
+    days = [date(2026, 3, 10), date(2026, 3, 12), date(2026, 2, 1)]
+    notes = [
+        office.notes.add(
+            NewObservation(text=NoteText(fact="x"), people=(dana.id,), occurred_on=day)
+        )
+        for day in days
+    ]
+    rows = office.people.overview()
+    assert [(row.team, row.last_note_on) for row in rows] == [
+        ("Platform", date(2026, 3, 12)),
+        (None, None),
+    ]
+    office.notes.bin(notes[1].id)
+    assert office.people.overview()[0].last_note_on == date(2026, 3, 10)
+
+
 @pytest.mark.parametrize(
     "bad",
     [

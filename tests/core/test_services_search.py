@@ -64,9 +64,7 @@ def _marked(hit: SearchHit) -> list[str]:
 def test_every_word_of_a_note_is_found_without_regard_to_case_and_accents(
     office: Office,
 ) -> None:
-    note = _add(
-        office, "Ran the Rollbäck", title="Café", effect="Trust", my_reading="Ready"
-    )
+    note = _add(office, "Ran the Rollbäck", title="Café", effect="Trust", my_reading="Ready")
     office.notes.change(note, tags=["incident"])
     for word in ("rollback", "CAFE", "trust", "ready", "Incident"):
         assert _ids(office.search.search(SearchQuery(words=(word,)))) == [note], word
@@ -76,9 +74,7 @@ def test_every_word_of_a_note_is_found_without_regard_to_case_and_accents(
 def test_all_of_it_must_be_found(office: Office) -> None:
     both = _add(office, "calm rollback in spring", effect="performance")
     _add(office, "rollback calm")
-    query = SearchQuery(
-        words=("rollback",), phrases=("calm rollback",), prefixes=("per", "sp")
-    )
+    query = SearchQuery(words=("rollback",), phrases=("calm rollback",), prefixes=("per", "sp"))
     assert _ids(office.search.search(query)) == [both]
     assert not office.search.search(
         SearchQuery(words=("rollback",), phrases=("calm rollback",), without=("spring",))
@@ -244,9 +240,7 @@ def test_ranking_looks_at_the_newest_thousand(office: Office) -> None:
 
 
 def test_facets_count_everything_that_is_found(office: Office) -> None:
-    dana, maya = (
-        office.people.add(NewPerson(display_name=name)).id for name in ("Dana", "Maya")
-    )
+    dana, maya = (office.people.add(NewPerson(display_name=name)).id for name in ("Dana", "Maya"))
     for kind, people in [
         (Kind.WIN, (dana, maya)), (Kind.WIN, (dana,)), (Kind.CONTEXT, (maya,)), (Kind.LOOSE, ()),
     ]:  # fmt: skip
@@ -269,6 +263,8 @@ KINDS = (Kind.WIN, Kind.CONCERN, Kind.LOOSE)
 
 @dataclass(frozen=True)
 class Made:
+    """One note of a hypothetical vault."""
+
     words: tuple[str, ...]
     days_ago: int
     kind: Kind
@@ -328,10 +324,11 @@ def test_finds_the_same_as_looking_through_all_notes(
 
 def _fits(note: Made, query: SearchQuery) -> bool:
     day = TODAY - timedelta(days=note.days_ago)
+    indexed = {*note.words, *note.tags}
     return (
         not query.is_empty
-        and set(query.words) <= {*note.words, *note.tags}
-        and all(any(word.startswith(p) for word in note.words) for p in query.prefixes)
+        and set(query.words) <= indexed
+        and all(any(word.startswith(p) for word in indexed) for p in query.prefixes)
         and not set(query.without) & set(note.words)
         and (not query.persons or any(f"P{n}" in query.persons for n in note.people))
         and (not query.kinds or note.kind in query.kinds)
@@ -343,9 +340,7 @@ def _fits(note: Made, query: SearchQuery) -> bool:
 
 def test_hits_are_chosen_without_sorting_and_without_the_words(office: Office) -> None:
     dana = office.people.add(NewPerson(display_name="Dana")).id
-    office.notes.add(
-        NewObservation(text=NoteText(fact="team"), occurred_on=TODAY, tags=("red",))
-    )
+    office.notes.add(NewObservation(text=NoteText(fact="team"), occurred_on=TODAY, tags=("red",)))
     wanted = NoteFilter(
         people=(dana,), kinds=(Kind.WIN,), tags=("red",), since=date(2026, 1, 1), until=TODAY
     )

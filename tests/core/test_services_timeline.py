@@ -109,9 +109,7 @@ def test_within_a_day_the_latest_note_comes_first(office: Office) -> None:
 
 
 def test_a_note_about_two_people_stands_in_both_timelines(office: Office) -> None:
-    dana, maya = (
-        office.people.add(NewPerson(display_name=name)).id for name in ("Dana", "Maya")
-    )
+    dana, maya = (office.people.add(NewPerson(display_name=name)).id for name in ("Dana", "Maya"))
     both, hers = _add(office, people=(dana, maya)), _add(office, people=(maya,))
     assert [row.id for row in office.notes.timeline(dana).rows] == [both]
     assert [row.id for row in office.notes.timeline(maya).rows] == [hers, both]
@@ -165,6 +163,8 @@ def test_a_person_who_is_gone_has_no_timeline(office: Office) -> None:
 
 @dataclass(frozen=True)
 class Made:
+    """One note of a hypothetical vault."""
+
     days_ago: int
     kind: Kind
     people: frozenset[int]
@@ -183,88 +183,106 @@ MADE = st.builds(
 )
 
 
-@settings(max_examples=40)
-@given(
-    made=st.lists(MADE, max_size=25),
-    person=st.none() | st.integers(0, 2),
-    kinds=st.lists(st.sampled_from(KINDS), unique=True),
-    tags=st.lists(st.sampled_from(["red", "BLUE", "green"]), unique=True),
-    since=st.none() | st.integers(0, 5),
-    until=st.none() | st.integers(0, 5),
-    limit=st.integers(1, 7),
+@dataclass(frozen=True)
+class Asked:
+    """One way of asking for a timeline."""
+
+    person: int | None
+    kinds: tuple[Kind, ...]
+    tags: tuple[str, ...]
+    since: int | None
+    until: int | None
+    limit: int
+
+    def fits(self, note: Made) -> bool:
+        """Tell by looking at the note alone."""
+        return (
+            not note.binned
+            and (self.person is None or self.person in note.people)
+            and (not self.kinds or note.kind in self.kinds)
+            and {tag.lower() for tag in self.tags} <= set(note.tags)
+            and (self.since is None or note.days_ago <= self.since)
+            and (self.until is None or note.days_ago >= self.until)
+        )
+
+
+ASKED = st.builds(
+    Asked,
+    st.none() | st.integers(0, 2),
+    st.lists(st.sampled_from(KINDS), unique=True).map(tuple),
+    st.lists(st.sampled_from(["red", "BLUE", "green"]), unique=True).map(tuple),
+    st.none() | st.integers(0, 5),
+    st.none() | st.integers(0, 5),
+    st.integers(1, 7),
 )
-def test_pages_and_outline_are_the_same_as_a_naive_sort(  # noqa: PLR0913  one for each filter
-    made: list[Made],
-    person: int | None,
-    kinds: list[Kind],
-    tags: list[str],
-    since: int | None,
-    until: int | None,
-    limit: int,
+
+
+@settings(max_examples=30)
+@given(made=st.lists(MADE, max_size=25), asked=st.lists(ASKED, min_size=1, max_size=5))
+def test_pages_and_outline_are_the_same_as_a_naive_sort(
+    made: list[Made], asked: list[Asked]
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         office = Office(Path(folder))
-        people = office.people.add_many([NewPerson(display_name=f"P{n}") for n in range(3)])
-        ids = office.notes.add_many(
-            NewObservation(
-                text=NoteText(fact="x"),
-                kind=note.kind,
-                people=tuple(people[n].id for n in sorted(note.people)),
-                tags=note.tags,
-                occurred_on=TODAY - timedelta(days=note.days_ago),
-            )
-            for note in made
-        )
-        for identity, note in zip(ids, made, strict=True):
-            if note.binned:
-                office.notes.bin(identity)
-        wanted = [
-            (-note.days_ago, place)
-            for place, note in enumerate(made)
-            if not note.binned
-            and (person is None or person in note.people)
-            and (not kinds or note.kind in kinds)
-            and {tag.lower() for tag in tags} <= set(note.tags)
-            and (since is None or note.days_ago <= since)
-            and (until is None or note.days_ago >= until)
-        ]
-        expected = [ids[place] for _, place in sorted(wanted, reverse=True)]
-        filters = {
-            "kinds": tuple(kinds),
-            "tags": tuple(tags),
-            "since": None if since is None else TODAY - timedelta(days=since),
-            "until": None if until is None else TODAY - timedelta(days=until),
-        }
-        who = None if person is None else people[person].id
-
-        assert _all_pages(office, who, limit, filters) == expected
-        outline = office.notes.timeline_outline(who, **filters)  # type: ignore[arg-type]
-        assert [row.id for row in outline] == expected
-        by_id = dict(zip(ids, made, strict=True))
-        assert list(outline[1:]) == [
-            OutlineRow(
-                identity,
-                TODAY - timedelta(days=by_id[identity].days_ago),
-                by_id[identity].kind,
-            )
-            for identity in expected[1:]
-        ]
+        people = [who.id for who in office.people.add_many(THREE_PEOPLE)]
+        ids = _write_down(office, made, people)
+        for ask in asked:
+            places = [(-note.days_ago, n) for n, note in enumerate(made) if ask.fits(note)]
+            expected = [
+                OutlineRow(ids[n], TODAY + timedelta(days=days), made[n].kind)
+                for days, n in sorted(places, reverse=True)
+            ]
+            who = None if ask.person is None else people[ask.person]
+            since, until = _day(ask.since), _day(ask.until)
+            outline = office.notes.timeline_outline(who, ask.kinds, ask.tags, since, until)
+            assert list(outline) == expected
+            assert list(outline[1:-1]) == expected[1:-1]
+            assert _all_pages(office, who, ask) == [row.id for row in expected]
         office.close()
 
 
-def _all_pages(
-    office: Office, who: PersonId | None, limit: int, filters: dict[str, object]
-) -> list[NoteId]:
+THREE_PEOPLE = [NewPerson(display_name=f"P{n}") for n in range(3)]
+
+
+def _write_down(office: Office, made: list[Made], people: list[PersonId]) -> list[NoteId]:
+    ids = office.notes.add_many(
+        NewObservation(
+            text=NoteText(fact="x"),
+            kind=note.kind,
+            people=tuple(people[n] for n in sorted(note.people)),
+            tags=note.tags,
+            occurred_on=TODAY - timedelta(days=note.days_ago),
+        )
+        for note in made
+    )
+    for identity, note in zip(ids, made, strict=True):
+        if note.binned:
+            office.notes.bin(identity)
+    return ids
+
+
+def _day(days_ago: int | None) -> date | None:
+    return None if days_ago is None else TODAY - timedelta(days=days_ago)
+
+
+def _all_pages(office: Office, who: PersonId | None, ask: Asked) -> list[NoteId]:
     found: list[NoteId] = []
-    page = office.notes.timeline(who, limit=limit, **filters)  # type: ignore[arg-type]
+    before: NoteId | None = None
     while True:
-        assert len(page.rows) <= limit
+        page = office.notes.timeline(
+            who,
+            kinds=ask.kinds,
+            tags=ask.tags,
+            since=_day(ask.since),
+            until=_day(ask.until),
+            limit=ask.limit,
+            before=before,
+        )
+        assert len(page.rows) <= ask.limit
         found += [row.id for row in page.rows]
         if page.next is None:
             return found
-        page = office.notes.timeline(
-            who, limit=limit, before=page.next, **filters  # type: ignore[arg-type]
-        )
+        before = page.next
 
 
 @pytest.mark.parametrize("people", [0, 1, 2])

@@ -69,7 +69,9 @@ def test_a_spoilt_choice_falls_back_alone_and_an_unknown_one_is_ignored(tmp_path
         st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.lists(st.text()),
     )
 )
-def test_nothing_in_the_file_can_hurt(stored: dict[str, object], tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_nothing_in_the_file_can_hurt(
+    stored: dict[str, object], tmp_path_factory: pytest.TempPathFactory
+) -> None:
     path = tmp_path_factory.mktemp("settings") / "settings.json"
     path.write_text(json.dumps(stored))
     settings = load(path)

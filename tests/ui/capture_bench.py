@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
@@ -109,11 +110,10 @@ def text_data(text: str) -> QMimeData:
     return data
 
 
-def heard(signal: object) -> list[object]:
+def heard(signal: Any) -> list[Any]:
     """Return a list that fills with what a signal of one argument brings."""
-    brought: list[object] = []
-    connect: Callable[[Callable[[object], None]], object] = signal.connect  # type: ignore[attr-defined]
-    connect(brought.append)
+    brought: list[Any] = []
+    signal.connect(brought.append)
     return brought
 
 

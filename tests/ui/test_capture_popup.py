@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from managernotes_ui.style.theme import Theme
 from tests.ui.capture_bench import (
     CONTROL,
     KEY,
+    NO_MODIFIER,
     CaptureBench,
     capture_bench,
     heard,
@@ -54,7 +56,7 @@ class Typing:
         """The words on show, none while it is hidden."""
         return [row.words for row in self.popup.rows] if self.popup.isVisible() else []
 
-    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier(0)) -> None:
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         press(self.field, key, "", modifiers)
 
 
@@ -69,9 +71,10 @@ def typing(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Typing]
 def test_shows_who_is_meant_while_a_name_is_typed(typing: Typing) -> None:
     type_text(typing.field, "with @an")
 
-    assert typing.rows == ["Ana Prado", "Andrew Low", "Add “an…” as a person"]
+    assert typing.rows[:2] == ["Ana Prado", "Andrew Low"]
+    assert typing.rows[-1] == "Add “an…” as a person"
     assert typing.popup.rows[0].detail == "@ana"
-    assert typing.popup.rows[2].detail == "Ctrl Enter"
+    assert typing.popup.rows[-1].detail == "Ctrl Enter"
 
 
 def test_sets_the_matched_letters_in_semibold(typing: Typing) -> None:
@@ -119,17 +122,17 @@ def test_arrows_go_round_the_ends(typing: Typing) -> None:
     type_text(typing.field, "@an")
 
     typing.key(KEY.Key_Up)
-    assert typing.popup.current_row() == 2
+    assert typing.popup.current_row() == len(typing.rows) - 1
     typing.key(KEY.Key_Down)
     assert typing.popup.current_row() == 0
 
 
-def test_a_click_chooses(qtbot: QtBot, typing: Typing) -> None:
+def test_a_click_chooses(typing: Typing) -> None:
     type_text(typing.field, "@an")
     [rows] = typing.popup.findChildren(QListView)
     place = rows.visualRect(rows.model().index(1, 0)).center()
 
-    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, NO_MODIFIER, place)
 
     assert typing.field.line() == "@andrew "
 
@@ -241,7 +244,8 @@ def test_asks_about_an_unclear_name_when_it_is_saved(qtbot: QtBot, typing: Typin
 
     with qtbot.waitSignal(typing.vm.problem_found):
         typing.key(KEY.Key_Return)
-    assert typing.rows == ["Ana Prado", "Andrew Low", "Add “an…” as a person"]
+    assert typing.rows[:2] == ["Ana Prado", "Andrew Low"]
+    assert typing.popup.current_row() == -1
     assert told[-1] == "“an” could be Ana Prado, Andrew Low."
 
     typing.key(KEY.Key_Down)
@@ -262,7 +266,7 @@ def test_stands_under_the_token_8_px_left_of_it(typing: Typing) -> None:
     assert typing.popup.x() == at.x() - 8
     assert typing.popup.y() > at.y()
     assert typing.popup.width() == 272
-    assert typing.popup.height() == 3 * 36 + 10
+    assert typing.popup.height() == len(typing.rows) * 36 + 10
 
 
 def test_stays_where_it_is_while_the_token_grows(typing: Typing) -> None:

@@ -51,9 +51,9 @@ def test_figures_in_columns_are_all_equally_wide() -> None:
     assert plain.horizontalAdvance("111") < plain.horizontalAdvance("000")
 
 
-def test_text_and_the_recovery_code_have_their_features() -> None:
+def test_the_recovery_code_has_its_features_and_text_has_none() -> None:
     fonts = Fonts(Scale())
-    assert _features(fonts.of(Type.BODY)) == {"cv05": 1, "ss03": 1}
+    assert _features(fonts.of(Type.BODY)) == {}
     assert {"zero", "ss02", "tnum"} <= _features(fonts.of(Type.RECOVERY)).keys()
 
 

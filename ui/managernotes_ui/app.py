@@ -12,6 +12,7 @@ from managernotes.clock import Clock, SystemClock
 from managernotes.paths import settings_file
 from managernotes.services.keys import KeyringPort, OsKeyring
 from managernotes.settings import Settings
+from managernotes_ui.common.collector import MainThreadCollector
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.shell.idle import IdleWatch
@@ -37,12 +38,14 @@ def run(vault: Path, request: Request) -> int:
     instance = SingleInstance(vault.absolute())
     if not instance.claim():
         return 0 if instance.ask(request) else 1
+    collector = MainThreadCollector(qt)
     app = ManagerNotes(qt, vault.absolute(), SystemClock(), OsKeyring())
     instance.requested.connect(app.answer)
     app.answer(request)
     try:
         return qt.exec()
     finally:
+        collector.close()
         instance.release()
 
 

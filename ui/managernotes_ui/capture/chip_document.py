@@ -2,41 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
-
-from managernotes_ui.notes.utf16 import to_index, to_units
 
 CHIP = QTextFormat.ObjectTypes.UserObject.value + 1
 """The object type under which chips stand in a document."""
 
 _LETTERS = QTextFormat.Property.UserProperty.value + 1
 _OBJECT = "\ufffc"
-_LINE_ENDS = ("\r\n", "\r", "\u2029", "\ufdd0", "\ufdd1")
+_BLOCK_END = "\u2029"
+_LINE_ENDS = ("\r\n", "\r", _BLOCK_END, "\ufdd0", "\ufdd1")
 """What Qt takes for the end of a line; the last two are its own marks and no characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Letters of the line from `start` on; in the document they begin at Qt's place `place`."""
+    """Letters of the line, `start` to `end`, which the document has from `place` to `after`.
+
+    Places are Qt's: they count UTF-16 units, and a chip is one whatever it stands for.
+    """
 
     letters: str
     start: int
+    end: int
     place: int
+    after: int
     is_chip: bool
-
-    @property
-    def end(self) -> int:
-        """Where its letters end in the line."""
-        return self.start + len(self.letters)
-
-    @property
-    def after(self) -> int:
-        """Qt's place behind it."""
-        return self.place + (1 if self.is_chip else to_units(self.letters, len(self.letters)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,7 @@ class WrittenLine:
         """Return the index in the line of one of Qt's places."""
         for piece in self.pieces:
             if place < piece.after:
-                inside = 0 if piece.is_chip else to_index(piece.letters, place - piece.place)
+                inside = 0 if piece.is_chip else _letters_in(piece.letters, place - piece.place)
                 return piece.start + inside
         return len(self.line)
 
@@ -74,7 +68,7 @@ class WrittenLine:
             if index < piece.end:
                 if piece.is_chip:
                     return piece.place + (index > piece.start)
-                return piece.place + to_units(piece.letters, index - piece.start)
+                return piece.place + _units(piece.letters[: index - piece.start])
             place = piece.after
         return place
 
@@ -85,14 +79,24 @@ class WrittenLine:
 
 def read_document(document: QTextDocument) -> WrittenLine:
     """Return what is written in a document."""
+    raw = document.toRawText().replace(_BLOCK_END, "\n")
+    chips = _chips_of(document, raw)
+    parts: list[tuple[str, bool]] = []
+    text_from = read_to = place = 0
+    while (found := raw.find(_OBJECT, read_to)) >= 0:
+        place += _units(raw[read_to:found])
+        if place in chips:
+            parts += [(raw[text_from:found], False), (chips[place], True)]
+            text_from = found + 1
+        read_to, place = found + 1, place + 1
+    parts.append((raw[text_from:], False))
     pieces: list[Piece] = []
-    start = 0
-    block = document.begin()
-    while block.isValid():
-        for letters, place, is_chip in _parts(block):
-            pieces.append(Piece(letters, start, place, is_chip))
-            start += len(letters)
-        block = block.next()
+    start = place = 0
+    for letters, is_chip in parts:
+        end, after = start + len(letters), place + (1 if is_chip else _units(letters))
+        if letters:
+            pieces.append(Piece(letters, start, end, place, after, is_chip))
+        start, place = end, after
     return WrittenLine("".join(piece.letters for piece in pieces), tuple(pieces))
 
 
@@ -128,22 +132,31 @@ def _between(document: QTextDocument, place: int, after: int) -> QTextCursor:
     return cursor
 
 
-def _parts(block: QTextBlock) -> Iterator[tuple[str, int, bool]]:
-    """Yield the letters, Qt's place and whether it is a chip, for each part of a block.
+def _chips_of(document: QTextDocument, raw: str) -> dict[int, str]:
+    """Return the letters of each chip by its place; not every object character is a chip.
 
     Chips that touch and stand for the same letters come as one fragment of Qt's.
     """
-    text = block.text()
-    if _OBJECT in text:
+    chips: dict[int, str] = {}
+    found = raw.find(_OBJECT)
+    while found >= 0:
+        block = document.findBlock(_units(raw[:found]))
         for entry in cast("Iterable[QTextBlock.iterator]", block):
             fragment = entry.fragment()
-            made, place = fragment.charFormat(), fragment.position()
+            made = fragment.charFormat()
             if made.objectType() == CHIP:
-                for following in range(fragment.length()):
-                    yield letters_of(made), place + following, True
-            else:
-                yield fragment.text(), place, False
-    elif text:
-        yield text, block.position(), False
-    if block.next().isValid():
-        yield "\n", block.position() + block.length() - 1, False
+                for place in range(fragment.position(), fragment.position() + fragment.length()):
+                    chips[place] = letters_of(made)
+        block_end = raw.find("\n", found)
+        found = raw.find(_OBJECT, block_end) if block_end >= 0 else -1
+    return chips
+
+
+def _units(letters: str) -> int:
+    """Return how many of Qt's places letters take."""
+    return len(letters.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _letters_in(letters: str, units: int) -> int:
+    """Return how many letters stand before a place among them."""
+    return len(letters.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))

@@ -15,6 +15,7 @@ from managernotes.text.capture_line import (
     TokenType,
     completions,
 )
+from managernotes.text.capture_people import MOST_CANDIDATES
 from managernotes_ui.capture.splices import Splice
 
 _EDGES = " ,.;:!?()"
@@ -66,7 +67,9 @@ def choices_at(
     completion = completions(line, cursor, people, tags)
     if completion is not None:
         is_sure = completion.type is not TokenType.TAG and bool(completion.suggestions)
-        return _offered(completion, completion.suggestions, is_first_chosen=is_sure)
+        here = next((token for token in reading.tokens if token.start == completion.start), None)
+        rows = completion.suggestions or _candidates(here, people)
+        return _offered(completion, rows, is_first_chosen=is_sure)
     asked = next(
         (token for token in reading.tokens if token.problem and _is_at(token, cursor)), None
     )
@@ -75,7 +78,8 @@ def choices_at(
     completion = completions(line, asked.end, people, tags)
     if completion is None:
         return None
-    rows = completion.suggestions or _candidates(asked, people)
+    meant = tuple(row for row in completion.suggestions if row.value in asked.candidates)
+    rows = meant or completion.suggestions or _candidates(asked, people)
     return _offered(completion, rows, is_first_chosen=False)
 
 
@@ -117,13 +121,13 @@ def _new_name(typed: str, rows: Iterable[Suggestion]) -> str:
     return name if name[:1].isalpha() and not is_taken else ""
 
 
-def _candidates(token: Token, people: Sequence[NamedPerson]) -> tuple[Suggestion, ...]:
-    """Return the rows for the people that a name could mean though it begins none of theirs."""
+def _candidates(token: Token | None, people: Sequence[NamedPerson]) -> tuple[Suggestion, ...]:
+    """Return the rows for the people whom a name that begins nobody's could mean."""
     found: list[Suggestion] = []
-    for person in people:
-        if person.id in token.candidates:
-            whole = f'@"{person.display_name}'
-            offered = completions(whole, len(whole), people, ())
-            rows = offered.suggestions if offered else ()
-            found += [row for row in rows if row.value == person.id]
+    meant = [person for person in people if token and person.id in token.candidates]
+    for person in meant[:MOST_CANDIDATES]:
+        whole = f'@"{person.display_name}'
+        offered = completions(whole, len(whole), people, ())
+        rows = offered.suggestions if offered else ()
+        found += [row for row in rows if row.value == person.id]
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
@@ -49,8 +50,11 @@ class Completing(QObject):
             self._popup.hide()
             self._edit.mark(None)
             return
-        is_typed = not self._edit.is_chip(found.start)
-        self._edit.mark((found.start, found.end) if is_typed else None)
+        if self._edit.is_chip(found.start):
+            found = self._choices = replace(found, is_first_chosen=False)
+            self._edit.mark(None)
+        else:
+            self._edit.mark((found.start, found.end))
         token = self._edit.rect_of(found.start)
         self._popup.show_choices(
             found, QRect(self._edit.viewport().mapToGlobal(token.topLeft()), token.size())

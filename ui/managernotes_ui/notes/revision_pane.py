@@ -57,8 +57,26 @@ class RevisionPane(OfflineBrowser):
 
     def show_side(self, rows: Sequence[tuple[Piece, ...]], differs: Sequence[bool]) -> None:
         """Show a version's paragraphs; an empty one stands beside a paragraph of the other."""
-        self._formats.clear()
         self._differs = tuple(differs)
+        cursor = self._begin()
+        block = self._block()
+        for number, pieces in enumerate(rows):
+            if number:
+                cursor.insertBlock(block)
+            self._write(cursor, pieces)
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence instead of a version."""
+        self._differs = ()
+        cursor = self._begin()
+        cursor.insertText(sentence, self._format(Look.MARK, only_here=False))
+        cursor.endEditBlock()
+
+    def _begin(self) -> QTextCursor:
+        """Empty the document and return a cursor in its first block, an edit begun."""
+        self._formats.clear()
         document = self.document()
         font = self._theme.fonts.of(Type.EDITOR)
         self.setFont(font)
@@ -66,18 +84,15 @@ class RevisionPane(OfflineBrowser):
         document.clear()
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
+        cursor.setBlockFormat(self._block())
+        return cursor
+
+    def _block(self) -> QTextBlockFormat:
         block = line_format(self._theme, Type.EDITOR)
         block.setBottomMargin(GAP)
         block.setLeftMargin(_SIDE)
         block.setRightMargin(_SIDE)
-        for number, pieces in enumerate(rows):
-            if number:
-                cursor.insertBlock(block)
-            else:
-                cursor.setBlockFormat(block)
-            self._write(cursor, pieces)
-        cursor.endEditBlock()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        return block
 
     def height_of(self, row: int) -> float:
         """Return how high a paragraph stands, in pixels."""

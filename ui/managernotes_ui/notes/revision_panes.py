@@ -28,6 +28,7 @@ class RevisionPanes(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._rows: tuple[Row, ...] = ()
+        self._alone = False
         self.older = RevisionPane(theme, strings.OLDER_PANE, strings.NOTHING_YET, newer=False)
         self.newer = RevisionPane(theme, strings.NEWER_PANE, strings.NO_LONGER, newer=True)
         self._heads = (TextLabel(theme, "", Type.LIST), TextLabel(theme, "", Type.LIST))
@@ -40,11 +41,14 @@ class RevisionPanes(QWidget):
         for head, runs in zip(self._heads, (older, newer), strict=True):
             head.set_runs(runs)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show the paragraphs of both versions."""
-        self._rows = tuple(rows)
+    def show_rows(self, rows: Sequence[Row], *, alone: bool) -> None:
+        """Show the paragraphs of both versions; alone, the newer has no older one beside it."""
+        self._rows, self._alone = tuple(rows), alone
         differs = [row.differs for row in rows]
-        self.older.show_side([row.older for row in rows], differs)
+        if alone:
+            self.older.say(strings.NO_OLDER_YET)
+        else:
+            self.older.show_side([row.older for row in rows], differs)
         self.newer.show_side([row.newer for row in rows], differs)
         self._level()
 
@@ -100,7 +104,7 @@ class RevisionPanes(QWidget):
     def _on_theme_changed(self) -> None:
         for head in self._heads:
             head.setFixedHeight(self._theme.scale.grow(_HEAD, _LINE))
-        self.show_rows(self._rows)
+        self.show_rows(self._rows, alone=self._alone)
 
 
 def head_runs(when: str, rest: str) -> list[Run]:

@@ -191,5 +191,5 @@ class RevisionsPage(Page):
     def _on_compared(self) -> None:
         self._change = -1
         rows = self._vm.rows
-        self._panes.show_rows(rows)
+        self._panes.show_rows(rows, alone=not self._vm.can_compare)
         self._header.say_changes(sum(row.differs for row in rows), -1)

@@ -13,7 +13,7 @@ from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.observation import Kind, Observation, ShareState, TimelineRow
 from managernotes.domain.person import Person
 from managernotes.domain.timeline import MonthCount
-from managernotes.errors import NotFoundError
+from managernotes.errors import NotFoundError, PersonNotFoundError
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.session import Changed, Session
@@ -189,12 +189,14 @@ class PersonViewModel(QObject):
 
 
 def _summary(workspace: Workspace, identity: PersonId) -> PersonSummary:
-    outline = workspace.notes.timeline_outline(identity)
     overview = {entry.id: entry for entry in workspace.people.overview()}
+    if identity not in overview:
+        raise PersonNotFoundError
+    outline = workspace.notes.timeline_outline(identity)
     return PersonSummary(
         person=workspace.people.get(identity),
         notes=len(outline),
-        unsaid=overview[identity].unsaid if identity in overview else 0,
+        unsaid=overview[identity].unsaid,
         first_on=outline[-1].day if outline else None,
         last_on=outline[0].day if outline else None,
         months=workspace.notes.month_counts(identity, MONTHS),

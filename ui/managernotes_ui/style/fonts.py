@@ -14,8 +14,6 @@ FAMILY = "Inter"
 REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
 """The only weights in use."""
 
-TEXT_FEATURES = ("cv05", "ss03")
-"""Alternate letters for all text: an l that is no I, rounder quotes and commas."""
 TABULAR = ("tnum",)
 RECOVERY_CODE = ("zero", "ss02", "tnum")
 
@@ -112,6 +110,6 @@ class Fonts:
         if style.spacing:
             spacing = style.spacing * self._scale.text
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
-        for feature in TEXT_FEATURES + features:
+        for feature in features:
             font.setFeature(QFont.Tag(feature), 1)
         return font

@@ -57,6 +57,7 @@ class Role(StrEnum):
     G2_TEXT = "g2_text"
     HATCH = "hatch"
     SCRIM = "scrim"
+    DESK = "desk"
 
 
 _TABLE: dict[Role, tuple[str, str]] = {
@@ -106,6 +107,7 @@ _TABLE: dict[Role, tuple[str, str]] = {
     Role.G2_TEXT: ("#FFFFFF", "#0F1F1A"),
     Role.HATCH: ("#D9D6CE", "#3A3C40"),
     Role.SCRIM: ("#521F2328", "#85000000"),
+    Role.DESK: ("#B9BBBD", "#3A3C3F"),  # behind small windows, in pictures only
 }
 """Light and dark; `scrim` is #AARRGGBB: 32 % and 52 %."""
 
@@ -160,6 +162,7 @@ class Tokens:
     g2_text: QColor
     hatch: QColor
     scrim: QColor
+    desk: QColor
 
     def of(self, role: Role) -> QColor:
         """Return the colour of a role that is only known at run time (a kind's, say)."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
 from managernotes_ui.style.fonts import Type
@@ -15,8 +17,8 @@ BAR, RADIUS, CROSS = 32, 8, 14
 def desk_picture(
     theme: Theme, windows: list[tuple[QPointF, str, QPixmap]], size: object
 ) -> QPixmap:
-    """Return a desk of a size with windows on it: place of the frame, title, content."""
-    picture = QPixmap(size)  # type: ignore[call-overload]
+    """Return a desk of a size with windows on it."""
+    picture = QPixmap(size)
     picture.fill(theme.tokens.desk)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from managernotes.errors import DiskFullError
 from managernotes.services.workspace import Workspace
@@ -34,5 +34,5 @@ class FullDisk(Session):
         super().write(chosen, changes=changes, done=done, failed=failed)
 
 
-def _no_room(_workspace: Workspace) -> T:
+def _no_room(_workspace: Workspace) -> NoReturn:
     raise DiskFullError

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
 from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from managernotes.services.keys import KdfCost, Protection
@@ -55,6 +56,12 @@ class Stage:
         self.session.read(question, done=answers.append, failed=_fail)
         wait_until(lambda: bool(answers))
         return answers[0]
+
+    def type(self, into: QWidget, text: str) -> None:
+        """Type into a widget, key by key."""
+        into.setFocus()
+        QTest.keyClicks(into, text)
+        self.settle()
 
     def go(self, place: Place) -> None:
         """Go somewhere and wait until it is shown."""

@@ -36,12 +36,11 @@ def person_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
         page = go_to_person(stage)
         page.timeline.list.step(1)
         page.compose()
-        page.composer.field.type_line(TYPED)
+        stage.type(page.composer.field, TYPED)
         stage.settle()
         yield "02-person-timeline", picture_of(stage.view)
         stage.session.fill()
-        page.composer.field.type_line(TYPED + "g")
-        page.composer.field.type_line(TYPED)
+        stage.type(page.composer.field, "g")
         page.leave()
         stage.settle()
         yield "18a-banner-disk-full", picture_of(stage.view)
@@ -65,10 +64,11 @@ def finding_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
     with staged(theme, concern_written_out=False) as stage:
         page = go_to_person(stage)
         page.timeline.list.step(1)
-        stage.vault.palette.offer("ru")
+        stage.vault.palette.offer()
+        stage.type(stage.vault.palette.edit, "ru")
         stage.settle()
         yield "05-command-palette", picture_of(stage.view)
-        stage.vault.palette.close()
+        stage.vault.palette.close_sheet()
         stage.go(Place(PageName.SEARCH, query="after:2026-06 runbook -drill"))
         search = stage.view.page
         assert isinstance(search, SearchPage)
@@ -96,7 +96,7 @@ def writing_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
         stage.vault.key_sheet.offer()
         stage.settle()
         yield "40-keys", picture_of(stage.view)
-        stage.vault.key_sheet.close()
+        stage.vault.key_sheet.close_sheet()
         stage.go(Place(PageName.PEOPLE))
         yield "people", picture_of(stage.view)
         stage.go(Place(PageName.SETTINGS))
@@ -160,7 +160,7 @@ def quick_picture(theme: Theme, stage: Stage) -> QPixmap:
     """Return the quick window with its popup, on a desk."""
     stage.vault.show_quick_window()
     window = stage.vault.quick_window
-    window.field.type_line(QUICK)
+    stage.type(window.field, QUICK)
     stage.settle()
     picture = desk_picture(
         theme, [(QPointF(320, 232), window.windowTitle(), picture_of(window))], SIZE

@@ -26,6 +26,7 @@ class GateColumn(QScrollArea):
         self._wanted_width = width
         self._wanted_top = top
         self._top = QSpacerItem(0, top)
+        self._rows = QVBoxLayout()
         self._content = QWidget()
         self._foot = TextLabel(theme, foot, Type.META, tone=Role.MUTED)
         self._foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -35,7 +36,7 @@ class GateColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         calm_scrolling(theme, self)
-        self._build()
+        self._lay_page_out()
         self._content.installEventFilter(self)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -61,10 +62,11 @@ class GateColumn(QScrollArea):
         super().resizeEvent(event)
         self._settle()
 
-    def _build(self) -> None:
+    def _lay_page_out(self) -> None:
         page = QWidget()
         page.setProperty("ground", "none")
-        rows = QVBoxLayout(page)
+        page.setLayout(self._rows)
+        rows = self._rows
         rows.setContentsMargins(_EDGE, 0, _EDGE, _EDGE)
         rows.setSpacing(0)
         rows.addSpacerItem(self._top)
@@ -89,9 +91,7 @@ class GateColumn(QScrollArea):
         foot = 2 * _EDGE + self._foot.sizeHint().height() if self._foot.text() else _EDGE
         room = self.viewport().height() - wanted - foot
         self._top.changeSize(0, max(_EDGE, min(self._wanted_top, room)))
-        page = self.widget().layout()
-        if page is not None:
-            page.invalidate()
+        self._rows.invalidate()
 
     @Slot()
     def _on_theme_changed(self) -> None:

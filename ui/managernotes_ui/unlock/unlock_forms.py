@@ -38,7 +38,7 @@ class DailyForm(QWidget):
         self.checked = ErrorField(theme, self.field)
         self.open = WideButton(theme, strings.OPEN, role=ButtonRole.PRIMARY)
         self.to_code = _link(theme, strings.USE_CODE, key=strings.USE_CODE_KEY)
-        self._above_keyring = _gap(24)
+        self._above_keyring = gap(24)
         self._or = _or_row(theme)
         self._typed = QWidget()
         self._build(theme)
@@ -124,7 +124,6 @@ class CodeForm(QWidget):
         other = _link(theme, strings.OTHER_VAULT)
         other.clicked.connect(self.other_vault_wanted)
         column = _column(self)
-        column.addSpacing(4)
         column.addWidget(TextLabel(theme, strings.RECOVERY_CODE, Type.META_MEDIUM, tone=Role.TEXT2))
         column.addSpacing(6)
         column.addWidget(self.checked)
@@ -144,9 +143,8 @@ class CodeForm(QWidget):
         self.field.setFocus()
 
     def select_text(self) -> None:
-        """Select what was refused; a slip is mended by hand, so the caret stays at its end."""
+        """Put the keyboard back into the field; a slip is mended, so nothing is selected."""
         self.field.setFocus()
-        self.field.selectAll()
 
     def show_state(self, state: UnlockState) -> None:
         """Show whether the code may be tried, and what was wrong with it."""
@@ -167,16 +165,11 @@ class CodeForm(QWidget):
         self._vm.use_code(False)
 
 
-class _Gap(QWidget):
-    """A distance that can be hidden together with what it keeps apart."""
-
-    def __init__(self, height: int) -> None:
-        super().__init__()
-        self.setFixedHeight(height)
-
-
-def _gap(height: int) -> QWidget:
-    return _Gap(height)
+def gap(height: int) -> QWidget:
+    """Return a distance that can be hidden together with what it keeps apart."""
+    gap = QWidget()
+    gap.setFixedHeight(height)
+    return gap
 
 
 def _column(owner: QWidget) -> QVBoxLayout:

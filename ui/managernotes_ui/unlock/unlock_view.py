@@ -12,7 +12,7 @@ from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.unlock.gate_column import GateColumn
-from managernotes_ui.unlock.unlock_forms import CodeForm, DailyForm
+from managernotes_ui.unlock.unlock_forms import CodeForm, DailyForm, gap
 from managernotes_ui.unlock.unlock_vm import UnlockState, UnlockViewModel
 from managernotes_ui.widgets.banner import Banner, BannerKind
 from managernotes_ui.widgets.glyph_label import GlyphLabel
@@ -33,6 +33,7 @@ class UnlockView(GateColumn):
         self.setAccessibleName(strings.LOCKED)
         self.subtitle = TextLabel(theme, strings.NOTHING_SHOWN, tone=Role.MUTED)
         self.banner = Banner(theme, BannerKind.NOTE, Icon.KEY_ROUND, "")
+        self._no_banner = gap(4)
         self.daily = DailyForm(theme, vm)
         self.by_code = CodeForm(theme, vm)
         self._build(theme)
@@ -62,6 +63,7 @@ class UnlockView(GateColumn):
             column.addWidget(label)
             column.addSpacing(gap)
         column.addWidget(self.banner)
+        column.addWidget(self._no_banner)
         column.addWidget(self.daily)
         column.addWidget(self.by_code)
 
@@ -83,6 +85,7 @@ class UnlockView(GateColumn):
         if state.notice is not None:
             self.banner.say(*state.notice)
         self.banner.setVisible(shows_banner)
+        self._no_banner.setHidden(shows_banner)
         self.set_top(TOP_WITH_BANNER if shows_banner else TOP)
         self.daily.show_state(state)
         self.by_code.show_state(state)

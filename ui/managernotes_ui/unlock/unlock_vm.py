@@ -18,7 +18,7 @@ from managernotes.services.keys import SlotKind
 from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import unlock as strings
-from managernotes_ui.unlock.file_trouble import Trouble, trouble_of_error
+from managernotes_ui.unlock.file_trouble import trouble_of_error
 from managernotes_ui.unlock.gatekeeper import Gatekeeper
 from managernotes_ui.unlock.keyring_notice import Notice, keyring_notice
 
@@ -75,7 +75,8 @@ class UnlockViewModel(QObject):
         self.has_passphrase = SlotKind.PASSPHRASE in ways
         only_code = not (self.has_keyring or self.has_passphrase)
         self._state = UnlockState(by_code=only_code)
-        self._wrong = 0
+        self._wrong_tries = 0
+        self._wrong = ""
         self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
         self._slow.timeout.connect(self._on_slow)
         self._second = QTimer(self, interval=second_ms)
@@ -108,10 +109,17 @@ class UnlockViewModel(QObject):
         else:
             self._try(SlotKind.PASSPHRASE, PassphraseWay(text))
 
+    def typing(self) -> None:
+        """Take the sentence away as soon as something else is typed; a wait stays said."""
+        if not self._state.wait:
+            self._change(problem="")
+
     def use_code(self, by_code: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
         """Turn to the recovery code, or back to what opens the vault day to day."""
         if by_code or self.has_keyring or self.has_passphrase:
-            self._change(by_code=by_code, problem="")
+            wait = self._state.wait
+            problem = strings.wait_sentence(self._wrong, wait) if wait else ""
+            self._change(by_code=by_code, problem=problem)
 
     def _try(self, kind: SlotKind, way: WayIn) -> None:
         self._change(trying=kind, is_slow=False, problem="")
@@ -132,7 +140,7 @@ class UnlockViewModel(QObject):
         wait = self._state.wait - 1
         if not wait:
             self._second.stop()
-        self._change(wait=wait, problem=self._wrong_sentence(wait))
+        self._change(wait=wait, problem=strings.wait_sentence(self._wrong, wait))
 
     @Slot(object)
     def _on_opened(self, session: Session) -> None:
@@ -146,12 +154,14 @@ class UnlockViewModel(QObject):
         trouble = trouble_of_error(error)
         match error:
             case _ if trouble is not None:
-                self._on_trouble(trouble)
+                self.files_in_trouble.emit(trouble)
             case KeyringError():
                 notice = keyring_notice(error, has_passphrase=self.has_passphrase)
                 self._change(notice=notice, keyring_failed=True)
-            case WrongPassphraseError() | WrongRecoveryCodeError():
-                self._refuse_wrong()
+            case WrongPassphraseError():
+                self._refuse_wrong(strings.WRONG_PASSPHRASE)
+            case WrongRecoveryCodeError():
+                self._refuse_wrong(strings.WRONG_CODE)
             case MistypedRecoveryCodeError():
                 self._change(problem=strings.MISTYPED_CODE)
                 self.text_refused.emit()
@@ -160,17 +170,11 @@ class UnlockViewModel(QObject):
             case _:
                 self._change(notice=Notice(strings.NOT_OPENED, strings.NOT_OPENED_TEXT))
 
-    def _on_trouble(self, trouble: Trouble) -> None:
-        self.files_in_trouble.emit(trouble)
-
-    def _refuse_wrong(self) -> None:
-        wait = WAITS[min(self._wrong, len(WAITS) - 1)]
-        self._wrong += 1
+    def _refuse_wrong(self, what: str) -> None:
+        wait = WAITS[min(self._wrong_tries, len(WAITS) - 1)]
+        self._wrong_tries += 1
+        self._wrong = what
         if wait:
             self._second.start()
-        self._change(wait=wait, problem=self._wrong_sentence(wait))
+        self._change(wait=wait, problem=strings.wait_sentence(what, wait))
         self.text_refused.emit()
-
-    def _wrong_sentence(self, wait: int) -> str:
-        what = strings.WRONG_CODE if self._state.by_code else strings.WRONG_PASSPHRASE
-        return strings.wait_sentence(what, wait)

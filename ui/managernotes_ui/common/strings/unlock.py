@@ -154,6 +154,7 @@ PLACE_POINTS = (
 )
 WHERE_IT_LIVES = "Where it lives"
 APP_DATA = "Your app data › Manager Notes"
+HOME = "Your home"
 CHANGE = "Change…"
 NOT_IN_DOCUMENTS = "Not in Documents, so that no cloud copies it."
 BEFORE_TITLE = "Before you write"
@@ -187,7 +188,7 @@ WHY_LOCKED = "It is locked. Unlock it and come back to this page, or choose the 
 WHY_TIMEOUT = "It did not answer within 6 seconds. Choose the passphrase."
 WHY_REFUSED = "What runs here would keep the key in the open, so it is not used."
 WHY_NONE = "No keyring that keeps a key safely is running here."
-NEEDS_KEYRING = "Needs the keyring."
+NEEDS_KEYRING = "needs the keyring"
 ONCE_MORE = "Once more"
 NOT_THE_SAME = "The two are not the same."
 FOUR_WORDS = "Four words drawn by chance are best."
@@ -232,7 +233,9 @@ PEOPLE_ROWS = "The people as they were read, A to Z"
 ADDRESSES = "addresses are not kept"
 LATER = "Later"
 ADD = "Add and write the first note"
+ADD_KEY = "Ctrl+Enter"
 NOBODY_YET = "Nobody yet"
+NOT_ADDED = "They could not be added. Nothing was changed; try once more."
 
 _NUMBERS = (
     "no",

@@ -1,0 +1,18 @@
+"""What every test of the window gets: garbage collected on this thread, as in the app itself."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+YOUNG_AND_MIDDLE = 1
+
+
+@pytest.fixture(autouse=True)
+def collect_here() -> Iterator[None]:
+    """Keep the collector off the vault's thread, where it would destroy this one's widgets."""
+    gc.disable()
+    yield
+    gc.collect(YOUNG_AND_MIDDLE)

@@ -1,0 +1,70 @@
+"""What the search page says."""
+
+from __future__ import annotations
+
+from managernotes_ui.common.dates import count
+
+BOX_NAME = "Search every note"
+BOX_HINT = "Words, a “phrase in quotes”, -without, person:dana, kind:win, tag:x, after:2026-06"
+FACETS_NAME = "Narrow down; Space ticks"
+RESULTS_NAME = "Notes found, by person"
+
+KIND = "Kind"
+PERSON = "Person"
+SAID = "Said"
+WHEN = "When"
+NO_ONE = "no one named"
+NO_ONE_HEAD = "No one named"
+NARROW_DOWN = "Narrow down"
+
+ANY_TIME = "Any time"
+SINCE = "Since {when}"
+UNTIL = "Until {when}"
+BETWEEN = "{first} – {last}"
+
+RESTRICTED = "A restricted note: open it to read"
+NO_WORDS = "A note without words"
+OF_THE_NEWEST = "{found} of the newest {looked:,}"
+
+MOVE = "↑ ↓ move"
+OPEN = "Enter open"
+TICK = "Tab and Space narrow down"
+FOUND_FOOTER = "{found} in {groups}"
+
+EMPTY_TITLE = "Find any note again"
+EMPTY_TEXT = (
+    "Results come as you type: every word must be found, or begin a word. In front of a word, "
+    "a minus leaves it out; words in quotes stand together."
+)
+EMPTY_EXAMPLE = "Filters narrow it down. Try one:"
+EXAMPLES = (
+    ("kind:win after:{month}", "wins since {since}"),
+    ("kind:concern", "every concern"),
+    ("tag:", "everything with a tag"),
+)
+NOTHING_TITLE = "Nothing found"
+NOTHING_TEXT = "No note has all of this. Fewer letters or one word less find more."
+NOTHING_TICKED = "No note has all of this among what is ticked."
+TAKE_OFF = "Take off the ticks"
+CLEAR = "Start again"
+
+
+def found(notes: int) -> str:
+    """Return "11 found"."""
+    return f"{notes:,} found"
+
+
+def more_from(name: str, notes: int) -> str:
+    """Return "2 more from Dana"."""
+    return f"{notes:,} more from {name}"
+
+
+def more_without(notes: int) -> str:
+    """Return "2 more about no one"."""
+    return f"{notes:,} more about no one"
+
+
+def in_groups(notes: int, groups: int) -> str:
+    """Return "11 notes about 3 people"."""
+    people = f"{groups:,} person" if groups == 1 else f"{groups:,} people"
+    return f"{count(notes, 'note')} about {people}" if groups else count(notes, "note")

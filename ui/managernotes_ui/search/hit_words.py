@@ -1,0 +1,56 @@
+"""What a found note says in the list: day, words, state, and the same aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from managernotes.domain.observation import SearchHit, ShareState
+from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.strings import search as strings
+from managernotes_ui.common.strings import timeline as states
+from managernotes_ui.widgets.kind_look import kind_look
+
+
+class HitWords:
+    """Puts hits into words, as of today."""
+
+    def __init__(self, dates: DateWords, today: Callable[[], date]) -> None:
+        self._dates = dates
+        self._today = today
+
+    def day(self, hit: SearchHit) -> str:
+        """Return "9 Nov", with the year when it is not this year."""
+        return self._dates.day(hit.occurred_on, self._today())
+
+    def text(self, hit: SearchHit) -> str:
+        """Return the piece with the found words; a restricted note's is withheld (INV-23)."""
+        if hit.restricted:
+            return strings.RESTRICTED
+        return hit.snippet or strings.NO_WORDS
+
+    def meta(self, hit: SearchHit) -> str:
+        """Return the second line: tags, and how far it has been said."""
+        parts = [*(f"#{tag}" for tag in hit.tags), self._state(hit)]
+        return " · ".join(part for part in parts if part)
+
+    def tip(self, hit: SearchHit) -> str:
+        """Return the full date."""
+        return self._dates.full(hit.occurred_on)
+
+    def aloud(self, hit: SearchHit) -> str:
+        """Return kind, date, text and state, in that order (SPEC §6)."""
+        parts = (kind_look(hit.kind).word, self.tip(hit), self.text(hit), self._state(hit))
+        return ", ".join(part for part in parts if part)
+
+    def _state(self, hit: SearchHit) -> str:
+        match hit.share_state:
+            case None:
+                return ""
+            case ShareState.PLANNED if hit.planned_for is not None:
+                day = f"{self._dates.weekday(hit.planned_for)} {hit.planned_for.day}"
+                return states.PLANNED_FOR.format(when=day)
+            case ShareState.SHARED if hit.shared_on is not None:
+                return states.SHARED_ON.format(when=self._dates.day(hit.shared_on, self._today()))
+            case state:
+                return states.STATES[state]

@@ -1,0 +1,150 @@
+"""What stands before an open vault: the lock, the first run, or a page about the files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from managernotes.domain.identity import PersonId
+from managernotes.errors import ManagerNotesError
+from managernotes.services.keys import FileState
+from managernotes_ui.common.session import Session
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.unlock.file_page import FilePage
+from managernotes_ui.unlock.file_trouble import Trouble, trouble_of_error, trouble_of_state
+from managernotes_ui.unlock.first_run_view import FirstRunView
+from managernotes_ui.unlock.first_run_vm import FirstRunViewModel
+from managernotes_ui.unlock.gatekeeper import Gatekeeper
+from managernotes_ui.unlock.unlock_view import UnlockView
+from managernotes_ui.unlock.unlock_vm import UnlockViewModel
+from managernotes_ui.unlock.vault_dialogs import ask_for_folder, ask_for_vault
+
+
+class GateView(QWidget):
+    """Looks at the files once and shows what they call for; makes nothing by itself.
+
+    `first_person` is somebody who was just added in the first run, to write the first note about.
+    """
+
+    opened = Signal(object)
+    vault_chosen = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        gatekeeper: Gatekeeper,
+        *,
+        locked_by_hand: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._gatekeeper = gatekeeper
+        self._locked_by_hand = locked_by_hand
+        self.first_person: PersonId | None = None
+        self.page: UnlockView | FirstRunView | FilePage
+        gatekeeper.setParent(self)
+        self.setProperty("ground", "bg")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.page = self._fitting_page()
+        column.addWidget(self.page)
+        self.setFocusProxy(self.page)
+
+    def leave(self) -> None:
+        """Let go of whatever is under way; asked for before the window closes."""
+        if isinstance(self.page, FirstRunView):
+            self.page.leave()
+        self._gatekeeper.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard where it is wanted."""
+        super().showEvent(event)
+        self.page.take_focus()
+
+    def _fitting_page(self) -> UnlockView | FirstRunView | FilePage:
+        try:
+            state = self._gatekeeper.state()
+            if state is FileState.FIRST_RUN:
+                return self._first_run()
+            trouble = trouble_of_state(state)
+            if trouble is None:
+                return self._lock()
+        except ManagerNotesError as error:
+            trouble = trouble_of_error(error) or Trouble.UNWRITABLE
+        return self._file_page(trouble)
+
+    def _lock(self) -> UnlockView:
+        vm = UnlockViewModel(
+            self._gatekeeper,
+            self._gatekeeper.ways_in(),
+            locked_by_hand=self._locked_by_hand,
+            parent=self,
+        )
+        view = UnlockView(self._theme, vm)
+        vm.opened.connect(self._on_opened)
+        vm.files_in_trouble.connect(self._on_trouble)
+        view.other_vault_wanted.connect(self._on_other_vault_wanted)
+        vm.begin()
+        return view
+
+    def _first_run(self) -> FirstRunView:
+        vm = FirstRunViewModel(self._gatekeeper, parent=self)
+        view = FirstRunView(self._theme, vm)
+        vm.finished.connect(self._on_first_run_finished)
+        view.other_vault_wanted.connect(self._on_other_vault_wanted)
+        view.new_place_wanted.connect(self._on_new_vault_wanted)
+        return view
+
+    def _file_page(self, trouble: Trouble) -> FilePage:
+        page = FilePage(self._theme, trouble)
+        page.look_again.connect(self._on_look_again)
+        page.other_vault_wanted.connect(self._on_other_vault_wanted)
+        page.new_vault_wanted.connect(self._on_new_vault_wanted)
+        return page
+
+    def _show_page(self, page: UnlockView | FirstRunView | FilePage) -> None:
+        before, self.page = self.page, page
+        layout = self.layout()
+        assert layout is not None
+        layout.replaceWidget(before, page)
+        before.hide()
+        before.deleteLater()
+        self.setFocusProxy(page)
+        page.show()
+        page.take_focus()
+
+    @Slot(object)
+    def _on_opened(self, session: Session) -> None:
+        if isinstance(self.page, UnlockView):
+            self.page.forget()
+        self.opened.emit(session)
+
+    @Slot(object, object)
+    def _on_first_run_finished(self, session: Session, first: PersonId | None) -> None:
+        self.first_person = first
+        self.opened.emit(session)
+
+    @Slot(object)
+    def _on_trouble(self, trouble: Trouble) -> None:
+        self._show_page(self._file_page(trouble))
+
+    @Slot()
+    def _on_look_again(self) -> None:
+        self._show_page(self._fitting_page())
+
+    @Slot()
+    def _on_other_vault_wanted(self) -> None:
+        ask_for_vault(self, self._gatekeeper.vault, self._on_chosen)
+
+    @Slot()
+    def _on_new_vault_wanted(self) -> None:
+        ask_for_folder(self, self._gatekeeper.vault, self._on_chosen)
+
+    def _on_chosen(self, vault: Path) -> None:
+        self._gatekeeper.close()
+        self.vault_chosen.emit(vault)
