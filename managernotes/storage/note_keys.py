@@ -12,7 +12,7 @@ from managernotes.domain.identity import NoteId
 from managernotes.errors import InvalidInputError, NoteNotFoundError
 from managernotes.vault.connection import Connection
 
-_PLACES = 20
+PLACES = 20
 """Bits for the place within a day: a million notes."""
 
 _LAST_OF_DAY = "SELECT max(key) FROM observation WHERE key BETWEEN :first AND :last"
@@ -21,12 +21,17 @@ _KEY_OF = "SELECT key FROM observation WHERE id = :id"
 
 def first_key(day: date) -> int:
     """Return the smallest number a note of this day can have."""
-    return day.toordinal() << _PLACES
+    return day.toordinal() << PLACES
 
 
 def last_key(day: date) -> int:
     """Return the largest number a note of this day can have."""
-    return first_key(day) + (1 << _PLACES) - 1
+    return first_key(day) + (1 << PLACES) - 1
+
+
+def day_of_key(key: int) -> date:
+    """Return the day a note of this number is about."""
+    return date.fromordinal(key >> PLACES)
 
 
 def allot_keys(db: Connection, days: Iterable[date]) -> list[int]:

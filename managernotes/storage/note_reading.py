@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 from managernotes.domain.identity import NoteId, PersonId
@@ -20,25 +19,26 @@ from managernotes.domain.observation import (
 )
 from managernotes.errors import NoteNotFoundError
 from managernotes.storage.lists import id_list, value_list
+from managernotes.storage.note_keys import day_of_key
 from managernotes.storage.stamps import day_of, moment_of
 from managernotes.vault.connection import Connection, Row
 
 _WHOLE = """
-    SELECT o.key, o.id, o.kind, o.occurred_on, o.come_back_on, o.share_state, o.shared_on,
-           o.planned_for, o.source, o.sensitivity, o.created_at, o.created_offset,
-           o.updated_at, o.updated_offset, o.revision, o.binned_at,
-           t.title, t.fact, t.effect, t.my_reading, t.source_detail
-      FROM observation AS o JOIN observation_text AS t USING (key)
+    SELECT o.key, o.id, o.kind, o.share_state, o.come_back_on, o.binned_at,
+           r.created_at, r.created_offset, r.updated_at, r.updated_offset, r.revision,
+           r.shared_on, r.planned_for, r.source, r.sensitivity,
+           r.title, r.fact, r.effect, r.my_reading, r.source_detail
+      FROM observation AS o JOIN observation_record AS r USING (key)
 """
 _NOTE = f"{_WHOLE} WHERE o.id = :id"
 _BINNED = f"{_WHOLE} WHERE o.binned_at IS NOT NULL ORDER BY o.binned_at DESC, o.key DESC"
 
 # A row shows two lines, so the rest of a long text stays in the database.
 _ROWS = """
-    SELECT o.key, o.id, o.kind, o.occurred_on, o.created_at, o.created_offset, o.share_state,
-           o.shared_on, o.planned_for, o.sensitivity, t.title, substr(t.fact, 1, 600) AS fact,
-           substr(t.effect, 1, 600) AS effect
-      FROM observation AS o JOIN observation_text AS t USING (key)
+    SELECT o.key, o.id, o.kind, o.share_state, r.created_at, r.created_offset, r.shared_on,
+           r.planned_for, r.sensitivity, r.title, substr(r.fact, 1, 600) AS fact,
+           substr(r.effect, 1, 600) AS effect
+      FROM observation AS o JOIN observation_record AS r USING (key)
 """
 _ROWS_BY_ID = f"{_ROWS} WHERE o.id IN (SELECT unhex(value) FROM json_each(:ids))"
 _ROWS_BY_KEY = f"{_ROWS} WHERE o.key IN (SELECT value FROM json_each(:keys))"
@@ -65,8 +65,9 @@ _LINKED = """
      ORDER BY key DESC
 """
 _PRESENT = """
-    SELECT revision, saved_at, saved_offset, title, fact, effect, my_reading, source_detail
-      FROM observation_text WHERE key = :key
+    SELECT text_revision, text_saved_at, text_saved_offset,
+           title, fact, effect, my_reading, source_detail
+      FROM observation_record WHERE key = :key
 """
 _EXCERPT = 240
 
@@ -85,11 +86,16 @@ def binned_notes(db: Connection) -> list[Observation]:
 
 
 def present_version(db: Connection, key: int) -> NoteRevision:
-    """Return a note's words as they are, with the revision and the moment they were saved."""
+    """Return a note's words as they are, with the revision and the moment they were saved.
+
+    NoteNotFoundError when it was erased meanwhile.
+    """
     row = db.execute(_PRESENT, {"key": key}).fetchone()
+    if row is None:
+        raise NoteNotFoundError
     return NoteRevision(
-        revision=row["revision"],
-        saved_at=moment_of(row["saved_at"], row["saved_offset"]),
+        revision=row["text_revision"],
+        saved_at=moment_of(row["text_saved_at"], row["text_saved_offset"]),
         text=_text_from(row),
     )
 
@@ -146,7 +152,7 @@ def _row_from(row: Row, people: tuple[PersonId, ...], tags: tuple[str, ...]) -> 
     return TimelineRow(
         id=NoteId(UUID(bytes=row["id"])),
         kind=Kind(row["kind"]),
-        occurred_on=date.fromisoformat(row["occurred_on"]),
+        occurred_on=day_of_key(row["key"]),
         created_at=moment_of(row["created_at"], row["created_offset"]),
         headline=headline,
         excerpt=excerpt,
@@ -174,7 +180,7 @@ def _note_from(db: Connection, row: Row) -> Observation:
         id=NoteId(UUID(bytes=row["id"])),
         kind=Kind(row["kind"]),
         people=people_of(db, [key]).get(key, ()),
-        occurred_on=date.fromisoformat(row["occurred_on"]),
+        occurred_on=day_of_key(row["key"]),
         come_back_on=day_of(row["come_back_on"]),
         tags=tags_of(db, [key]).get(key, ()),
         share_state=share_state_of(row["share_state"]),

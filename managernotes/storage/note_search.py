@@ -6,8 +6,7 @@ Ranking every hit of a common word was seventy times slower than stopping at the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from uuid import UUID
 
 from managernotes.domain.found_text import CLOSES, OPENS, FoundText, best_piece
@@ -17,6 +16,7 @@ from managernotes.domain.search_facets import SearchFacets
 from managernotes.domain.search_query import SearchQuery
 from managernotes.domain.timeline import NoteFilter
 from managernotes.storage.lists import value_list
+from managernotes.storage.note_keys import day_of_key
 from managernotes.storage.note_reading import people_of, share_state_of, tags_of
 from managernotes.storage.note_selection import Selection, select_notes
 from managernotes.storage.people import person_ids
@@ -28,16 +28,16 @@ RANKED_WITHIN = 1_000
 """Ranking looks at so many of the newest hits."""
 
 _WORDS_AROUND = 16
-_NARROW = """
-    o.key, o.id, o.kind, o.occurred_on, o.share_state, o.shared_on, o.planned_for, o.sensitivity
-"""
+_NARROW = "o.key, o.id, o.kind, o.share_state"
 _PIECES = ", ".join(
     f"snippet(observation_search, {column}, :opens, :closes, '…', {_WORDS_AROUND}) AS {name}"
     for column, name in enumerate(("title", "fact", "effect"))
 )
-_HEADS = """
-    SELECT key, substr(title, 1, 200), substr(fact, 1, 200), substr(effect, 1, 200)
-      FROM observation_text WHERE key IN (SELECT value FROM json_each(:keys))
+# What is read of the hits that are returned, once they are chosen.
+_RECORDS = """
+    SELECT key, shared_on, planned_for, sensitivity, substr(title, 1, 200) AS title,
+           substr(fact, 1, 200) AS fact, substr(effect, 1, 200) AS effect
+      FROM observation_record WHERE key IN (SELECT value FROM json_each(:keys))
 """
 # Weights in the order of the columns: title, fact, effect, my_reading, tags.
 _RANKING = "bm25(observation_search, 3.0, 1.0, 1.0, 0.5, 2.0)"
@@ -152,39 +152,33 @@ def _select(db: Connection, query: SearchQuery, wanted: NoteFilter) -> Selection
 def _hits(db: Connection, rows: Sequence[Row]) -> list[SearchHit]:
     keys = [row["key"] for row in rows]
     people, tags = people_of(db, keys), tags_of(db, keys)
-    heads = _heads(db, (row["key"] for row in rows if row["fact"] is None))
+    records = {row["key"]: row for row in db.execute(_RECORDS, {"keys": value_list(keys)})}
     return [
-        _hit(
-            row,
-            heads.get(row["key"]) or best_piece(row["title"], row["fact"], row["effect"]),
-            people.get(row["key"], ()),
-            tags.get(row["key"], ()),
-        )
+        _hit(row, records[row["key"]], people.get(row["key"], ()), tags.get(row["key"], ()))
         for row in rows
+        if row["key"] in records
     ]
 
 
-def _heads(db: Connection, keys: Iterable[int]) -> dict[int, FoundText]:
-    """Return how notes begin, for a list made without words."""
-    found = db.execute(_HEADS, {"keys": value_list(keys)})
-    return {key: best_piece(title, fact, effect) for key, title, fact, effect in found}
-
-
-def _hit(
-    row: Row, piece: FoundText, people: tuple[PersonId, ...], tags: tuple[str, ...]
-) -> SearchHit:
-    restricted = row["sensitivity"] == Sensitivity.RESTRICTED.value
-    shown = FoundText("") if restricted else piece
+def _hit(row: Row, record: Row, people: tuple[PersonId, ...], tags: tuple[str, ...]) -> SearchHit:
+    restricted = record["sensitivity"] == Sensitivity.RESTRICTED.value
+    shown = FoundText("") if restricted else _piece(row, record)
     return SearchHit(
         id=NoteId(UUID(bytes=row["id"])),
         kind=Kind(row["kind"]),
         people=people,
-        occurred_on=date.fromisoformat(row["occurred_on"]),
+        occurred_on=day_of_key(row["key"]),
         share_state=share_state_of(row["share_state"]),
-        shared_on=day_of(row["shared_on"]),
-        planned_for=day_of(row["planned_for"]),
+        shared_on=day_of(record["shared_on"]),
+        planned_for=day_of(record["planned_for"]),
         tags=tags,
         snippet=shown.text,
         marks=shown.marks,
         restricted=restricted,
     )
+
+
+def _piece(row: Row, record: Row) -> FoundText:
+    """Return what the index marked, or how the note begins in a list made without words."""
+    chosen = record if row["fact"] is None else row
+    return best_piece(chosen["title"], chosen["fact"], chosen["effect"])

@@ -14,7 +14,7 @@ _KEYS = """
 """
 _ATTACH = "INSERT INTO observation_tag (tag_key, observation_key, position) VALUES (?, ?, ?)"
 _DETACH = "DELETE FROM observation_tag WHERE observation_key = :key"
-_INDEX = "UPDATE observation_text SET tags = :tags WHERE key = :key"
+_INDEX = "UPDATE observation_record SET tags = :tags WHERE key = :key"
 _PRUNE = """
     DELETE FROM tag
      WHERE NOT EXISTS (SELECT 1 FROM observation_tag WHERE tag_key = tag.key)

@@ -18,36 +18,39 @@ from managernotes.storage.stamps import day_text, milliseconds, offset_minutes
 from managernotes.vault.connection import Connection
 
 _INSERT = """
-    INSERT INTO observation (
-        key, id, kind, occurred_on, come_back_on, share_state, shared_on, source, sensitivity,
-        created_at, created_offset, updated_at, updated_offset, revision, origin
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+    INSERT INTO observation (key, id, kind, share_state, come_back_on) VALUES (?, ?, ?, ?, ?)
 """
-_INSERT_TEXT = """
-    INSERT INTO observation_text (
-        key, revision, saved_at, saved_offset,
+_INSERT_RECORD = """
+    INSERT INTO observation_record (
+        key, created_at, created_offset, updated_at, updated_offset, revision, origin, shared_on,
+        source, sensitivity, text_revision, text_saved_at, text_saved_offset,
         title, fact, effect, my_reading, source_detail, tags
-    ) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
+    ) VALUES (?1, ?2, ?3, ?2, ?3, 1, ?4, ?5, ?6, ?7, 1, ?2, ?3, ?8, ?9, ?10, ?11, ?12, ?13)
 """
 _INSERT_PERSON = """
     INSERT INTO observation_person (person_key, observation_key, position) VALUES (?, ?, ?)
 """
 _DELETE_PEOPLE = "DELETE FROM observation_person WHERE observation_key = :key"
 _UPDATE_TEXT = """
-    UPDATE observation_text
-       SET revision = :revision, saved_at = :at, saved_offset = :offset, title = :title,
-           fact = :fact, effect = :effect, my_reading = :my_reading, source_detail = :source_detail
+    UPDATE observation_record
+       SET text_revision = revision, text_saved_at = updated_at,
+           text_saved_offset = updated_offset, title = :title, fact = :fact, effect = :effect,
+           my_reading = :my_reading, source_detail = :source_detail
      WHERE key = :key
 """
 _UPDATE = """
     UPDATE observation
-       SET kind = :kind, come_back_on = :come_back_on, share_state = :share_state,
-           shared_on = :shared_on, planned_for = :planned_for, source = :source,
-           binned_at = :binned_at, updated_at = :at, updated_offset = :offset,
-           revision = revision + 1, origin = :origin
+       SET kind = :kind, share_state = :share_state, come_back_on = :come_back_on,
+           binned_at = :binned_at
      WHERE key = :key
 """
-_MOVE = "UPDATE observation SET key = :new, occurred_on = :day WHERE key = :key"
+_UPDATE_RECORD = """
+    UPDATE observation_record
+       SET shared_on = :shared_on, planned_for = :planned_for, source = :source,
+           updated_at = :at, updated_offset = :offset, revision = revision + 1, origin = :origin
+     WHERE key = :key
+"""
+_MOVE = "UPDATE observation SET key = :new WHERE key = :key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,9 @@ def insert_notes(db: Connection, notes: Sequence[NoteToStore], device: DeviceId)
     keys = allot_keys(db, [entry.note.occurred_on for entry in notes])
     mentioned = {person for entry in notes for person in entry.note.people}
     known = person_keys(db, mentioned)
-    db.executemany(_INSERT, [_row(*pair, device) for pair in zip(keys, notes, strict=True)])
-    db.executemany(_INSERT_TEXT, [_text_row(*pair) for pair in zip(keys, notes, strict=True)])
+    db.executemany(_INSERT, [_row(*pair) for pair in zip(keys, notes, strict=True)])
+    records = [_record(*pair, device) for pair in zip(keys, notes, strict=True)]
+    db.executemany(_INSERT_RECORD, records)
     people = [
         (known[person], key, position)
         for key, entry in zip(keys, notes, strict=True)
@@ -80,24 +84,6 @@ def insert_notes(db: Connection, notes: Sequence[NoteToStore], device: DeviceId)
     note_tags.attach(db, [(key, entry.note.tags) for key, entry in zip(keys, notes, strict=True)])
 
 
-def update_text(db: Connection, key: int, text: NoteText, revision: int, at: datetime) -> None:
-    """Replace a note's words, which are now those of this revision."""
-    db.execute(
-        _UPDATE_TEXT,
-        {
-            "key": key,
-            "revision": revision,
-            "at": milliseconds(at),
-            "offset": offset_minutes(at),
-            "title": text.title,
-            "fact": text.fact,
-            "effect": text.effect,
-            "my_reading": text.my_reading,
-            "source_detail": text.source_detail,
-        },
-    )
-
-
 def update_note(
     db: Connection, key: int, note: Observation, device: DeviceId, at: datetime
 ) -> None:
@@ -105,17 +91,25 @@ def update_note(
 
     Its revision rises by one, whatever stands in the value.
     """
+    state = note.share_state and note.share_state.value
+    binned_at = note.binned_at and milliseconds(note.binned_at)
     db.execute(
         _UPDATE,
         {
             "key": key,
             "kind": note.kind.value,
+            "share_state": state,
             "come_back_on": day_text(note.come_back_on),
-            "share_state": note.share_state and note.share_state.value,
+            "binned_at": binned_at,
+        },
+    )
+    db.execute(
+        _UPDATE_RECORD,
+        {
+            "key": key,
             "shared_on": day_text(note.shared_on),
             "planned_for": day_text(note.planned_for),
             "source": note.source.value,
-            "binned_at": note.binned_at and milliseconds(note.binned_at),
             "at": milliseconds(at),
             "offset": offset_minutes(at),
             "origin": device.bytes,
@@ -123,10 +117,18 @@ def update_note(
     )
 
 
+def update_text(
+    db: Connection, key: int, note: Observation, device: DeviceId, at: datetime
+) -> None:
+    """Store the words of a note too; they are those of its next revision."""
+    update_note(db, key, note, device, at)
+    db.execute(_UPDATE_TEXT, {"key": key, **_words(note.text)})
+
+
 def move_to_day(db: Connection, key: int, day: date) -> int:
     """Give a note its place in another day; return its new number. Links and index follow."""
     [new] = allot_keys(db, [day])
-    db.execute(_MOVE, {"key": key, "new": new, "day": day.isoformat()})
+    db.execute(_MOVE, {"key": key, "new": new})
     return new
 
 
@@ -139,36 +141,32 @@ def set_people(db: Connection, key: int, people: Sequence[PersonId]) -> None:
     )
 
 
-def _row(key: int, entry: NoteToStore, device: DeviceId) -> tuple[object, ...]:
-    note, at, offset = entry.note, milliseconds(entry.created_at), offset_minutes(entry.created_at)
+def _row(key: int, entry: NoteToStore) -> tuple[object, ...]:
+    note = entry.note
+    state = note.share_state and note.share_state.value
+    return (key, entry.id.bytes, note.kind.value, state, day_text(note.come_back_on))
+
+
+def _record(key: int, entry: NoteToStore, device: DeviceId) -> tuple[object, ...]:
+    note = entry.note
     return (
         key,
-        entry.id.bytes,
-        note.kind.value,
-        note.occurred_on.isoformat(),
-        day_text(note.come_back_on),
-        note.share_state and note.share_state.value,
+        milliseconds(entry.created_at),
+        offset_minutes(entry.created_at),
+        device.bytes,
         day_text(note.shared_on),
         note.source.value,
         note.sensitivity.value,
-        at,
-        offset,
-        at,
-        offset,
-        device.bytes,
+        *_words(note.text).values(),
+        " ".join(note.tags),
     )
 
 
-def _text_row(key: int, entry: NoteToStore) -> tuple[object, ...]:
-    text, at = entry.note.text, entry.created_at
-    return (
-        key,
-        milliseconds(at),
-        offset_minutes(at),
-        text.title,
-        text.fact,
-        text.effect,
-        text.my_reading,
-        text.source_detail,
-        " ".join(entry.note.tags),
-    )
+def _words(text: NoteText) -> dict[str, str]:
+    return {
+        "title": text.title,
+        "fact": text.fact,
+        "effect": text.effect,
+        "my_reading": text.my_reading,
+        "source_detail": text.source_detail,
+    }

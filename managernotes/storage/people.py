@@ -11,6 +11,7 @@ from managernotes.domain.person import Cadence, Person, PersonOverview, PersonSt
 from managernotes.errors import PersonNotFoundError
 from managernotes.storage import roles
 from managernotes.storage.lists import id_list
+from managernotes.storage.note_keys import day_of_key
 from managernotes.storage.stamps import day_of, day_text, milliseconds, moment_of, offset_minutes
 from managernotes.text.capture_people import comparable
 from managernotes.vault.connection import Connection, Row
@@ -29,16 +30,17 @@ _IS_BINNED = "SELECT binned_at IS NOT NULL FROM person WHERE id = :id"
 _OVERVIEW = """
     WITH waiting AS MATERIALIZED (
         SELECT l.person_key, count(*) AS notes
-          FROM observation AS o JOIN observation_person AS l ON l.observation_key = o.key
+          FROM observation AS o INDEXED BY observation_unsaid
+               CROSS JOIN observation_person AS l ON l.observation_key = o.key
          WHERE o.share_state = 'unsaid' AND o.binned_at IS NULL
          GROUP BY l.person_key
     )
     SELECT p.id, p.display_name, p.alias, r.title AS role, p.team, p.status,
            ifnull(w.notes, 0) AS unsaid,
-           (SELECT o.occurred_on
-              FROM observation_person AS l JOIN observation AS o ON o.key = l.observation_key
+           (SELECT l.observation_key
+              FROM observation_person AS l CROSS JOIN observation AS o ON o.key = l.observation_key
              WHERE l.person_key = p.key AND o.binned_at IS NULL
-             ORDER BY l.observation_key DESC LIMIT 1) AS last_note_on
+             ORDER BY l.observation_key DESC LIMIT 1) AS last_note
       FROM person AS p
            LEFT JOIN role AS r ON r.key = p.role_key
            LEFT JOIN waiting AS w ON w.person_key = p.key
@@ -91,7 +93,7 @@ def overview(db: Connection) -> list[PersonOverview]:
             team=row["team"],
             status=PersonStatus(row["status"]),
             last_one_on_one=None,
-            last_note_on=day_of(row["last_note_on"]),
+            last_note_on=day_of_key(row["last_note"]) if row["last_note"] else None,
             unsaid=row["unsaid"],
         )
         for row in db.execute(_OVERVIEW)

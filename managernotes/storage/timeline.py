@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from datetime import date
 
 from managernotes.domain.observation import Kind
@@ -12,7 +13,7 @@ from managernotes.domain.timeline import (
     TimelineOutline,
     TimelinePage,
 )
-from managernotes.storage.note_keys import key_of
+from managernotes.storage.note_keys import PLACES, key_of
 from managernotes.storage.note_reading import rows_by_key
 from managernotes.storage.note_selection import Selection, select_notes
 from managernotes.vault.connection import Connection
@@ -49,24 +50,24 @@ def outline(db: Connection, wanted: NoteFilter) -> TimelineOutline:
     if selection is None:
         return TimelineOutline(())
     sql = f"""
-        SELECT o.id, o.key >> 20, o.kind FROM {selection.source}
+        SELECT o.id, o.key >> {PLACES}, o.kind FROM {selection.source}
          WHERE {selection.where} ORDER BY {selection.key} DESC
     """
     return TimelineOutline([(row[0], row[1], row[2]) for row in db.execute(sql, selection.params)])
 
 
-def counts_by_month(db: Connection, wanted: NoteFilter) -> dict[date, dict[Kind, int]]:
+def counts_by_month(db: Connection, wanted: NoteFilter) -> Mapping[date, Mapping[Kind, int]]:
     """Return how many notes of each kind there are, by the first day of their month."""
-    found: defaultdict[date, dict[Kind, int]] = defaultdict(dict)
+    found: defaultdict[date, Counter[Kind]] = defaultdict(Counter)
     selection = select_notes(db, wanted)
     if selection is None:
         return found
     sql = f"""
-        SELECT substr(o.occurred_on, 1, 7) AS month, o.kind, count(*) FROM {selection.source}
-         WHERE {selection.where} GROUP BY month, o.kind
+        SELECT o.key >> {PLACES} AS day, o.kind, count(*) FROM {selection.source}
+         WHERE {selection.where} GROUP BY day, o.kind
     """
-    for month, kind, notes in db.execute(sql, selection.params):
-        found[date.fromisoformat(f"{month}-01")][Kind(kind)] = notes
+    for day, kind, notes in db.execute(sql, selection.params):
+        found[date.fromordinal(day).replace(day=1)][Kind(kind)] += notes
     return found
 
 

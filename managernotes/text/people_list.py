@@ -145,7 +145,8 @@ def _from_commas(text: str, line: _Line) -> tuple[str, list[str]]:
 
 def _is_surname_first(parts: Sequence[str], line: _Line) -> bool:
     first, second = parts[0], parts[1]
-    if looks_like_a_role(second) or day_of(second) is not None:
+    written_small = second[0].islower() and not first[0].islower()
+    if written_small or looks_like_a_role(second) or day_of(second) is not None:
         return False
     by_mail = line.had_address and len(parts) == 2  # noqa: PLR2004 - as mail programs write it
     return by_mail or len(first.split()) == 1 or starts_like_a_surname(first)

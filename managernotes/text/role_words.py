@@ -36,7 +36,7 @@ _PRONOUNS = _words(
 def looks_like_a_role(words: str) -> bool:
     """Whether the words are more likely a role than a person's first name."""
     parts = words.replace("/", " ").replace("-", " ").split()
-    return any(folded(part).strip(".") in _ROLES or part[0].islower() for part in parts) or any(
+    return any(folded(part).strip(".") in _ROLES for part in parts) or any(
         char.isdigit() or char == "&" for char in words
     )
 

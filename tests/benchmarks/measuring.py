@@ -6,6 +6,9 @@ import statistics
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
+
+T = TypeVar("T")
 
 MILLISECONDS = 1_000
 P95 = 0.95
@@ -25,6 +28,11 @@ class Pairs:
 
     def __len__(self) -> int:
         return len(self.ours)
+
+    def extend(self, pairs: Pairs) -> None:
+        """Take in the pairs of another."""
+        self.ours += pairs.ours
+        self.theirs += pairs.theirs
 
     @property
     def ratio(self) -> float:
@@ -55,6 +63,13 @@ def alternate(
             first = ours()
             pairs.add(first, theirs())
     return pairs
+
+
+def compared(rounds: int, work: Callable[[T], object], ours: T, theirs: T) -> Pairs:
+    """Return so many pairs of seconds that one piece of work takes with each of two things."""
+    return alternate(
+        rounds, lambda: seconds(lambda: work(ours)), lambda: seconds(lambda: work(theirs))
+    )
 
 
 def median(values: Iterable[float]) -> float:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tests.benchmarks.measuring import Pairs, spread
+
 HEADINGS = ("Goal", "What", "Ours", "Yardstick", "Ratio", "Pairs", "Target", "")
 
 
@@ -32,6 +34,19 @@ class Finding:
     def missed(self) -> bool:
         """Whether a target is not met."""
         return not all(target.met for target in self.targets)
+
+
+def against_plain(goal: str, what: str, pairs: Pairs, targets: Sequence[Target] = ()) -> Finding:
+    """Return the line for a vault and its plain twin: median, p95 and maximum of each."""
+    return Finding(
+        goal=goal,
+        what=what,
+        ours=spread(pairs.ours),
+        yardstick=f"plain {spread(pairs.theirs)}",
+        ratio=pairs.ratio,
+        pairs=len(pairs),
+        targets=targets,
+    )
 
 
 def at_most(words: str, value: float, limit: float) -> Target:

@@ -159,7 +159,7 @@ def _make(twins: Twins, notes: int) -> None:
 
 
 def _export(twins: Twins) -> None:
-    """Write the plain twin; the product itself can never do this (its connections refuse ATTACH)."""
+    """Write the plain twin, which the product cannot do: its connections refuse ATTACH."""
     raw = dbapi2.connect(str(twins.vault), isolation_level=None)
     try:
         open_sequence.give_key(raw, twins.key())

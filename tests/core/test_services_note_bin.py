@@ -71,6 +71,7 @@ def test_erasing_leaves_no_word_of_a_note_in_the_file(office: Office) -> None:
     office.clock.advance(hours=1)
     office.notes.save_text(note.id, NoteText(fact="Nothing", my_reading=WORD), revision)
     office.notes.change(note.id, tags=[WORD])
+    office.notes.change(note.id, occurred_on=NOON.date() - timedelta(days=400))
     office.notes.link(note.id, _add(office, "a neighbour").id)
     DraftsService(office.desk).keep(f"note:{note.id}", f"half a {WORD}")
     assert TAIL in office.decrypted()
@@ -84,12 +85,15 @@ def test_erasing_leaves_no_word_of_a_note_in_the_file(office: Office) -> None:
         office.notes.get(note.id)
 
 
-def test_words_edited_out_leave_the_index_too(office: Office) -> None:
+def test_emptying_the_bin_leaves_no_word_either(office: Office) -> None:
     note = _add(office)
-    office.notes.save_text(note.id, NoteText(fact="Another story"), 1)
-    query = "SELECT count(*) FROM observation_search_data WHERE instr(block, ?) > 0"
-    assert office.db.execute(query, (TAIL,)).fetchone()[0] == 0
-    assert not office.search.search(SearchQuery(words=(WORD,)))
+    office.notes.change(note.id, occurred_on=NOON.date() - timedelta(days=3))
+    office.notes.save_text(note.id, NoteText(fact="Another story"), 2)
+    office.notes.bin(note.id)
+    office.clock.advance(days=31)
+    assert TAIL in office.decrypted()
+    assert office.notes.empty_bin() == 1
+    assert TAIL not in office.decrypted()
 
 
 def test_erasing_keeps_what_other_notes_need(office: Office) -> None:

@@ -353,6 +353,6 @@ def test_hits_are_chosen_without_sorting_and_without_the_words(office: Office) -
             for row in office.db.execute(f"EXPLAIN QUERY PLAN {newest_sql(selection)}", values)
         )
         assert "SEARCH o USING INTEGER PRIMARY KEY" in plan
-        assert "observation_text" not in plan
+        assert "observation_record" not in plan
         assert "TEMP B-TREE" not in plan
         assert ("SCAN observation_search VIRTUAL TABLE" in plan) == bool(match)

@@ -305,5 +305,5 @@ def test_a_page_is_chosen_without_sorting_and_without_the_words(
         )
     )
     assert "SEARCH" in plan
-    assert "observation_text" not in plan
+    assert "observation_record" not in plan
     assert "TEMP B-TREE" not in plan

@@ -181,6 +181,6 @@ def test_every_vault_signs_with_one_device(place: Place) -> None:
     made.close()
     opened = place.open()
     opened.notes.add(A_NOTE)
-    origins = opened._db.execute("SELECT DISTINCT origin FROM observation").fetchall()
+    origins = opened._db.execute("SELECT DISTINCT origin FROM observation_record").fetchall()
     assert len(origins) == 1
     opened.close()

@@ -63,7 +63,7 @@ class CaptureBench:
         return self.bench.ask(lambda workspace: workspace.drafts.read(slot))
 
     def notes(self) -> list[Observation]:
-        """Return every note in the vault, the latest last."""
+        """Return every note in the vault, in any order."""
         return self.bench.ask(_every_note)
 
 
@@ -119,4 +119,4 @@ def heard(signal: Any) -> list[Any]:
 
 def _every_note(workspace: Workspace) -> list[Observation]:
     outline = workspace.notes.timeline_outline(None)
-    return [workspace.notes.get(row.id) for row in sorted(outline, key=lambda row: row.id)]
+    return [workspace.notes.get(row.id) for row in outline]

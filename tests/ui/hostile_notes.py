@@ -12,17 +12,17 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
+
+from managernotes.domain.observation import NoteText
+from managernotes.text.markdown_html import MarkdownRenderer
 from managernotes_ui.notes.note_field import NoteField
 from managernotes_ui.notes.preview_browser import PreviewBrowser
 from managernotes_ui.notes.preview_maker import PreviewMaker, PreviewRequest
 from managernotes_ui.notes.revision_pane import RevisionPane
 from managernotes_ui.notes.word_diff import Piece
 from managernotes_ui.style.theme import Theme
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
-
-from managernotes.domain.observation import NoteText
-from managernotes.text.markdown_html import MarkdownRenderer
 
 CANARY = "canary"
 CANARY_FILES = tuple(f"{CANARY}.{suffix}" for suffix in ("png", "svg", "css", "html", "js", "txt"))
@@ -35,7 +35,7 @@ _HTML = (
     '<body background="{0}">x</body>',
     '<table background="{0}"><tr><td background="{0}">x</td></tr></table>',
     '<p style="background-image:url({0})">x</p>',
-    '<p style="background:url(\'{0}\')">x</p>',
+    "<p style=\"background:url('{0}')\">x</p>",
     '<ul style="list-style-image:url({0})"><li>x</li></ul>',
     '<link rel="stylesheet" href="{0}">',
     '<style>@import "{0}";</style>',

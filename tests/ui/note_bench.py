@@ -94,6 +94,10 @@ class Bench:
         )
         return self.ask(lambda w: w.notes.add(new)).id
 
+    def save(self, note: NoteId, words: NoteText, revision: int) -> None:
+        """Save other words over a revision of a note."""
+        self.ask(lambda w: w.notes.save_text(note, words, revision))
+
     def text_of(self, note: NoteId) -> NoteText:
         """Return the words that are on disk."""
         return self.ask(lambda w: w.notes.get(note)).text

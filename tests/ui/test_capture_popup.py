@@ -187,7 +187,7 @@ def test_enter_saves_when_only_a_tag_is_offered(qtbot: QtBot, typing: Typing) ->
     with qtbot.waitSignal(typing.vm.saved):
         typing.key(KEY.Key_Return)
 
-    assert [note.tags for note in typing.capture.notes()] == [("incident",), ("inc",)]
+    assert {note.tags for note in typing.capture.notes()} == {("incident",), ("inc",)}
 
 
 def test_tab_takes_the_first_tag(qtbot: QtBot, typing: Typing) -> None:
@@ -292,3 +292,13 @@ def test_stays_on_the_screen(token: QRect, corner: QPoint) -> None:
     popup = QRect(token.left() - 8, token.bottom() + 13, 272, 118)
 
     assert kept_on_screen(popup, token, SCREEN) == corner
+
+
+def test_names_kinds_as_the_lists_do(typing: Typing) -> None:
+    type_text(typing.field, "+")
+
+    details = {row.words: row.detail for row in typing.popup.rows}
+
+    assert details["win"] == "+win"
+    assert details["their feedback"] == "+tome"
+    assert details["from others"] == "+others"

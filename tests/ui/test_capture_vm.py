@@ -17,6 +17,7 @@ from managernotes.services.workspace import open_workspace
 from managernotes.text.note_text import MAX_TEXT
 from managernotes_ui.capture.capture_vm import RETRY_MS, CaptureViewModel, Problem
 from managernotes_ui.capture.draft_keeper import AUTOSAVE_MS, DraftKeeper
+from managernotes_ui.capture.refusal import refusal_of
 from managernotes_ui.common.session import SaveKind, Session
 from managernotes_ui.common.tasks import TaskRunner
 from tests.ui.capture_bench import CaptureBench, capture_bench, heard
@@ -126,6 +127,21 @@ def test_what_is_typed_while_the_note_is_stored_stays(qtbot: QtBot, bench: Captu
     bench.bench.settle()
     assert bench.draft() == " and second"
     assert [note.text.fact for note in bench.notes()] == ["first"]
+
+
+def test_two_notes_on_their_way_leave_their_lines_each(qtbot: QtBot, bench: CaptureBench) -> None:
+    vm = bench.line(bench.dana.id)
+    vm.type("about Dana")
+    vm.save()
+    vm.open(bench.arjun.id)
+    vm.type("about Arjun")
+    vm.save()
+
+    with qtbot.waitSignals([vm.saved, vm.saved]):
+        pass
+
+    assert vm.line == ""
+    assert {note.people for note in bench.notes()} == {(bench.dana.id,), (bench.arjun.id,)}
 
 
 def test_says_who_is_meant_by_an_unclear_name_and_where(qtbot: QtBot, bench: CaptureBench) -> None:
@@ -467,16 +483,16 @@ def test_hears_of_people_added_elsewhere(qtbot: QtBot, bench: CaptureBench) -> N
 
 
 @pytest.mark.parametrize("line", ["a\x00b", "a\x1bb", "x" * (MAX_TEXT + 1), "x" * 1_000_000])
-def test_says_why_a_line_cannot_be_typed(bench: CaptureBench, line: str) -> None:
-    refusal = bench.line().refusal(line)
+def test_says_why_a_line_cannot_be_typed(line: str) -> None:
+    refusal = refusal_of(line)
 
     assert refusal is not None
     assert refusal.title
 
 
 @pytest.mark.parametrize("line", ["", "a\tb\nc", "x" * MAX_TEXT])
-def test_other_lines_can_be_typed(bench: CaptureBench, line: str) -> None:
-    assert bench.line().refusal(line) is None
+def test_other_lines_can_be_typed(line: str) -> None:
+    assert refusal_of(line) is None
 
 
 def test_a_choice_beside_the_line_changes_the_line(bench: CaptureBench) -> None:

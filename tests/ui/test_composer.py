@@ -278,7 +278,7 @@ def test_says_what_is_wrong_in_place_of_the_hint(qtbot: QtBot, page: Page) -> No
     type_text(page.composer.field, "late ^31nov again")
 
     press(page.composer.field, KEY.Key_Return, "\r")
-    assert page.hint == "There is no 31 November."
+    assert page.hint == "There is no 31 November. November has 30 days at most."
     assert has(picture(page.composer.tools), page.theme.tokens.danger)
 
     type_text(page.composer.field, " ")

@@ -9,6 +9,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from managernotes.domain.identity import NoteId
+from managernotes.domain.observation import Kind, NoteText, ShareState
+from managernotes.text.note_text import MAX_TEXT
 from managernotes_ui.common.actions import Actions
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes.note_field import NoteField
@@ -18,15 +28,6 @@ from managernotes_ui.shell.footer import FooterItem
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.theme import Scheme, Theme
 from managernotes_ui.widgets.button import Button
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit, QWidget
-from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
-
-from managernotes.domain.identity import NoteId
-from managernotes.domain.observation import Kind, NoteText, ShareState
-from managernotes.text.note_text import MAX_TEXT
 from tests.ui.note_bench import HANDOVER, Bench, note_bench
 from tests.ui.style_bench import OFFSCREEN, dressed
 
@@ -69,7 +70,7 @@ class Desk:
     def press(
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, widget: QWidget | None = None
     ) -> None:
-        self.qtbot.keyClick(widget or self.page.focusWidget() or self.page, key, modifiers)
+        QTest.keyClick(widget or self.page.focusWidget() or self.page, key, modifiers)
 
     def saved(self, note: NoteId) -> NoteText:
         self.page.leave()
@@ -109,7 +110,7 @@ def test_the_preview_follows_typing_within_200_ms(desk: Desk) -> None:
     desk.open(desk.bench.note())
     desk.fact.moveCursor(QTextCursor.MoveOperation.End)
     begin = time.monotonic()
-    desk.qtbot.keyClicks(desk.fact, " **now**")
+    QTest.keyClicks(desk.fact, " **now**")
     desk.qtbot.waitUntil(lambda: desk.preview().count("now") == 1, timeout=5_000)
     assert time.monotonic() - begin < 0.2 + 0.5  # other work shares the test machine
     assert "**now" not in desk.preview()
@@ -138,10 +139,10 @@ def test_a_list_goes_on_and_ends_with_enter(desk: Desk) -> None:
     desk.open(note)
     desk.fact.moveCursor(QTextCursor.MoveOperation.End)
     desk.press(Qt.Key.Key_Return)
-    desk.qtbot.keyClicks(desk.fact, "second")
+    QTest.keyClicks(desk.fact, "second")
     desk.press(Qt.Key.Key_Return)
     desk.press(Qt.Key.Key_Return)
-    desk.qtbot.keyClicks(desk.fact, "after")
+    QTest.keyClicks(desk.fact, "after")
     assert desk.saved(note).fact == "- first\n- second\nafter"
 
 
@@ -168,7 +169,7 @@ def test_undo_is_not_lost_through_a_save_or_a_preview(desk: Desk) -> None:
     note = desk.bench.note(NoteText(fact="Before."))
     desk.open(note)
     desk.fact.moveCursor(QTextCursor.MoveOperation.End)
-    desk.qtbot.keyClicks(desk.fact, " After.")
+    QTest.keyClicks(desk.fact, " After.")
     assert desk.saved(note).fact == "Before. After."
     desk.page.show_place(Place(PageName.NOTE, None, note))
     desk.bench.settle()
@@ -184,7 +185,7 @@ def test_each_field_has_its_own_undo(desk: Desk) -> None:
     for field in (fields.fact, fields.effect):
         field.setFocus()
         field.moveCursor(QTextCursor.MoveOperation.End)
-        desk.qtbot.keyClicks(field, "x")
+        QTest.keyClicks(field, "x")
     desk.press(Qt.Key.Key_Z, CTRL, fields.fact)
     assert (fields.fact.text(), fields.effect.text()) == ("Fact.", "Effect.x")
 
@@ -192,7 +193,7 @@ def test_each_field_has_its_own_undo(desk: Desk) -> None:
 def test_leaving_a_field_saves_at_once(desk: Desk) -> None:
     note = desk.bench.note(NoteText(fact="Before."))
     desk.open(note)
-    desk.qtbot.keyClicks(desk.fact, "x")
+    QTest.keyClicks(desk.fact, "x")
     desk.press(Qt.Key.Key_Tab)
     desk.bench.settle()
     assert desk.bench.text_of(note).fact == "xBefore."
@@ -203,7 +204,7 @@ def test_words_are_kept_letter_for_letter(desk: Desk) -> None:
     note = desk.bench.note(NoteText(fact=fact))
     desk.open(note)
     desk.page._fields.effect.setFocus()
-    desk.qtbot.keyClicks(desk.page._fields.effect, "x")
+    QTest.keyClicks(desk.page._fields.effect, "x")
     assert desk.saved(note).fact == fact
 
 
@@ -286,7 +287,7 @@ def test_a_linked_note_is_found_linked_opened_and_unlinked(desk: Desk) -> None:
     picker = desk.page._picker
     assert picker.isVisible()
     desk.qtbot.waitUntil(lambda: [one.id for one in picker.found] == [runbook])
-    desk.qtbot.keyClicks(picker._field, "old runb")
+    QTest.keyClicks(picker._field, "old runb")
     bench.settle()
     assert [one.headline for one in picker.found] == ["Link to the old runbook"]
     desk.press(Qt.Key.Key_Return, widget=picker._field)
@@ -310,7 +311,7 @@ def test_a_tag_is_added_and_taken_off_by_key(desk: Desk) -> None:
     desk.open(note)
     tags = desk.page._facts._tags
     tags._add.click()
-    desk.qtbot.keyClicks(tags._field, "sup")
+    QTest.keyClicks(tags._field, "sup")
     assert [row.words for row in tags._field._list.rows] == ["#sup", "#support"]
     desk.press(Qt.Key.Key_Down, widget=tags._field)
     desk.press(Qt.Key.Key_Return, widget=tags._field)
@@ -359,7 +360,7 @@ def test_a_conflict_offers_both_texts_and_undo_brings_mine_back(desk: Desk) -> N
     note = desk.bench.note()
     desk.open(note)
     desk.bench.elsewhere(lambda w: w.notes.save_text(note, theirs, 1))
-    desk.qtbot.keyClicks(desk.fact, "Mine. ")
+    QTest.keyClicks(desk.fact, "Mine. ")
     desk.press(Qt.Key.Key_Tab)
     desk.bench.settle()
     banner = desk.page._notice.banner
@@ -377,7 +378,7 @@ def test_a_conflict_offers_both_texts_and_undo_brings_mine_back(desk: Desk) -> N
 def test_a_text_beyond_the_limit_stays_with_a_sentence(desk: Desk) -> None:
     note = desk.bench.note(NoteText(fact="x" * MAX_TEXT))
     desk.open(note)
-    desk.qtbot.keyClicks(desk.fact, "y")
+    QTest.keyClicks(desk.fact, "y")
     desk.press(Qt.Key.Key_Tab)
     desk.bench.settle()
     banner = desk.page._notice.banner
@@ -416,7 +417,9 @@ def test_a_link_is_shown_whole_and_opened_only_on_yes(desk: Desk) -> None:
     dialog = ask_to_open(desk.page._theme, address, desk.page, opened.append)
     assert dialog is not None
     dialog.yes.click()
-    assert [one.toString(QUrl.ComponentFormattingOption.FullyEncoded) for one in opened] == [address]
+    assert [one.toString(QUrl.ComponentFormattingOption.FullyEncoded) for one in opened] == [
+        address
+    ]
     for never in ("file:///etc/passwd", "javascript:alert(1)", "ftp://x.test", "x.html", ""):
         assert ask_to_open(desk.page._theme, never, desk.page, opened.append) is None
 
@@ -430,7 +433,7 @@ def test_the_preview_keeps_its_place_while_text_changes_above(desk: Desk) -> Non
     bar.setValue(bar.maximum() // 2)
     before = browser.cursorForPosition(QPoint(0, 0)).block().text()
     desk.fact.moveCursor(QTextCursor.MoveOperation.Start)
-    desk.qtbot.keyClicks(desk.fact, "First of all. ")
+    QTest.keyClicks(desk.fact, "First of all. ")
     desk.press(Qt.Key.Key_Return)
     desk.press(Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: "First of all" in desk.preview())

@@ -7,6 +7,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCharFormat
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from managernotes.domain.identity import NoteId
+from managernotes.domain.observation import NoteText
 from managernotes_ui.common.actions import Actions
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes.inline_marks import Look
@@ -16,13 +24,6 @@ from managernotes_ui.notes.revisions_page import RevisionsPage
 from managernotes_ui.notes.word_diff import Piece
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.theme import Scheme, Theme
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCharFormat
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-
-from managernotes.domain.identity import NoteId
-from managernotes.domain.observation import NoteText
 from tests.ui.note_bench import THURSDAY, Bench, note_bench
 from tests.ui.style_bench import OFFSCREEN, dressed
 
@@ -65,7 +66,7 @@ class Desk:
         note = bench.note(FIRST)
         for revision, words in enumerate((SECOND, THIRD), start=1):
             bench.clock.moment = THURSDAY - timedelta(days=2 - revision)
-            bench.ask(lambda w, words=words, r=revision: w.notes.save_text(note, words, r))
+            bench.save(note, words, revision)
         return note
 
     def open(self, note: NoteId | None = None) -> None:
@@ -75,7 +76,7 @@ class Desk:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
         chosen = Qt.KeyboardModifier.NoModifier if modifiers is None else modifiers
-        self.qtbot.keyClick(self.page.focusWidget() or self.page, key, chosen)
+        QTest.keyClick(self.page.focusWidget() or self.page, key, chosen)
 
     def press_and_compare(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
         with self.qtbot.waitSignal(self.page._vm.compared):

@@ -66,6 +66,7 @@ class ManagerNotes(QObject):
         self._ring = FocusRing(qt, self._theme)
         self._window = MainWindow(base64.b64decode(chosen.window_geometry))
         self._idle = IdleWatch(chosen.auto_lock_minutes * SECONDS_A_MINUTE, parent=self)
+        self._gate: GateView | None = None
         self._open: OpenVault | None = None
         self._capture_first = False
         self._connect()
@@ -83,11 +84,12 @@ class ManagerNotes(QObject):
     @Slot()
     def lock(self) -> None:
         """Save what is typed, close the vault, destroy every view of it, show the lock."""
-        self._leave(by_hand=True)
+        if self._open is not None and self._open.may_lock(by_hand=True):
+            self._shut(self._open)
 
     def _connect(self) -> None:
         self._qt.installEventFilter(self._idle)
-        self._idle.idle.connect(self.lock)
+        self._idle.idle.connect(self._on_idle)
         self._settings.changed.connect(self._on_settings)
         self._window.closing.connect(self._on_closing)
 
@@ -96,23 +98,32 @@ class ManagerNotes(QObject):
         gate = GateView(self._theme, keeper, locked_by_hand=by_hand)
         gate.opened.connect(self._on_opened)
         gate.vault_chosen.connect(self._on_vault_chosen)
+        self._gate = gate
         self._window.show_content(gate)
 
-    def _leave(self, *, by_hand: bool) -> None:
-        if self._open is None:
-            return
+    @Slot()
+    def _on_idle(self) -> None:
+        """Lock, unless text would be lost that the disk has no room for: that is said instead."""
+        if self._open is not None and self._open.may_lock(by_hand=False):
+            self._shut(self._open)
+        else:
+            self._idle.watch()
+
+    def _shut(self, vault: OpenVault) -> None:
         self._idle.rest()
-        vault, self._open = self._open, None
+        self._open = None
         vault.close()
-        self._show_gate(by_hand=by_hand)
+        self._show_gate(by_hand=True)
 
     @Slot(object)
     def _on_opened(self, session: Session) -> None:
+        gate, self._gate = self._gate, None
+        first = gate.first_person if gate is not None else None
         self._open = OpenVault(self._theme, session, self._settings)
         self._open.lock_wanted.connect(self.lock)
         self._open.quit_wanted.connect(self._window.close)
         self._window.show_content(self._open.view)
-        self._open.begin()
+        self._open.begin(first)
         self._on_settings(self._settings.settings)
         if self._capture_first:
             self._capture_first = False
@@ -137,6 +148,8 @@ class ManagerNotes(QObject):
     def _on_closing(self) -> None:
         geometry = base64.b64encode(self._window.saveGeometry().data()).decode()
         self._settings.change(window_geometry=geometry)
+        if self._gate is not None:
+            self._gate.leave()
         if self._open is not None:
             self._open.close()
             self._open = None

@@ -1,9 +1,10 @@
 """People, roles, notes with their revisions, tags, links and drafts, and the search index.
 
-A note's `key` is its day (ordinal, 1 = 0001-01-01) times 2^20 plus its place within the day, so
-that the order of the table is the order of the timeline. The ordinal, and not a count from a
-later year, because row numbers of the search index must never be negative. Nothing is wide that
-a list must walk: words live in `observation_text`, everything sorted or filtered in `observation`.
+A note's `key` is the day it is about (ordinal, 1 = 0001-01-01) times 2^20 plus its place within
+the day: the order of the table is the order of the timeline, and the day is kept nowhere else.
+The ordinal, and not a count from a later year, because row numbers of the search index must never
+be negative. `observation` holds only what lists sort and filter by, so that all of it stays in
+the page cache; every page of the wide `observation_record` would have to be decrypted.
 """
 
 UP = (
@@ -78,30 +79,17 @@ UP = (
     """,
     """
     CREATE TABLE observation (
-        key INTEGER PRIMARY KEY
-            CHECK (key >> 20 = CAST(julianday(occurred_on) - 1721424.5 AS INTEGER)),
+        key INTEGER PRIMARY KEY CHECK (key > 0),
         id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
         kind TEXT NOT NULL CHECK (kind IN (
             'win', 'praise_given', 'concern', 'feedback_given', 'support_given', 'lesson',
             'context', 'growth', 'their_feedback_to_me', 'feedback_from_others',
             'agreement_note', 'loose'
         )),
-        occurred_on TEXT NOT NULL,
-        come_back_on TEXT,
         share_state TEXT CHECK (share_state IN (
             'unsaid', 'planned', 'shared', 'not_for_sharing', 'responded', 'change_seen'
         )),
-        shared_on TEXT,
-        planned_for TEXT,
-        source TEXT NOT NULL
-            CHECK (source IN ('first_hand', 'document', 'told_by', 'self_report')),
-        sensitivity TEXT NOT NULL CHECK (sensitivity IN ('normal', 'restricted')),
-        created_at INTEGER NOT NULL,
-        created_offset INTEGER NOT NULL,
-        updated_at INTEGER NOT NULL,
-        updated_offset INTEGER NOT NULL,
-        revision INTEGER NOT NULL CHECK (revision >= 1),
-        origin BLOB NOT NULL CHECK (length(origin) = 16),
+        come_back_on TEXT,
         binned_at INTEGER
     ) STRICT
     """,
@@ -111,12 +99,23 @@ UP = (
         WHERE share_state = 'unsaid' AND binned_at IS NULL
     """,
     """
-    CREATE TABLE observation_text (
+    CREATE TABLE observation_record (
         key INTEGER PRIMARY KEY
             REFERENCES observation (key) ON UPDATE CASCADE ON DELETE CASCADE,
+        created_at INTEGER NOT NULL,
+        created_offset INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        updated_offset INTEGER NOT NULL,
         revision INTEGER NOT NULL CHECK (revision >= 1),
-        saved_at INTEGER NOT NULL,
-        saved_offset INTEGER NOT NULL,
+        origin BLOB NOT NULL CHECK (length(origin) = 16),
+        shared_on TEXT,
+        planned_for TEXT,
+        source TEXT NOT NULL
+            CHECK (source IN ('first_hand', 'document', 'told_by', 'self_report')),
+        sensitivity TEXT NOT NULL CHECK (sensitivity IN ('normal', 'restricted')),
+        text_revision INTEGER NOT NULL CHECK (text_revision BETWEEN 1 AND revision),
+        text_saved_at INTEGER NOT NULL,
+        text_saved_offset INTEGER NOT NULL,
         title TEXT NOT NULL,
         fact TEXT NOT NULL,
         effect TEXT NOT NULL,
@@ -187,8 +186,14 @@ UP = (
     END
     """,
     """
+    CREATE TRIGGER observation_id_stays BEFORE UPDATE OF id ON observation
+    BEGIN
+        SELECT RAISE(ABORT, 'the birth of a record never changes');
+    END
+    """,
+    """
     CREATE TRIGGER observation_birth_stays
-        BEFORE UPDATE OF id, created_at, created_offset ON observation
+        BEFORE UPDATE OF created_at, created_offset ON observation_record
     BEGIN
         SELECT RAISE(ABORT, 'the birth of a record never changes');
     END
@@ -196,20 +201,19 @@ UP = (
     """
     CREATE VIRTUAL TABLE observation_search USING fts5 (
         title, fact, effect, my_reading, tags,
-        content = 'observation_text', content_rowid = 'key',
+        content = 'observation_record', content_rowid = 'key',
         tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
     )
     """,
-    "INSERT INTO observation_search (observation_search, rank) VALUES ('secure-delete', 1)",
     """
-    CREATE TRIGGER observation_search_gains AFTER INSERT ON observation_text
+    CREATE TRIGGER observation_search_gains AFTER INSERT ON observation_record
     BEGIN
         INSERT INTO observation_search (rowid, title, fact, effect, my_reading, tags)
         VALUES (new.key, new.title, new.fact, new.effect, new.my_reading, new.tags);
     END
     """,
     """
-    CREATE TRIGGER observation_search_loses AFTER DELETE ON observation_text
+    CREATE TRIGGER observation_search_loses AFTER DELETE ON observation_record
     BEGIN
         INSERT INTO observation_search
             (observation_search, rowid, title, fact, effect, my_reading, tags)
@@ -219,7 +223,7 @@ UP = (
     """,
     """
     CREATE TRIGGER observation_search_follows
-        AFTER UPDATE OF key, title, fact, effect, my_reading, tags ON observation_text
+        AFTER UPDATE OF key, title, fact, effect, my_reading, tags ON observation_record
     BEGIN
         INSERT INTO observation_search
             (observation_search, rowid, title, fact, effect, my_reading, tags)

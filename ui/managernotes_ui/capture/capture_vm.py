@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -17,7 +18,6 @@ from managernotes.errors import (
     PersonExistsError,
 )
 from managernotes.text.capture_line import CaptureLine, parse_line, read_line
-from managernotes.text.note_text import MAX_TEXT, accepted_text, refuse_unstorable
 from managernotes_ui.capture.choices import Choices, choices_at
 from managernotes_ui.capture.draft_keeper import DraftKeeper
 from managernotes_ui.capture.known_names import KnownNames
@@ -69,7 +69,7 @@ class CaptureViewModel(QObject):
         self._person: PersonId | None = None
         self._line = ""
         self._reading = read_line("", (), self.today)
-        self._saving = ""
+        self._attempt: object | None = None
         self._wanted = ""
         self._failure: ManagerNotesError | None = None
         self._drafts = DraftKeeper(session, self)
@@ -113,7 +113,7 @@ class CaptureViewModel(QObject):
         if slot == self._slot:
             return
         self._slot, self._person = slot, person
-        self._saving = self._wanted = ""
+        self._attempt, self._wanted = None, ""
         self._read("")
         self.line_replaced.emit("")
         self.reading_changed.emit()
@@ -137,7 +137,7 @@ class CaptureViewModel(QObject):
     @Slot()
     def save(self) -> None:
         """Make the line a note; `saved` or `problem_found` follows, or it is tried again."""
-        if not self._line.strip() or self._saving:
+        if not self._line.strip() or self._attempt is not None:
             return
         try:
             said = parse_line(self._line, self.names.people, self.today)
@@ -146,11 +146,12 @@ class CaptureViewModel(QObject):
             return
         implied = () if self._person is None else (self._person,)
         note = replace(said, people=tuple(dict.fromkeys(implied + said.people)))
-        self._saving = self._wanted = self._line
+        attempt = self._attempt = object()
+        self._wanted = self._line
         self._drafts.become_note(
             lambda workspace: workspace.notes.capture(note),
-            done=self._on_saved,
-            failed=self._on_not_saved,
+            done=partial(self._on_saved, attempt),
+            failed=partial(self._on_not_saved, attempt),
         )
 
     @Slot()
@@ -176,16 +177,6 @@ class CaptureViewModel(QObject):
         """Return how the line comes to say the day it happened."""
         return day_splice(self._line, self._reading, day, self.today)
 
-    def refusal(self, line: str) -> ManagerNotesError | None:
-        """Return why a line cannot be typed: it is too long, or holds what cannot be kept."""
-        try:
-            refuse_unstorable(line)
-            if len(line) > MAX_TEXT:
-                accepted_text(line)
-        except InvalidInputError as error:
-            return error
-        return None
-
     def _read(self, line: str) -> None:
         self._line = line
         self._reading = read_line(line, self.names.people, self.today)
@@ -199,7 +190,8 @@ class CaptureViewModel(QObject):
     def _refuse(self, error: ManagerNotesError) -> None:
         meant = next((token for token in self._reading.tokens if token.problem), None)
         place = (meant.start, meant.end) if meant else None
-        self.problem_found.emit(Problem(error.title, error.advice, place))
+        advice = "" if isinstance(error, NotFoundError) else error.advice  # the popup asks
+        self.problem_found.emit(Problem(error.title, advice, place))
 
     def _set_failure(self, failure: ManagerNotesError | None) -> None:
         if failure is None and self._failure is None:
@@ -211,15 +203,16 @@ class CaptureViewModel(QObject):
             self._again.start()
         self.unsaved_changed.emit()
 
-    def _on_saved(self, note: Observation) -> None:
-        if self._saving:
-            self._saving = self._wanted = ""
+    def _on_saved(self, attempt: object, note: Observation) -> None:
+        if self._attempt is attempt:
+            self._attempt, self._wanted = None, ""
             self._replace(self._drafts.text)
         self._set_failure(None)
         self.saved.emit(note)
 
-    def _on_not_saved(self, error: Exception) -> None:
-        self._saving = ""
+    def _on_not_saved(self, attempt: object, error: Exception) -> None:
+        if self._attempt is attempt:
+            self._attempt = None
         self._on_failed(error)
 
     @Slot(Exception)

@@ -159,4 +159,5 @@ def _units(letters: str) -> int:
 
 def _letters_in(letters: str, units: int) -> int:
     """Return how many letters stand before a place among them."""
-    return len(letters.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
+    before = letters.encode("utf-16-le", "surrogatepass")[: 2 * units]
+    return len(before.decode("utf-16-le", "ignore"))

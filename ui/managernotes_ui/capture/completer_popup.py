@@ -79,9 +79,10 @@ def _screen_at(token: QRect) -> QRect:
 
 
 def _suggested(suggestion: Suggestion) -> PopupRow:
-    look = kind_look(suggestion.value) if isinstance(suggestion.value, Kind) else None
-    if look is not None:
-        return PopupRow(_words(suggestion), look.icon, suggestion.detail, icon_role=look.role)
+    if isinstance(suggestion.value, Kind):
+        look = kind_look(suggestion.value)
+        words = _words(suggestion) if look.word == suggestion.label else look.word
+        return PopupRow(words, look.icon, suggestion.detail, icon_role=look.role)
     is_tag = isinstance(suggestion.value, str)
     icon = Icon.TAG if is_tag else Icon.USER
     return PopupRow(_words(suggestion), icon, "" if is_tag else suggestion.detail)

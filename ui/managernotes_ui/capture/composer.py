@@ -110,6 +110,8 @@ class Composer(QWidget):
         if is_open != self._is_open:
             self._is_open = is_open
             self._lay_out()
+            if is_open:
+                self.field.ensureCursorVisible()
             self.update()
 
     @Slot()
@@ -129,7 +131,7 @@ class Composer(QWidget):
             self._key.setGeometry(right, (height - cap.height()) // 2, cap.width(), cap.height())
         else:
             most = max(line, int(self.window().height() * GROWS_TO) // line * line)
-            self.field.setGeometry(_BORDER + _SIDE, _BORDER + _ABOVE, width, line)
+            self.field.resize(width, self.field.height())
             text = min(self.field.text_height(), most)
             tools = self.tools.needed_height()
             top = _BORDER + _ABOVE + text + _BELOW

@@ -120,26 +120,32 @@ class DraftKeeper(QObject):
             return stored
 
         def stored(note: T) -> None:
-            if self._becoming is becoming:
-                is_empty = becoming.is_dropped and self._sent == becoming.text
-                self._sent = "" if is_empty else None
-                self._text, self._on_disk = becoming.left_of(self._text), ""
-                self._becoming = None
-                if self._text:
-                    self._soon.start()
+            self._on_stored(becoming)
             done(note)
 
         def refused(error: Exception) -> None:
-            if self._becoming is becoming:
-                self._sent, self._becoming = None, None
-                self._soon.start()
-            elif slot == self._slot:
-                self.found.emit(becoming.text)
-            else:
-                self._stranded[slot] = becoming.text
+            self._on_refused(slot, becoming)
             failed(error)
 
         self._session.write(work, changes=Changed.NOTES, done=stored, failed=refused)
+
+    def _on_stored(self, becoming: _Becoming) -> None:
+        if self._becoming is becoming:
+            is_empty = becoming.is_dropped and self._sent == becoming.text
+            self._sent = "" if is_empty else None
+            self._text, self._on_disk = becoming.left_of(self._text), ""
+            self._becoming = None
+            if self._text:
+                self._soon.start()
+
+    def _on_refused(self, slot: str, becoming: _Becoming) -> None:
+        if self._becoming is becoming:
+            self._sent, self._becoming = None, None
+            self._soon.start()
+        elif slot == self._slot:
+            self.found.emit(becoming.text)
+        else:
+            self._stranded[slot] = becoming.text
 
     def _send(self, slot: str, text: str, becoming: _Becoming | None) -> None:
         def keep(workspace: Workspace) -> str:

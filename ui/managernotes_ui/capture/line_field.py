@@ -11,6 +11,7 @@ from managernotes_ui.capture.chip_edit import ChipEdit
 from managernotes_ui.capture.chip_looks import ChipLooks
 from managernotes_ui.capture.completer_popup import CompleterPopup
 from managernotes_ui.capture.completing import Completing
+from managernotes_ui.capture.refusal import refusal_of
 from managernotes_ui.capture.splices import Splice
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import capture as strings
@@ -36,7 +37,7 @@ class LineField(ChipEdit):
             theme,
             strings.LINE_NAME,
             strings.WHAT_DID_YOU_SEE,
-            vm.refusal,
+            refusal_of,
             style=style,
             tall=tall,
             parent=parent,
@@ -74,7 +75,7 @@ class LineField(ChipEdit):
     def _on_problem_found(self, problem: Problem) -> None:
         if problem.place is not None:
             self.set_caret(problem.place[1])
-        self.told.emit(problem.title)
+        self.told.emit(f"{problem.title} {problem.advice}".strip())
         self._completing.refresh()
 
     @Slot()

@@ -26,7 +26,6 @@ from managernotes_ui.widgets.menu import Menu
 from managernotes_ui.widgets.text_label import TextLabel
 
 _HEIGHT, _LINE, _LEFT, _RIGHT, _GAP = 36, 16, 11, 13, 8
-_NEAR = {0: "Today", 1: "Yesterday"}
 
 
 class ToolRow(QWidget):
@@ -88,7 +87,7 @@ class ToolRow(QWidget):
         for back in range(DAYS_IN_WEEK):
             day = today - timedelta(days=back)
             words = self._dates.weekday_and_day(day, today)
-            named = f"{_NEAR[back]}, {words}" if back in _NEAR else words
+            named = strings.NEAR_DAYS.get(back, "{day}").format(day=words)
             self._days.add_item(named, run=partial(self._choose_day, back))
         self._days.addSeparator()
         self._days.add_item(strings.ANOTHER_DAY, run=self._type_a_day)

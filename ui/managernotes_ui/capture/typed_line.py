@@ -162,6 +162,8 @@ class TypedLine(QTextEdit):
             self._shown.deleteLater()
         self._shown = shown
         shown.contentsChanged.connect(self._on_contents_changed)
+        # Chips are higher than the letters beside them, which is all that Qt would repaint.
+        shown.contentsChanged.connect(self.viewport().update)
         shown.documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self.height_changed.emit()
 

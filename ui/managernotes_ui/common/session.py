@@ -11,6 +11,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from managernotes.clock import Clock
+from managernotes.errors import (
+    EditConflictError,
+    InvalidInputError,
+    NotFoundError,
+    PersonExistsError,
+)
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.tasks import TaskRunner
 
@@ -18,6 +24,10 @@ T = TypeVar("T")
 
 POLL_MS = 1000
 """How often the vault is asked whether another program wrote to it (DESIGN §4: within 2 s)."""
+
+
+_REFUSALS = (InvalidInputError, NotFoundError, PersonExistsError, EditConflictError)
+"""Answers of the core to what was asked; the disk is not their reason."""
 
 
 class Changed(Enum):
@@ -111,7 +121,7 @@ class Session(QObject):
 
         def refused(error: Exception) -> None:
             self._pending -= 1
-            self._set_state(SaveState(SaveKind.NOT_SAVED, self._state.since, error))
+            self._set_state(self._state_after(error))
             (failed or self.failed.emit)(error)
 
         self._tasks.run(lambda: work(self._workspace), done=committed, failed=refused)
@@ -121,6 +131,15 @@ class Session(QObject):
         self._poll.stop()
         self._tasks.set_interrupt(None)
         self._tasks.close(self._workspace.close)
+
+    def _state_after(self, error: Exception) -> SaveState:
+        """Return the state after a write that failed: a refusal leaves nothing unsaved."""
+        since = self._state.since
+        if not isinstance(error, _REFUSALS):
+            return SaveState(SaveKind.NOT_SAVED, since, error)
+        if self._state.kind is SaveKind.NOT_SAVED:
+            return self._state
+        return SaveState(SaveKind.SAVING if self._pending else SaveKind.SAVED, since)
 
     def _announce(self, changes: Changed) -> None:
         if changes is Changed.PEOPLE:

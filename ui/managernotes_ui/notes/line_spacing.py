@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 
+from managernotes_ui.notes.endless_words import has_endless_word
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
 
 _LINE_ENDS = "\u2028\u2029\ufdd0\ufdd1"
+
+
+def wrap_mode(text: str) -> QTextOption.WrapMode:
+    """Return where the lines of a text may break."""
+    if has_endless_word(text):
+        return QTextOption.WrapMode.WrapAnywhere
+    return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 def line_format(theme: Theme, style: Type) -> QTextBlockFormat:

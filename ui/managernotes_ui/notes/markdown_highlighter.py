@@ -29,13 +29,15 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         self._slices = QTimer(self)
         self._slices.timeout.connect(self._on_slice)
         theme.changed.connect(self._on_theme_changed)
-        # Qt queues one pass over all blocks; the first slice comes after it.
-        self._waits_for_slices = True
-        self._slices.start()
+        # Qt queues one pass over all blocks; it colours nothing, and the slices come after it.
+        self._is_first_pass = True
 
     def highlightBlock(self, text: str) -> None:
         """Give one block its formats."""
-        if self._waits_for_slices:
+        if self._is_first_pass:
+            if not self.currentBlock().next().isValid():
+                self._is_first_pass = False
+                self._slices.start()
             return
         before = self.previousBlockState()
         fence = Fence(before) if before in {Fence.TICKS, Fence.TILDES} else Fence.NONE
@@ -47,7 +49,6 @@ class MarkdownHighlighter(QSyntaxHighlighter):
 
     @Slot()
     def _on_slice(self) -> None:
-        self._waits_for_slices = False
         clock = QElapsedTimer()
         clock.start()
         while clock.elapsed() < SLICE_MS:

@@ -6,11 +6,12 @@ from math import ceil
 from typing import cast
 
 from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent, QTextDocument
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from managernotes_ui.notes.endless_words import has_endless_word
 from managernotes_ui.notes.field_edits import break_line, replace_words, toggle_emphasis
-from managernotes_ui.notes.line_spacing import document_of, line_format, text_of
+from managernotes_ui.notes.line_spacing import document_of, line_format, text_of, wrap_mode
 from managernotes_ui.notes.markdown_highlighter import MarkdownHighlighter
 from managernotes_ui.notes.private_copy import private_text
 from managernotes_ui.style.fonts import Type
@@ -70,6 +71,7 @@ class NoteField(QTextEdit):
         self.decorate(document)
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self._text_height = 0.0
+        self.setWordWrapMode(wrap_mode(text))
         self.setFont(font)
         self.setDocument(document)
         if self._shown is not None:
@@ -125,6 +127,8 @@ class NoteField(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert the plain text of what is pasted or dropped."""
+        if has_endless_word(source.text()):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.textCursor().insertText(source.text())
         self.ensureCursorVisible()
 

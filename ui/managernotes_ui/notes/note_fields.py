@@ -38,11 +38,11 @@ class NoteFields(QScrollArea):
         self.title = TitleField(theme)
         self.fact = NoteField(theme, strings.FACT, strings.FACT_HINT)
         self.effect = NoteField(theme, strings.EFFECT, strings.EFFECT_HINT)
-        self.reading = NoteField(
-            theme, strings.READING, strings.READING_HINT, tone=Role.TEXT2
-        )
+        self.reading = NoteField(theme, strings.READING, strings.READING_HINT, tone=Role.TEXT2)
         self.links = LinkedNotes(theme, dates)
         self._source_detail = ""
+        self._sheet = QWidget()
+        self._column = QVBoxLayout(self._sheet)
         self._build()
         self._connect()
 
@@ -80,11 +80,8 @@ class NoteFields(QScrollArea):
 
     def set_side(self, side: int) -> None:
         """Keep the page's padding left and right, and the column at its widest."""
-        sheet = self.widget()
-        layout = sheet.layout()
-        assert layout is not None
-        layout.setContentsMargins(side, _TOP, side, _BOTTOM)
-        sheet.setMaximumWidth(self._theme.scale.px(COLUMN) + INDENT + 2 * side)
+        self._column.setContentsMargins(side, _TOP, side, _BOTTOM)
+        self._sheet.setMaximumWidth(self._theme.scale.px(COLUMN) + INDENT + 2 * side)
 
     def current_field(self) -> NoteField | None:
         """Return the field that has the keyboard."""
@@ -97,9 +94,8 @@ class NoteFields(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(strings.EDITOR_PANE)
         calm_scrolling(self._theme, self)
-        sheet = QWidget()
-        sheet.setProperty("ground", "none")
-        column = QVBoxLayout(sheet)
+        self._sheet.setProperty("ground", "none")
+        column = self._column
         column.setSpacing(0)
         column.addWidget(TitleRow(self._theme, self.title))
         column.addSpacing(16)
@@ -115,7 +111,7 @@ class NoteFields(QScrollArea):
         column.addWidget(self.links)
         column.addStretch(1)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.setWidget(sheet)
+        self.setWidget(self._sheet)
         self.set_side(_SIDE)
         stops = (*self._fields, self.links)
         for one, other in pairwise(stops):
@@ -139,7 +135,7 @@ class NoteFields(QScrollArea):
         if field is None:
             return
         caret = field.cursorRect()
-        place = field.viewport().mapTo(self.widget(), QPoint(caret.left(), caret.center().y()))
+        place = field.viewport().mapTo(self._sheet, QPoint(caret.left(), caret.center().y()))
         self.ensureVisible(place.x(), place.y(), 0, 2 * caret.height())
 
 

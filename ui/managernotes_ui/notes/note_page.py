@@ -192,7 +192,7 @@ class NotePage(Page):
         self._arrange()
         if self._fields.isHidden():
             self._preview.browser.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not self._fields.isAncestorOf(QGuiApplication.focusObject()):
+        elif not self._fields.isAncestorOf(self.focusWidget() or self):
             self.take_focus()
 
     def _emphasise(self, sign: str) -> None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from managernotes_ui.notes.private_copy import private_text
-
-_KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 class OfflineBrowser(QTextBrowser):
@@ -29,14 +27,26 @@ class OfflineBrowser(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
-    def loadResource(self, kind: int, _name: QUrl) -> QImage | QByteArray:
+    def loadResource(self, kind: int, _name: QUrl | str, /) -> QImage | QByteArray:
         """Answer every request from memory."""
         if kind == QTextDocument.ResourceType.ImageResource.value:
             return self._nothing
         return QByteArray()
 
-    def doSetSource(self, _name: QUrl, _kind: QTextDocument.ResourceType) -> None:
+    def doSetSource(
+        self,
+        _name: QUrl | str,
+        /,
+        type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource,  # noqa: A002
+    ) -> None:
         """Go nowhere."""
+
+    def break_anywhere(self, anywhere: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        """Let lines break inside words, for a text with an endless one."""
+        mode = QTextOption.WrapMode
+        self.setWordWrapMode(
+            mode.WrapAnywhere if anywhere else mode.WrapAtWordBoundaryOrAnywhere
+        )
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy as plain text that clipboard histories are asked not to keep."""

@@ -10,6 +10,7 @@ from typing import Protocol
 from managernotes.domain.observation import NoteText
 from managernotes.text.markdown_html import is_plain
 from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.notes.endless_words import has_endless_word
 from managernotes_ui.notes.preview_sections import sections_of
 
 
@@ -40,6 +41,7 @@ class Preview:
     pieces: tuple[str, ...]
     word_count: int
     is_plain: bool
+    endless_word: bool
 
 
 class PreviewMaker:
@@ -63,7 +65,8 @@ class PreviewMaker:
         if not self._stopped.is_set():
             self._known = known
         plain = any(map(is_plain, pieces))
-        return Preview(tuple(filter(None, pieces)), _word_count(words), plain)
+        endless = has_endless_word(words.fact) or has_endless_word(words.effect)
+        return Preview(tuple(filter(None, pieces)), _word_count(words), plain, endless)
 
     def stop(self) -> None:
         """End the work that is under way, from any thread."""

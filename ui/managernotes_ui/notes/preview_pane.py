@@ -36,6 +36,7 @@ class PreviewPane(QWidget):
     def show_preview(self, preview: Preview) -> None:
         """Show what was made, and say when it could only be shown plainly."""
         self._plain.setVisible(preview.is_plain)
+        self.browser.break_anywhere(preview.endless_word)
         self.browser.show_pieces(preview.pieces)
 
     def set_side(self, side: int) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QWidget
 
+from managernotes_ui.notes.endless_words import has_endless_word
 from managernotes_ui.notes.inline_marks import Look
 from managernotes_ui.notes.line_spacing import line_format
 from managernotes_ui.notes.offline_browser import OfflineBrowser
@@ -40,7 +41,7 @@ class RevisionPane(OfflineBrowser):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._nothing = nothing
+        self._empty_words = nothing
         self._newer = newer
         self._differs: tuple[bool, ...] = ()
         self._formats: dict[tuple[Look, bool], QTextCharFormat] = {}
@@ -58,6 +59,7 @@ class RevisionPane(OfflineBrowser):
     def show_side(self, rows: Sequence[tuple[Piece, ...]], differs: Sequence[bool]) -> None:
         """Show a version's paragraphs; an empty one stands beside a paragraph of the other."""
         self._differs = tuple(differs)
+        self.break_anywhere(any(has_endless_word(_text(pieces)) for pieces in rows))
         cursor = self._begin()
         block = self._block()
         for number, pieces in enumerate(rows):
@@ -140,7 +142,7 @@ class RevisionPane(OfflineBrowser):
 
     def _write(self, cursor: QTextCursor, pieces: tuple[Piece, ...]) -> None:
         if not pieces:
-            cursor.insertText(self._nothing, self._format(Look.MARK, only_here=False))
+            cursor.insertText(self._empty_words, self._format(Look.MARK, only_here=False))
         for stretch in stretches(pieces):
             form = self._format(stretch.look, only_here=stretch.only_here)
             cursor.insertText(_one_block(stretch), form)
@@ -169,6 +171,10 @@ class RevisionPane(OfflineBrowser):
             made.setFontStrikeOut(True)
         made.setForeground(tokens.of(colour))
         return made
+
+
+def _text(pieces: tuple[Piece, ...]) -> str:
+    return "".join(piece.text for piece in pieces)
 
 
 def _one_block(stretch: Stretch) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -150,7 +151,7 @@ class TagChips(QWidget):
         for tag in self._tags:
             others = [other for other in self._tags if other != tag]
             name = strings.REMOVE_TAG.format(tag=tag)
-            menu.add_item(name, Icon.X, run=lambda others=others: self._choose(others))
+            menu.add_item(name, Icon.X, run=partial(self._choose, others))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     @Slot()

@@ -81,6 +81,12 @@ class PersonPage(Page):
         self.about.leave()
 
     @property
+    def has_unsaved(self) -> bool:
+        """Whether the line is in memory only."""
+        unsaved = self.composer.vm.unsaved
+        return unsaved is not None and unsaved.characters > 0
+
+    @property
     def panel(self) -> QWidget:
         """The panel that shows the chosen note beside the list."""
         return self._peek

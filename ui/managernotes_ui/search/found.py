@@ -108,5 +108,5 @@ def _counted(hits: Iterable[SearchHit]) -> Counts:
 
 def _asked(workspace: Workspace, query: SearchQuery) -> Counts:
     facets = workspace.search.facets(query)
-    people: dict[Somebody, int] = {**facets.people}
+    people: dict[Somebody, int] = dict(facets.people.items())
     return Counts(facets.total, facets.kinds, people, facets.share_states)

@@ -104,6 +104,15 @@ class ResultModel(QAbstractListModel):
             None,
         )
 
+    def end_of(self, who: Somebody) -> int | None:
+        """Return the first line behind the notes of a closed group, or None."""
+        shown = [
+            at
+            for at, line in enumerate(self._lines)
+            if isinstance(line, HitLine) and line.who == who
+        ]
+        return shown[min(SHOWN, len(shown) - 1)] if shown else None
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return how many lines there are."""
         return 0 if parent.isValid() else len(self._lines)

@@ -182,7 +182,7 @@ class SearchViewModel(QObject):
     @Slot()
     def _on_vault_changed(self) -> None:
         if self._text.strip():
-            self._opened.clear()
+            self._opened = dict.fromkeys(self._opened, ())
             self.search()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Slot
+from PySide6.QtCore import QPointF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -125,9 +125,12 @@ class KeyColumns(QWidget):
         head = QHBoxLayout()
         title = TextLabel(self._theme, group.title, Type.NAME)
         title.setFixedHeight(self._theme.scale.grow(ROW, 20))
+        title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         head.addWidget(title, 1)
         if group.note:
-            head.addWidget(TextLabel(self._theme, group.note, Type.META, tone=Role.MUTED))
+            note = TextLabel(self._theme, group.note, Type.META, tone=Role.MUTED)
+            note.setContentsMargins(0, 2, 0, 0)
+            head.addWidget(note, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _replace(self, content: QWidget) -> None:

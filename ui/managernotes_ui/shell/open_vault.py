@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from managernotes.domain.identity import PersonId
 from managernotes_ui.capture.capture_vm import CaptureViewModel
 from managernotes_ui.capture.quick_window import QuickCaptureWindow
 from managernotes_ui.common.actions import Actions
 from managernotes_ui.common.people_directory import PeopleDirectory
-from managernotes_ui.common.session import Session
+from managernotes_ui.common.session import SaveKind, SaveState, Session
+from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.notes.note_page import NotePage
 from managernotes_ui.notes.revisions_page import RevisionsPage
 from managernotes_ui.people.add_person import AddPersonSheet
@@ -38,6 +39,7 @@ class OpenVault(QObject):
     def __init__(self, theme: Theme, session: Session, settings: SettingsKeeper) -> None:
         super().__init__()
         self._session = session
+        self._warned = False
         session.setParent(self)
         self._desk = Desk(
             theme=theme,
@@ -54,6 +56,7 @@ class OpenVault(QObject):
         self._add_person = AddPersonSheet(self._desk, self.view)
         self._menu = AppMenu(theme, self._desk.actions, self.view)
         self._build()
+        session.save_state_changed.connect(self._on_save_state)
 
     def begin(self, first: PersonId | None = None) -> None:
         """Show the first page: somebody to write about, or everybody."""
@@ -68,6 +71,20 @@ class OpenVault(QObject):
     def show_quick_window(self) -> None:
         """Offer the quick line in its own window."""
         self.quick_window.summon()
+
+    def may_lock(self, *, by_hand: bool) -> bool:
+        """Whether nothing typed would be lost; if something would, say so.
+
+        Asked by hand a second time, it agrees: the manager has read that text is in memory only
+        and still wants the vault shut.
+        """
+        quick = self.quick_window.vm.unsaved
+        unsaved = self.view.has_unsaved or (quick is not None and quick.characters > 0)
+        if not unsaved or (by_hand and self._warned):
+            return True
+        self._warned = True
+        self.view.warn(strings.UNSAVED_AT_LOCK, strings.UNSAVED_AT_LOCK_ADVICE)
+        return False
 
     def close(self) -> None:
         """Hand every unsaved text to the vault, close it, and let go of all of it."""
@@ -99,3 +116,8 @@ class OpenVault(QObject):
         view.quick_note_wanted.connect(self.show_quick_window)
         view.lock_wanted.connect(self.lock_wanted)
         view.quit_wanted.connect(self.quit_wanted)
+
+    @Slot(object)
+    def _on_save_state(self, state: SaveState) -> None:
+        if state.kind is SaveKind.SAVED:
+            self._warned = False

@@ -58,6 +58,11 @@ class Page(QWidget):
         """Hand unsaved text to the vault; called before another page comes and before a lock."""
 
     @property
+    def has_unsaved(self) -> bool:
+        """Whether text of this page is in memory only, because the vault cannot be written."""
+        return False
+
+    @property
     def footer_items(self) -> Sequence[FooterItem | str]:
         """What the footer says at first; later changes come by `footer_items_changed`."""
         return ()

@@ -94,6 +94,7 @@ class Palette(Overlay):
     def _build(self) -> None:
         theme = self._desk.theme
         self.edit.setProperty("bare", True)
+        self.edit.setTextMargins(-2, 0, 0, 0)
         self.edit.setMaxLength(LONGEST)
         self.edit.setAccessibleName(strings.NAME)
         self.edit.setPlaceholderText(strings.HINT)
@@ -115,7 +116,7 @@ class Palette(Overlay):
 
     def _dress(self) -> None:
         scale = self._desk.theme.scale
-        self._query.setFixedHeight(scale.grow(QUERY, QUERY_LINE))
+        self._query.setFixedHeight(scale.grow(QUERY, QUERY_LINE) - 1)
         wanted = f"font-size: {scale.px(QUERY_TEXT)}px"
         if self.edit.styleSheet() != wanted:
             self.edit.setStyleSheet(wanted)

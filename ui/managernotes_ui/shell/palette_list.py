@@ -57,11 +57,18 @@ class PaletteDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         if isinstance(line, PaletteRow):
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_row(painter, rect.adjusted(INSET, 0, -INSET, 0), line, chosen=chosen)
+            self._paint_row(painter, rect.adjusted(INSET, 0, -self._lane, 0), line, chosen=chosen)
         else:
             block = TextBlock(self._theme, line, Type.LABEL_MEDIUM, rect.width(), max_lines=1)
             at = QPointF(rect.left() + INSET + PADDING, rect.bottom() - LABEL_BOTTOM - block.height)
             block.paint(painter, at, Role.MUTED)
+
+    @property
+    def _lane(self) -> int:
+        """What stays free at the right; a scroll bar already keeps it free."""
+        parent = self.parent()
+        has_bar = isinstance(parent, QListView) and parent.verticalScrollBar().isVisible()
+        return 0 if has_bar else INSET
 
     def _paint_row(self, painter: QPainter, rect: QRectF, row: PaletteRow, *, chosen: bool) -> None:
         theme = self._theme

@@ -37,6 +37,7 @@ class ShellView(QWidget):
         self._factories: Mapping[PageName, PageFactory] = {}
         self._frames: dict[PageName, PageFrame] = {}
         self._stack = QStackedWidget()
+        self._trouble = TroubleBar(desk)
         self._sidebar = Sidebar(desk)
         self._rail = Rail(desk)
         self._build()
@@ -63,6 +64,15 @@ class ShellView(QWidget):
         """The app's mark, under which the menu opens."""
         return self._rail.brand if self._rail.isVisible() else self._sidebar.brand
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether any page holds text that is in memory only."""
+        return any(frame.page.has_unsaved for frame in self._frames.values())
+
+    def warn(self, title: str, advice: str) -> None:
+        """Say something above the page."""
+        self._trouble.say(title, advice)
+
     def leave(self) -> None:
         """Hand every page's unsaved text to the vault; called before a lock and on closing."""
         for frame in self._frames.values():
@@ -81,7 +91,7 @@ class ShellView(QWidget):
         row.addWidget(self._rail)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(TroubleBar(self._desk))
+        column.addWidget(self._trouble)
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
         self._rail.hide()

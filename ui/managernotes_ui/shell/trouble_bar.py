@@ -40,13 +40,17 @@ class TroubleBar(QWidget):
     @Slot(Exception)
     def tell(self, error: Exception) -> None:
         """Say what failed; the words of an unexpected error stay out, they may quote a note."""
-        expected = isinstance(error, ManagerNotesError)
         if isinstance(error, ManagerNotesError):
-            self._banner.say(error.title, error.advice)
+            self.say(error.title, error.advice)
         else:
             self._report = crash_report(type(error), error.__traceback__)
-            self._banner.say(strings.OWN_FAULT, strings.OWN_FAULT_ADVICE)
-        self._copy.setVisible(not expected)
+            self.say(strings.OWN_FAULT, strings.OWN_FAULT_ADVICE)
+            self._copy.show()
+
+    def say(self, title: str, advice: str) -> None:
+        """Say what happened, and what is safe and to be done."""
+        self._banner.say(title, advice)
+        self._copy.hide()
         self.show()
 
     @Slot()

@@ -14,9 +14,11 @@ from managernotes_ui.style.theme import Theme
 BAR, RADIUS, CROSS = 32, 8, 14
 
 
-def desk_picture(
-    theme: Theme, windows: list[tuple[QPointF, str, QPixmap]], size: object
-) -> QPixmap:
+Window = tuple[QPointF, str, QPixmap]
+"""Where the frame's top left corner is, the title, and what is in the window."""
+
+
+def desk_picture(theme: Theme, windows: Sequence[Window], size: QSize) -> QPixmap:
     """Return a desk of a size with windows on it."""
     picture = QPixmap(size)
     picture.fill(theme.tokens.desk)

@@ -9,12 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from managernotes.services.keys import KdfCost, Protection
+from managernotes.services.keys import Protection
 from managernotes.services.story import STORY_NOW, SteppingClock, write_story
 from managernotes.services.workspace import Workspace, create_workspace
 from managernotes_ui.common.tasks import TaskRunner
@@ -24,13 +23,12 @@ from managernotes_ui.shell.settings_keeper import SettingsKeeper
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.tour.full_disk import FullDisk
 from managernotes_ui.tour.no_keyring import NoKeyring
+from managernotes_ui.tour.patience import CHEAPEST, PATIENCE_S, SIZE, spin, wait_until
 
 T = TypeVar("T")
 
-SIZE = QSize(1280, 800)
 PASSPHRASE = "tour"  # noqa: S105 - the story's people are invented
-QUIET_ROUNDS, ROUND_MS, PATIENCE_S = 4, 25, 20.0
-CHEAPEST = KdfCost(passes=1, memory_kib=64 * 1024, lanes=1)
+QUIET_ROUNDS, ROUND_MS = 4, 25
 
 
 class Stage:
@@ -100,30 +98,6 @@ class Stage:
         )
         write_story(workspace, self.clock, **story)
         return workspace
-
-
-def spin(milliseconds: int) -> None:
-    """Let events be handled for a while."""
-    loop = QEventLoop()
-    end = time.monotonic() + milliseconds / 1000
-    while time.monotonic() < end:
-        loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-        time.sleep(0.001)
-
-
-def wait_until(what: Callable[[], bool], patience: float = PATIENCE_S) -> None:
-    """Handle events until something is so; raises TimeoutError when it does not come."""
-    deadline = time.monotonic() + patience
-    while not what():
-        if time.monotonic() > deadline:
-            raise TimeoutError
-        spin(5)
-
-
-def picture_of(widget: QWidget) -> QPixmap:
-    """Return what a widget looks like now."""
-    QApplication.sendPostedEvents()
-    return widget.grab()
 
 
 def _fail(error: Exception) -> None:

@@ -17,7 +17,8 @@ from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.tour.component_sheet import component_sheet
 from managernotes_ui.tour.desk_top import desk_picture
-from managernotes_ui.tour.stage import SIZE, Stage, picture_of
+from managernotes_ui.tour.patience import SIZE, picture_of
+from managernotes_ui.tour.stage import Stage
 
 DANA = "Dana Whitfield"
 NARROW = QSize(958, 640)

@@ -30,6 +30,7 @@ class FirstRunView(GateColumn):
         self._pages = QVBoxLayout(self.content)
         self._pages.setContentsMargins(0, 0, 0, 0)
         self.page = self._made(vm.step)
+        self.page.focus_moved.connect(self.ensureWidgetVisible)
         self._pages.addWidget(self.page)
         vm.step_changed.connect(self._on_step_changed)
 
@@ -60,6 +61,7 @@ class FirstRunView(GateColumn):
     @Slot(object)
     def _on_step_changed(self, step: Step) -> None:
         before, self.page = self.page, self._made(step)
+        self.page.focus_moved.connect(self.ensureWidgetVisible)
         if isinstance(before, ProtectionStep):
             before.forget()
         self._pages.replaceWidget(before, self.page)

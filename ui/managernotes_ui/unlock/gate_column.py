@@ -12,7 +12,7 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.text_label import TextLabel
 
-_EDGE = 24
+_SIDE, _EDGE, _FOOT_GAP = 24, 16, 12
 
 
 class GateColumn(QScrollArea):
@@ -67,7 +67,7 @@ class GateColumn(QScrollArea):
         page.setProperty("ground", "none")
         page.setLayout(self._rows)
         rows = self._rows
-        rows.setContentsMargins(_EDGE, 0, _EDGE, _EDGE)
+        rows.setContentsMargins(_SIDE, 0, _SIDE, _EDGE)
         rows.setSpacing(0)
         rows.addSpacerItem(self._top)
         centre = QHBoxLayout()
@@ -77,6 +77,7 @@ class GateColumn(QScrollArea):
         centre.addStretch(1)
         rows.addLayout(centre)
         rows.addStretch(1)
+        rows.addSpacing(_FOOT_GAP)
         rows.addWidget(self._foot)
         self.setWidget(page)
 
@@ -84,11 +85,13 @@ class GateColumn(QScrollArea):
         layout = self._content.layout()
         if layout is None:
             return
-        width = min(self._content.maximumWidth(), self.viewport().width() - 2 * _EDGE)
+        width = min(self._content.maximumWidth(), self.viewport().width() - 2 * _SIDE)
         wanted = self._content.sizeHint().height()
         if layout.hasHeightForWidth():
             wanted = layout.totalHeightForWidth(width)
-        foot = 2 * _EDGE + self._foot.sizeHint().height() if self._foot.text() else _EDGE
+        foot = _EDGE + _FOOT_GAP
+        if self._foot.text():
+            foot += self._foot.sizeHint().height()
         room = self.viewport().height() - wanted - foot
         self._top.changeSize(0, max(_EDGE, min(self._wanted_top, room)))
         self._rows.invalidate()

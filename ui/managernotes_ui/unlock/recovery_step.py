@@ -33,7 +33,7 @@ class RecoveryStep(StepPage):
         self.print = make_button(theme, strings.PRINT, icon=Icon.PRINTER, key=strings.PRINT_KEY)
         self.copy = make_button(theme, strings.COPY_CODE, icon=Icon.COPY)
         self.fields = {group: GroupField(theme, group + 1) for group in vm.asked}
-        self.problem = TextLabel(theme, "", Type.META, tone=Role.DANGER, lines=0)
+        self.problem = TextLabel(theme, "", Type.META, tone=Role.DANGER, lines=2)
         self.later = make_button(theme, strings.LATER_REMIND, role=ButtonRole.QUIET)
         self.on = make_button(theme, strings.GO_ON, role=ButtonRole.PRIMARY)
         self._clipboard = CodeClipboard(QGuiApplication.clipboard())
@@ -72,10 +72,9 @@ class RecoveryStep(StepPage):
         typed.setSpacing(8)
         for field in self.fields.values():
             typed.addWidget(field)
-        typed.addStretch(1)
+        typed.addSpacing(4)
+        typed.addWidget(self.problem, 1)
         self.body.addLayout(typed)
-        self.body.addSpacing(6)
-        self.body.addWidget(self.problem)
         self.foot(None, self.later, self.on)
 
     def _code_card(self) -> QWidget:
@@ -120,6 +119,7 @@ class RecoveryStep(StepPage):
         waiting = (g for g in self._vm.asked if self._vm.state(g) is not GroupState.RIGHT)
         following = next((self.fields[group] for group in waiting), self.on)
         following.setFocus(Qt.FocusReason.TabFocusReason)
+        self.focus_moved.emit(following)
 
     @Slot()
     def _on_changed(self) -> None:

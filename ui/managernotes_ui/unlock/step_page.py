@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 class StepPage(QWidget):
     """Enter goes on, unless a button has the focus; Alt+Left goes back."""
+
+    focus_moved = Signal(QWidget)
 
     def __init__(
         self, theme: Theme, number: int, title: str, text: str, style: Type = Type.BODY

@@ -58,10 +58,10 @@ class UnlockView(GateColumn):
         icon = GlyphLabel(theme, Icon.NOTEBOOK_PEN, _ICON, Role.ACCENT, stroke=_STROKE)
         column.addWidget(icon, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(20)
-        for label, gap in ((title, 4), (self.subtitle, 28)):
+        for label, below in ((title, 4), (self.subtitle, 28)):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
-            column.addSpacing(gap)
+            column.addSpacing(below)
         column.addWidget(self.banner)
         column.addWidget(self._no_banner)
         column.addWidget(self.daily)

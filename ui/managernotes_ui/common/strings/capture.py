@@ -10,6 +10,8 @@ KIND_NAME = "Kind: {kind}"
 DAY_NAME = "Day it happened: {day}"
 NO_KIND = "no kind"
 PLAIN_NOTE = "No kind, just a note"
+NEAR_DAYS = {0: "Today, {day}", 1: "Yesterday, {day}"}
+"""How the day so many days back is offered; the others by the day alone."""
 ANOTHER_DAY = "Another day, typed: ^12mar"
 
 KEY_NOTE = "N"

@@ -22,7 +22,7 @@ LINKED = "Linked notes"
 NO_WORDS = "no words yet"
 GOES_ON = "It goes on; open it to read the rest."
 RESTRICTED = "This note is restricted. Open it to read it."
-ALSO_ABOUT = "also about {names}"
+ABOUT = "about {names}"
 
 
 def state(state: ShareState, day: str, age: int) -> str:

@@ -23,10 +23,11 @@ EMPTY_TEXT = (
 EMPTY_EXAMPLE = "For example"
 EXAMPLE_NAME = "Dana Whitfield"
 EXAMPLE_REST = "Staff engineer · Platform"
-NOBODY_TITLE = "Nobody by these words"
-NOBODY_TEXT = "The filter looks at the beginnings of names, roles and teams."
-NOBODY_HERE_TITLE = "Nobody is here now"
-NOBODY_HERE_TEXT = "Everybody in the vault has left or moved on. They stand under “Gone”."
+NOBODY_TITLE = "Nobody to show"
+NOBODY_TEXT = (
+    "The filter looks at the beginnings of names, roles and teams. Who has left or moved on "
+    "stands under “Gone”."
+)
 SHOW_ALL = "Show all"
 
 NO_NOTE = "no note yet"

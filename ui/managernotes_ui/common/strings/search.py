@@ -29,7 +29,6 @@ OF_THE_NEWEST = "{found} of the newest {looked:,}"
 MOVE = "↑ ↓ move"
 OPEN = "Enter open"
 TICK = "Tab and Space narrow down"
-FOUND_FOOTER = "{found} in {groups}"
 
 EMPTY_TITLE = "Find any note again"
 EMPTY_TEXT = (
@@ -37,16 +36,9 @@ EMPTY_TEXT = (
     "a minus leaves it out; words in quotes stand together."
 )
 EMPTY_EXAMPLE = "Filters narrow it down. Try one:"
-EXAMPLES = (
-    ("kind:win after:{month}", "wins since {since}"),
-    ("kind:concern", "every concern"),
-    ("tag:", "everything with a tag"),
-)
 NOTHING_TITLE = "Nothing found"
 NOTHING_TEXT = "No note has all of this. Fewer letters or one word less find more."
-NOTHING_TICKED = "No note has all of this among what is ticked."
 TAKE_OFF = "Take off the ticks"
-CLEAR = "Start again"
 
 
 def found(notes: int) -> str:
@@ -68,3 +60,12 @@ def in_groups(notes: int, groups: int) -> str:
     """Return "11 notes about 3 people"."""
     people = f"{groups:,} person" if groups == 1 else f"{groups:,} people"
     return f"{count(notes, 'note')} about {people}" if groups else count(notes, "note")
+
+
+def examples(since: str, since_words: str) -> tuple[tuple[str, str], ...]:
+    """Return searches to try, and what each one finds."""
+    return (
+        (f"kind:win {since}", f"wins {since_words.lower()[:5]}{since_words[5:]}"),
+        ("kind:concern -support", "concerns that do not name support"),
+        ("“in front of”", "these words, side by side"),
+    )

@@ -40,3 +40,8 @@ OWN_FAULT = "Something went wrong in the app."
 OWN_FAULT_ADVICE = (
     "What was saved is safe. The report names places in the code, and nothing you wrote."
 )
+
+UNSAVED_AT_LOCK = "Not locked: text you typed is in memory only."
+UNSAVED_AT_LOCK_ADVICE = (
+    "It could not be saved. Free some room and it saves itself, copy it, or lock again without it."
+)

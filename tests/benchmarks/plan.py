@@ -1,0 +1,19 @@
+"""How much is measured: everything, or a quick look that shows whether the benchmarks work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """So many pairs at least, and so many notes in the small, the large and the huge vault."""
+
+    rounds: int
+    small: int
+    large: int
+    huge: int
+
+
+FULL = Plan(rounds=9, small=10_000, large=100_000, huge=1_000_000)
+QUICK = Plan(rounds=3, small=1_000, large=10_000, huge=20_000)

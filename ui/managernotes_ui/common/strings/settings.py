@@ -1,0 +1,106 @@
+"""What the settings page says."""
+
+from __future__ import annotations
+
+from managernotes.services.keys import SlotKind
+from managernotes.settings import Theme
+from managernotes_ui.style.icons import Icon
+
+TITLE = "Settings"
+SECTIONS_NAME = "Sections of the settings"
+PROTECTION = "Protection"
+PRIVACY = "Privacy and lock"
+APPEARANCE = "Appearance"
+ABOUT = "About"
+
+THEME = "Theme"
+THEME_HELP = "System follows what the computer is set to, and switches with it."
+THEMES = {Theme.SYSTEM: "System", Theme.LIGHT: "Light", Theme.DARK: "Dark"}
+TEXT_SIZE = "Text size"
+TEXT_SIZE_HELP = "Everything on every page, at once."
+PERCENT = "{number} %"
+
+LOCK_AFTER = "Lock after"
+LOCK_AFTER_HELP = "of doing nothing: what you typed is saved first, then the vault is shut"
+NEVER = "Never"
+LOCK_NOW = "Lock now"
+LOCK_NOW_HELP = "shuts the vault and forgets its key; nothing of it stays on the screen"
+LOCK = "Lock"
+LOCK_COVERS = "A locked window shows no name, no count and no file name."
+
+PROTECTS_TITLE = "What protects this vault"
+PROTECTS_TEXT = "Your notes are one encrypted file on this computer. Any one of these opens it:"
+WAYS = {
+    SlotKind.KEYRING: (Icon.KEY_ROUND, "This computer’s keyring", "{backend}"),
+    SlotKind.PASSPHRASE: (Icon.LOCK, "Passphrase", "What you type at the lock"),
+    SlotKind.RECOVERY: (Icon.SCROLL_TEXT, "Recovery code", "The eight groups you keep on paper"),
+}
+KEYRINGS = {
+    "SecretService": "The desktop’s Secret Service",
+    "libsecret": "The desktop’s Secret Service",
+    "kwallet": "KWallet",
+    "macOS": "macOS Keychain",
+    "Windows": "Windows Credential Manager",
+}
+UNKNOWN_KEYRING = "A keyring of this computer"
+FILE_PLACE = "Where it lies"
+FILE_SIZE = "{size} on disk, with its key file beside it"
+PROTECTS_AGAINST = "It protects against"
+DOES_NOT_PROTECT = "It does not protect against"
+AGAINST = (
+    "a lost or stolen computer that is off or locked",
+    "someone who copies the file or a backup of it",
+    "a page altered on disk: the vault says so and stays shut",
+)
+NOT_AGAINST = (
+    "anyone at your unlocked, logged-in computer",
+    "software that already reads your screen or keys",
+    "the law: people may ask to see what you wrote about them",
+)
+PROTECTION_FOOTER = "Written so that you can tell the people you lead what you keep, and how"
+
+ABOUT_TITLE = "Manager Notes {version}"
+ABOUT_TEXT = "Private notes about the people you lead. MIT licence."
+LIMITS_TITLE = "What it does not do"
+LIMITS = (
+    "It keeps no score, rating or rank of anyone, and has no place to put one.",
+    "It never goes online: no account, no update check, nothing is sent anywhere.",
+    "With every key lost, nobody opens the vault again: not you, and not the authors.",
+    "Copies you made of the file keep what you erase here later.",
+    "It is no personnel file: what you write may have to be shown to the person it is about.",
+)
+LIBRARIES_TITLE = "What it is made of"
+NOT_FOUND = "not found"
+LIBRARIES = (
+    ("PySide6-Essentials", "Qt for Python", "LGPL-3.0"),
+    ("sqlcipher3", "SQLCipher for Python", "zlib, BSD-3-Clause"),
+    ("cryptography", "cryptography", "Apache-2.0 or BSD-3-Clause"),
+    ("argon2-cffi", "Argon2 for Python", "MIT"),
+    ("keyring", "keyring", "MIT"),
+    ("Markdown", "Python-Markdown", "BSD-3-Clause"),
+    ("pymdown-extensions", "PyMdown Extensions", "MIT"),
+    ("nh3", "nh3", "MIT"),
+    ("platformdirs", "platformdirs", "MIT"),
+)
+"""Package, what people call it, its licence."""
+CIPHER = ("SQLCipher", "BSD-3-Clause")
+ART = (("Inter", "typeface", "OFL-1.1"), ("Lucide", "icons", "ISC"))
+
+
+def keyring_words(backend: str) -> str:
+    """Return what people call a keyring, from its class name."""
+    parts = backend.split(".")
+    return next((words for part, words in KEYRINGS.items() if part in parts), UNKNOWN_KEYRING)
+
+
+def minutes(number: int) -> str:
+    """Return "5 minutes", "1 minute", or "Never" for 0."""
+    if not number:
+        return NEVER
+    return "1 minute" if number == 1 else f"{number} minutes"
+
+
+def size_words(size: int) -> str:
+    """Return a size in bytes as "412 kB" or "3.4 MB"."""
+    thousand, million = 1_000, 1_000_000
+    return f"{size / million:.1f} MB" if size >= million else f"{max(size // thousand, 1)} kB"

@@ -1,0 +1,56 @@
+"""The head of the people page: title, the day, and what can be done (SPEC §5.1)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.strings import people as strings
+from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.button import ButtonRole, make_button
+from managernotes_ui.widgets.text_label import TextLabel
+
+_BASELINE = 3
+"""Pixels by which the day stands lower, so that it shares the title's baseline."""
+
+
+class PeopleHeader(QWidget):
+    """One line of 32."""
+
+    note_wanted = Signal()
+    add_wanted = Signal()
+
+    def __init__(self, theme: Theme, dates: DateWords) -> None:
+        super().__init__()
+        self._dates = dates
+        self._day = TextLabel(theme, "", Type.BODY, tone=Role.MUTED)
+        self.note = make_button(
+            theme, strings.NOTE, icon=Icon.PLUS, role=ButtonRole.PRIMARY, key="Ctrl+N"
+        )
+        self.add = make_button(theme, strings.ADD, key="Ctrl+Shift+A")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(TextLabel(theme, strings.TITLE, Type.TITLE))
+        row.addSpacing(4)
+        row.addWidget(self._day, 1)
+        row.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
+        self._day.setContentsMargins(0, _BASELINE, 0, 0)
+        self.note.clicked.connect(self.note_wanted)
+        self.add.clicked.connect(self.add_wanted)
+
+    def show_day(self, today: date) -> None:
+        """Show which day it is: "Tuesday 24 November"."""
+        self._day.setText(self._dates.full(today).removesuffix(f" {today.year}"))
+
+    def set_empty(self, empty: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        """Give the primary to the empty page's own button (SPEC §5.17)."""
+        self.note.set_role(ButtonRole.PLAIN if empty else ButtonRole.PRIMARY)
+        self.add.setHidden(empty)

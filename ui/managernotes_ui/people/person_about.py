@@ -1,0 +1,146 @@
+"""The About tab of a person: what they are called, do and want, each field saved by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from managernotes.domain.identity import PersonId
+from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.strings import person_about as strings
+from managernotes_ui.notes.ask_dialog import AskDialog
+from managernotes_ui.people.add_person_reading import PersonField
+from managernotes_ui.people.person_about_form import AboutForm
+from managernotes_ui.people.person_about_vm import AboutPerson, PersonAboutViewModel
+from managernotes_ui.shell.desk import Desk
+from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.banner import Banner, BannerKind
+from managernotes_ui.widgets.button import ButtonRole, ButtonSize, make_button
+from managernotes_ui.widgets.scroll_bar import calm_scrolling
+from managernotes_ui.widgets.text_label import TextLabel
+
+COLUMN = 640
+"""The widest column in design pixels: 72 characters at 15 px (SPEC §2)."""
+NARROW = 960
+PADDING, NARROW_PADDING, BELOW = 32, 24, 32
+_RING = 6
+"""Room above and below for the focus ring, which lies outside its field."""
+
+
+class PersonAbout(QScrollArea):
+    """Scrolls the form, the line about its changes, and the way out of the list."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = desk.theme
+        self._navigate = desk.navigator.go
+        self._dates = DateWords()
+        self.vm = PersonAboutViewModel(desk.session, self._dates, self)
+        self.form = AboutForm(desk.theme, self.vm)
+        self._read: AboutPerson | None = None
+        self._history = TextLabel(desk.theme, "", Type.META, tone=Role.MUTED)
+        self.remove_button = make_button(desk.theme, strings.REMOVE, role=ButtonRole.DANGER)
+        self.put_back_button = make_button(desk.theme, strings.PUT_BACK, size=ButtonSize.SMALL)
+        self._banner = Banner(
+            desk.theme, BannerKind.NOTE, Icon.TRASH_2, "", buttons=(self.put_back_button,)
+        )
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
+        self._build()
+        self._connect()
+
+    def show_person(self, person: PersonId) -> None:
+        """Show somebody."""
+        self._read = None
+        self.vm.show_person(person)
+        self.form.clear()
+        self.verticalScrollBar().setValue(0)
+
+    def leave(self) -> None:
+        """Hand what is typed to the vault."""
+        self.vm.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the page's padding, and the column at its width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _build(self) -> None:
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        calm_scrolling(self._theme, self)
+        self._inside.setProperty("ground", "none")
+        column = self._column
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addSpacing(_RING)
+        column.addWidget(self.form)
+        column.addSpacing(24)
+        column.addWidget(self._history)
+        column.addSpacing(12)
+        column.addWidget(self.remove_button)
+        column.addStretch(1)
+        self._banner.hide()
+        self.setWidget(self._inside)
+        self._fit()
+
+    def _connect(self) -> None:
+        self.vm.shown.connect(self._on_shown)
+        self.vm.refused.connect(self._on_refused)
+        self.vm.removed.connect(self._on_removed)
+        self.form.chosen.connect(self.vm.choose)
+        self.remove_button.clicked.connect(self._ask_to_remove)
+        self.put_back_button.clicked.connect(self.vm.put_back)
+        self._theme.changed.connect(self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        side = NARROW_PADDING if self.window().width() <= NARROW else PADDING
+        room = self.viewport().width() - 2 * side
+        spare = max(0, room - self._theme.scale.px(COLUMN))
+        self._column.setContentsMargins(side, 0, side + spare, BELOW)
+
+    @Slot(object)
+    def _on_shown(self, read: AboutPerson) -> None:
+        self._read = read
+        self.form.show_person(read)
+        today = self.vm.today()
+        when = self._dates.moment(read.person.updated_at, today)
+        when = when[:1].lower() + when[1:] if when.startswith(("Today", "Yester")) else when
+        words = strings.changed(read.changes, when)
+        self._history.setText(words if read.changes else strings.NEVER_CHANGED.format(when=when))
+        title = strings.REMOVED_TITLE.format(name=read.person.display_name)
+        self._banner.say(title, strings.REMOVED_TEXT)
+        self._banner.setVisible(read.is_binned)
+        self.remove_button.setVisible(not read.is_binned)
+
+    @Slot(object, str)
+    def _on_refused(self, field: PersonField, sentence: str) -> None:
+        self.form.fields[field].show_error(sentence)
+
+    @Slot()
+    def _ask_to_remove(self) -> None:
+        if self._read is None:
+            return
+        title = strings.REMOVE_TITLE.format(name=self._read.person.display_name)
+        dialog = AskDialog(
+            self._theme,
+            title,
+            strings.REMOVE_TEXT,
+            strings.REMOVE_YES,
+            danger=True,
+            parent=self.window(),
+        )
+        dialog.accepted.connect(self.vm.remove)
+        dialog.open()
+
+    @Slot(object)
+    def _on_removed(self, person: PersonId) -> None:
+        """Go to the list, which offers the way back."""
+        self._navigate(Place(PageName.PEOPLE, person=person))

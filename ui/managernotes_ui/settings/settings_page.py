@@ -1,0 +1,115 @@
+"""The settings: a list of sections, and the chosen one beside it (SPEC §5.16)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from managernotes_ui.common.strings import settings as strings
+from managernotes_ui.settings.about import AboutSection
+from managernotes_ui.settings.appearance import AppearanceSection
+from managernotes_ui.settings.privacy import PrivacySection
+from managernotes_ui.settings.protection import ProtectionSection
+from managernotes_ui.settings.protection_vm import ProtectionViewModel
+from managernotes_ui.settings.section import Section
+from managernotes_ui.settings.section_list import SectionList
+from managernotes_ui.shell.desk import Desk
+from managernotes_ui.shell.footer import FooterItem
+from managernotes_ui.shell.page import Page, Place
+from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.scroll_bar import calm_scrolling
+from managernotes_ui.widgets.text_label import TextLabel
+
+SIDE, NARROW_SIDE, TOP, GAP, LANE, REACH = 32, 24, 24, 32, 12, 8
+NARROW_WINDOW, WIDEST = 960, 1120
+
+
+class SettingsPage(Page):
+    """What is changed here takes effect at once and is kept at once."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = desk.theme
+        self._vm = ProtectionViewModel(desk.session, self)
+        self.appearance = AppearanceSection(theme, desk.settings)
+        self.privacy = PrivacySection(theme, desk.settings, desk.actions)
+        self.protection = ProtectionSection(theme, self._vm)
+        self.about = AboutSection(theme)
+        self._sections: dict[str, Section] = {
+            strings.PROTECTION: self.protection,
+            strings.PRIVACY: self.privacy,
+            strings.APPEARANCE: self.appearance,
+            strings.ABOUT: self.about,
+        }
+        self.list = SectionList(theme, list(self._sections))
+        self._stack = QStackedWidget()
+        self._build(theme)
+        self.list.selectionModel().currentChanged.connect(self._on_chosen)
+        self.list.choose(0)
+
+    @property
+    def section(self) -> Section:
+        """The section on show."""
+        return list(self._sections.values())[max(self.list.currentIndex().row(), 0)]
+
+    def show_place(self, place: Place) -> None:  # noqa: ARG002 - the page shows one thing only
+        """Look again at what may have changed meanwhile."""
+        self.section.look_again()
+
+    def take_focus(self) -> None:
+        """Begin in the list of sections."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def panes(self) -> Sequence[QWidget]:
+        """The list, the section."""
+        return (self.list, self._stack)
+
+    @property
+    def footer_items(self) -> Sequence[FooterItem | str]:
+        """What the section says of itself."""
+        return self.section.footer
+
+    def _build(self, theme: Theme) -> None:
+        for section in self._sections.values():
+            self._stack.addWidget(_scrolled(theme, section))
+        self._title = TextLabel(theme, strings.TITLE, Type.TITLE)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self.list)
+        self._row.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, TOP, 0, 0)
+        self._column.setSpacing(16)
+        self._column.addWidget(self._title)
+        self._column.addLayout(self._row, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the page's padding, and stop growing at 1120 (SPEC §3)."""
+        super().resizeEvent(event)
+        side = NARROW_SIDE if self.window().width() <= NARROW_WINDOW else SIDE
+        spare = max(0, self.width() - 2 * side - WIDEST)
+        self._title.setContentsMargins(side, 0, side, 0)
+        self._row.setContentsMargins(side - REACH, 0, side + spare - LANE, 0)
+
+    @Slot(QModelIndex)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self._stack.setCurrentIndex(index.row())
+        self.section.look_again()
+        self.footer_items_changed.emit(list(self.footer_items))
+
+
+def _scrolled(theme: Theme, section: Section) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(section)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # keeps its lane
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    calm_scrolling(theme, area)
+    return area
