@@ -37,7 +37,7 @@ class NoteBin:
     def erase(self, identity: NoteId) -> None:
         """Remove a note for good, with its versions, drafts, links and words in the index.
 
-        The index is written anew: 2 s among 100,000 notes, a fifth of a second among 10,000.
+        The index is written anew: 2 s among 100,000 notes, 0.3 s among 10,000.
         """
         db = self._desk.db
         with db.transaction():

@@ -7,7 +7,6 @@ that the difference between the two is the encryption and nothing else.
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 import sys
 from collections.abc import Iterator
@@ -20,13 +19,7 @@ from sqlcipher3 import dbapi2
 
 from managernotes.clock import SystemClock, today
 from managernotes.services.desk import Desk
-from managernotes.services.keys import (
-    KeyringAnswer,
-    KeyringOutcome,
-    KeyringPort,
-    KeyringReport,
-    Protection,
-)
+from managernotes.services.keys import KeyringPort, Protection
 from managernotes.services.sample_vault import write_sample
 from managernotes.services.workspace import Workspace, create_workspace
 from managernotes.storage import vault_info
@@ -35,45 +28,13 @@ from managernotes.vault.connection import Connection, open_connection
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.location import VaultFiles
 from managernotes.vault.waiting import FairWait
+from tests.benchmarks.file_keyring import FileKeyring
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 FOLDER: Final = ROOT / "build" / "benchmarks"
 PEOPLE: Final = 12
 SEED: Final = 1
 _MADE_FROM: Final = ("managernotes/storage/migrations", "managernotes/services", "resources/sample")
-
-
-class FileKeyring:
-    """A keyring in a file: what it keeps opens nothing but a sample vault of invented people."""
-
-    def __init__(self, file: Path) -> None:
-        self._file = file
-
-    def read(self, account: str) -> KeyringAnswer:
-        """Return the account's secret."""
-        secret = self._kept().get(account)
-        outcome = KeyringOutcome.FOUND if secret else KeyringOutcome.ABSENT
-        return KeyringAnswer(outcome=outcome, secret=bytes.fromhex(secret) if secret else None)
-
-    def write(self, account: str, secret: bytes) -> KeyringAnswer:
-        """Keep a secret."""
-        self._file.write_text(json.dumps(self._kept() | {account: secret.hex()}))
-        return KeyringAnswer(outcome=KeyringOutcome.FOUND)
-
-    def delete(self, account: str) -> KeyringAnswer:
-        """Keep no secret for an account."""
-        kept = self._kept()
-        gone = kept.pop(account, None)
-        self._file.write_text(json.dumps(kept))
-        return KeyringAnswer(outcome=KeyringOutcome.FOUND if gone else KeyringOutcome.ABSENT)
-
-    def report(self) -> KeyringReport:
-        """Tell that it is usable."""
-        return KeyringReport(outcome=KeyringOutcome.FOUND)
-
-    def _kept(self) -> dict[str, str]:
-        kept: dict[str, str] = json.loads(self._file.read_text()) if self._file.exists() else {}
-        return kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from managernotes.text.markdown_html import markdown_to_html
@@ -93,35 +94,64 @@ def whole(pieces: list[str]) -> QTextDocument:
     return document
 
 
-@pytest.mark.parametrize("seed", range(60))
-def test_patching_leads_where_setting_leads(qtbot: QtBot, seed: int) -> None:
+STOCK = [f"<p>Paragraph <b>{number}</b></p>" for number in range(9)] + [
+    "<h2>Head</h2><p>under it</p>",
+    "<p>List</p><ul><li>one</li><li><em>two</em></li></ul>",
+    "<p>Code</p><pre>x\ny</pre>",
+    "<p>Rule</p><hr><p>below</p>",
+    "<p>Quote</p><blockquote><p>said</p></blockquote>",
+]
+FIRST = [
+    "<ul><li>first</li></ul>",
+    "<ol><li>a<ul><li>b</li></ul></li></ol>",
+    "<pre>a\nb</pre>",
+    "<blockquote><p>said</p></blockquote>",
+]
+TABLES = [
+    "<hr>",
+    "<p>Table</p><table><tr><td>a</td><td>b</td></tr></table><p>after</p>",
+    "<table><tr><td>first</td></tr></table>",
+]
+
+
+@pytest.mark.parametrize("stock", [STOCK, STOCK + FIRST], ids=["usual", "any beginning"])
+@pytest.mark.parametrize("seed", range(30))
+def test_patching_leads_where_setting_leads(qtbot: QtBot, seed: int, stock: list[str]) -> None:
     chance = random.Random(seed)
-    stock = [f"<p>Paragraph <b>{number}</b></p>" for number in range(9)]
-    stock += [
-        "<h2>Head</h2><p>under it</p>",
-        "<p>List</p><ul><li>one</li><li><em>two</em></li></ul>",
-        "<p>Table</p><table><tr><td>a</td><td>b</td></tr></table><p>after</p>",
-        "<p>Code</p><pre>x\ny</pre>",
-        "<p>Rule</p><hr><p>below</p>",
-        "<p>Quote</p><blockquote><p>said</p></blockquote>",
-    ]
-    document = QTextDocument()
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+    browser.show()
+    document = browser.document()
+    document.setUndoRedoEnabled(False)
     document.setDefaultStyleSheet(CSS)
     patched = SectionDocument(document)
     for _ in range(8):
-        pieces = [chance.choice(stock) for _ in range(chance.randint(0, 12))]
+        pieces = ["<p>Title</p>", *chance.choices(stock, k=chance.randint(0, 12))]
         done = patched.show(pieces, 1)
         while not done:
             done = patched.advance(1)
+        document.size()
         assert list(patched.shown) == pieces
         assert described(document) == described(whole(pieces))
 
 
-def test_a_piece_that_begins_with_a_table_is_kept_whole(qtbot: QtBot) -> None:
-    document = QTextDocument()
+@pytest.mark.parametrize("seed", range(30))
+def test_tables_come_and_go(qtbot: QtBot, seed: int) -> None:
+    chance = random.Random(seed)
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+    browser.show()
+    document = browser.document()
+    document.setUndoRedoEnabled(False)
+    document.setDefaultStyleSheet(CSS)
     patched = SectionDocument(document)
-    table = "<table><tr><td>a</td></tr></table><p>b</p>"
-    assert patched.show(["<p>Title</p>", table, "<p>c</p>"], 1000)
-    assert [text for text, *_ in described(document) if text] == ["Title", "a", "b", "c"]
-    assert patched.show(["<p>Title</p>", "<p>c</p>"], 1000)
-    assert [text for text, *_ in described(document) if text] == ["Title", "c"]
+    for _ in range(8):
+        pieces = chance.choices(STOCK + FIRST + TABLES, k=chance.randint(0, 6))
+        done = patched.show(pieces, 1)
+        while not done:
+            done = patched.advance(1)
+        document.size()
+        browser.grab()
+        shown = [text for text, *_ in described(document) if text]
+        assert shown == [text for text, *_ in described(whole(pieces)) if text]
+        assert patched.is_whole == any("<table" in piece for piece in pieces)

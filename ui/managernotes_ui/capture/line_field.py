@@ -48,7 +48,6 @@ class LineField(ChipEdit):
         vm.line_replaced.connect(self.set_line)
         vm.reading_changed.connect(self._on_reading_changed)
         vm.problem_found.connect(self._on_problem_found)
-        vm.unsaved_changed.connect(self._on_unsaved_changed)
         self.line_changed.connect(vm.type)
         self.submitted.connect(vm.save)
         self.paste_refused.connect(self._on_paste_refused)
@@ -77,11 +76,6 @@ class LineField(ChipEdit):
             self.set_caret(problem.place[1])
         self.told.emit(f"{problem.title} {problem.advice}".strip())
         self._completing.refresh()
-
-    @Slot()
-    def _on_unsaved_changed(self) -> None:
-        unsaved = self._vm.unsaved
-        self.told.emit(strings.TEXT_IS_KEPT.format(title=unsaved.title) if unsaved else "")
 
     @Slot(Exception)
     def _on_paste_refused(self, error: ManagerNotesError) -> None:

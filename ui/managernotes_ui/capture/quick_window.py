@@ -43,6 +43,7 @@ class QuickCaptureWindow(QWidget):
         self.field.told.connect(self._told.setText)
         self.field.escaped.connect(self.close)
         vm.saved.connect(self._on_saved)
+        vm.unsaved_changed.connect(self._on_unsaved_changed)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -80,6 +81,11 @@ class QuickCaptureWindow(QWidget):
         scale = self._theme.scale
         self._foot.setFixedHeight(scale.grow(_FOOT, _FOOT_LINE) - 1)
         self.setFixedSize(scale.px(_WIDTH), scale.px(_HEIGHT))
+
+    @Slot()
+    def _on_unsaved_changed(self) -> None:
+        unsaved = self.vm.unsaved
+        self._told.setText(strings.TEXT_IS_KEPT.format(title=unsaved.title) if unsaved else "")
 
     @Slot()
     def _on_saved(self) -> None:

@@ -23,6 +23,7 @@ from managernotes_ui.notes.line_spacing import document_of, line_format
 from managernotes_ui.notes.private_copy import private_text
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.caret import Caret
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 
 _BASE_LINE = 0.8
@@ -65,7 +66,7 @@ class TypedLine(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setCursorWidth(2)
+        self._caret = Caret(theme, self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         calm_scrolling(theme, self)
         self._show_document("")
@@ -142,14 +143,15 @@ class TypedLine(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text; where there is none, the hint on the line that it will stand on."""
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
         is_empty = self.document().isEmpty()
         if is_empty and not self.document().firstBlock().layout().preeditAreaText():
-            painter = QPainter(self.viewport())
             painter.setFont(self._theme.fonts.of(self._style))
             painter.setPen(self._theme.tokens.muted)
             base = _BASE_LINE * self._theme.fonts.line(self._style)
             painter.drawText(QPointF(0, base), self._hint)
-            painter.end()
+        self._caret.paint(painter)
+        painter.end()
 
     def _show_document(self, line: str) -> None:
         font = self._theme.fonts.of(self._style)

@@ -48,10 +48,10 @@ class SaveKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
-    """Whether everything typed is on disk; `since` is the time of the last commit."""
+    """Whether everything typed is on disk; `since` is when it last was."""
 
     kind: SaveKind
-    since: datetime | None = None
+    since: datetime
     error: Exception | None = None
 
 
@@ -71,7 +71,7 @@ class Session(QObject):
         self._tasks = tasks
         self.clock = clock
         self._pending = 0
-        self._state = SaveState(SaveKind.SAVED)
+        self._state = SaveState(SaveKind.SAVED, clock.now())
         tasks.set_interrupt(workspace.interrupt)
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._ask_for_changes)

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from managernotes.domain.observation import Observation
 from managernotes_ui.common.dates import DateWords
@@ -18,10 +18,18 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.kind_look import kind_look
 from managernotes_ui.widgets.line_edit import LineEdit
-from managernotes_ui.widgets.popup_row import ROW_ROLE, PopupRow, PopupRowDelegate
+from managernotes_ui.widgets.popup_row import ROW_ROLE, Index, PopupRow, PopupRowDelegate
 from managernotes_ui.widgets.text_label import TextLabel
 
 _WIDTH, _ROW, _PADDING, _RADIUS = 480, 36, 8, 8
+
+
+class _Row(PopupRowDelegate):
+    """A row as wide as the list: long words end in an ellipsis, and the day stays in view."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the row's height and no width of its own."""
+        return QSize(0, super().sizeHint(option, index).height())
 
 
 class LinkPicker(QWidget):
@@ -94,7 +102,8 @@ class LinkPicker(QWidget):
 
     def _build(self) -> None:
         self._list.setModel(self._items)
-        self._list.setItemDelegate(PopupRowDelegate(self._theme, _ROW, self._list))
+        self._list.setItemDelegate(_Row(self._theme, _ROW, self._list))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(strings.PICK_FOUND)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

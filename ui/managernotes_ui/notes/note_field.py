@@ -6,9 +6,10 @@ from math import ceil
 from typing import cast
 
 from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent, QTextDocument, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from managernotes_ui.notes.accent_caret import AccentCaret
 from managernotes_ui.notes.endless_words import has_endless_word
 from managernotes_ui.notes.field_edits import break_line, replace_words, toggle_emphasis
 from managernotes_ui.notes.line_spacing import document_of, line_format, text_of, wrap_mode
@@ -56,8 +57,8 @@ class NoteField(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setCursorWidth(2)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._caret = AccentCaret(theme, self)
         calm_scrolling(theme, self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._dress()
@@ -141,14 +142,21 @@ class NoteField(QTextEdit):
         super().resizeEvent(event)
         self._fit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and the caret over it."""
+        super().paintEvent(event)
+        self._caret.paint()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that this field is the current one."""
         super().focusInEvent(event)
+        self._caret.restart()
         self.focus_changed.emit(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that this field is no longer the current one."""
         super().focusOutEvent(event)
+        self._caret.stop()
         self.focus_changed.emit(False)
 
     @Slot(int, int, int)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QBrush, QGuiApplication, QPainter, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from managernotes.domain.identity import NoteId
@@ -177,12 +177,27 @@ class NotePage(Page):
 
     def _arrange(self) -> None:
         one = self.window().width() < ONE_PANE_BELOW * self._theme.scale.text
+        self._ground_grip()
         self._fields.setVisible(not (one and self._instead))
         self._preview.setVisible(self._instead if one else self._beside)
         side = _NARROW_SIDE if self.window().width() <= NARROW else _SIDE
         self._top.setContentsMargins(side, _TOP, side, 0)
         self._fields.set_side(side)
         self._preview.set_side(side)
+
+    def _ground_grip(self) -> None:
+        """Let the raised ground of the preview begin at the splitter's line, inside its grip."""
+        grip, tokens = self._split.handle(1), self._theme.tokens
+        width = self._split.handleWidth()
+        grounds = QPixmap(width, 1)
+        grounds.fill(tokens.raised)
+        painter = QPainter(grounds)
+        painter.fillRect(0, 0, width // 2, 1, tokens.bg)
+        painter.end()
+        palette = grip.palette()
+        palette.setBrush(QPalette.ColorRole.Window, QBrush(grounds))
+        grip.setPalette(palette)
+        grip.setAutoFillBackground(True)
 
     def _toggle_preview(self) -> None:
         if self.window().width() < ONE_PANE_BELOW * self._theme.scale.text:

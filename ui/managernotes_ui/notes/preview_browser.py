@@ -49,6 +49,11 @@ class PreviewBrowser(OfflineBrowser):
         theme.changed.connect(self._on_theme_changed)
         self._dress()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the text was set at once, so that no line of before is still there."""
+        return self._sections.is_whole
+
     def show_pieces(self, pieces: Sequence[str]) -> None:
         """Show these pieces; what is already there stays as it is, and so does the place."""
         self._wanted = tuple(map(styled, pieces))
@@ -113,13 +118,17 @@ class _Place:
 
     def __init__(self, browser: PreviewBrowser) -> None:
         self._browser = browser
-        self._at_top = browser.verticalScrollBar().value() == 0
+        self._value = browser.verticalScrollBar().value()
+        self._at_top = self._value == 0
         self._line = browser.cursorForPosition(QPoint(0, 0))
         self._top = 0 if self._at_top else browser.cursorRect(self._line).top()
 
     def __enter__(self) -> None: ...
 
     def __exit__(self, *_failure: object) -> None:
-        if not self._at_top:
-            bar = self._browser.verticalScrollBar()
+        bar = self._browser.verticalScrollBar()
+        if self._browser.is_whole:
+            self._browser.document().size()  # lays out what the place may lie in
+            bar.setValue(self._value)
+        elif not self._at_top:
             bar.setValue(bar.value() + self._browser.cursorRect(self._line).top() - self._top)

@@ -8,10 +8,13 @@ from html import escape
 from typing import Protocol
 
 from managernotes.domain.observation import NoteText
-from managernotes.text.markdown_html import is_plain
+from managernotes.text.markdown_html import PLAIN_MARK, is_plain
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes.endless_words import has_endless_word
 from managernotes_ui.notes.preview_sections import sections_of
+
+MOST_ITEMS, MOST_CELLS = 1_000, 3_000
+"""Of one list or table: Qt takes quadratic time for them, and these take about 0.1 s."""
 
 
 class Renderer(Protocol):
@@ -73,13 +76,19 @@ class PreviewMaker:
         self._stopped.set()
         self._renderer.close()
 
+    def _html(self, section: str) -> str:
+        html = self._renderer.render(section)
+        if html.count("<li") > MOST_ITEMS or html.count("<td") > MOST_CELLS:
+            return f"{PLAIN_MARK}<pre>{escape(section, quote=False)}</pre>"
+        return html
+
     def _rendered(self, text: str, known: dict[str, str]) -> list[str]:
         pieces = []
         for section in sections_of(text):
             if self._stopped.is_set():
                 break
             html = self._known.get(section)
-            known[section] = self._renderer.render(section) if html is None else html
+            known[section] = self._html(section) if html is None else html
             pieces.append(known[section])
         return pieces
 

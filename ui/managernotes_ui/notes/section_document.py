@@ -14,11 +14,13 @@ _KEEP = QTextCursor.MoveMode.KeepAnchor
 _LEADER = "<p>.</p>"
 """Qt drops the format of the first block that is inserted, so a block goes before it."""
 
+_TABLE = "<table"
+
 
 class SectionDocument:
-    """Keeps a QTextDocument in step with a list of HTML pieces.
+    """Keeps a QTextDocument in step with a list of HTML pieces, each of which begins a block.
 
-    Each piece begins a block of its own: a heading, a paragraph, or what the first piece brings.
+    Pieces with a table are set all at once: Qt crashes when tables come and go in one edit.
     """
 
     def __init__(self, document: QTextDocument) -> None:
@@ -27,17 +29,29 @@ class SectionDocument:
         self._blocks: list[int] = []
         self._waiting: deque[str] = deque()
         self._place = 0
+        self._is_whole = False
 
     @property
     def shown(self) -> Sequence[str]:
         """The pieces that the document holds."""
         return tuple(self._shown)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the pieces were set all at once."""
+        return self._is_whole
+
     def show(self, pieces: Sequence[str], budget_ms: int) -> bool:
         """Go over to these pieces; return whether all are there before the time is up.
 
         What is missing then comes by `advance`.
         """
+        if any(_TABLE in piece for piece in pieces):
+            self._show_whole(pieces)
+            return True
+        if self._is_whole:
+            self._show_whole(())
+            self._is_whole = False
         with self._one_layout():
             self._want(pieces)
             return self._fill(budget_ms)
@@ -46,6 +60,13 @@ class SectionDocument:
         """Insert more of the missing pieces; return whether all are there."""
         with self._one_layout():
             return self._fill(budget_ms)
+
+    def _show_whole(self, pieces: Sequence[str]) -> None:
+        if not self._is_whole or list(pieces) != self._shown:
+            self._document.setHtml("".join(pieces))
+        self._shown, self._blocks = list(pieces), []
+        self._waiting.clear()
+        self._is_whole = True
 
     @contextmanager
     def _one_layout(self) -> Iterator[None]:
@@ -119,9 +140,7 @@ class SectionDocument:
     def _drop_leader(self, cursor: QTextCursor, start: int) -> None:
         leader = self._document.findBlock(start)
         cursor.setPosition(start)
-        inside_table = QTextCursor(leader.next()).currentTable() is not None
-        end = start + leader.length() - 1 if inside_table else leader.next().position()
-        cursor.setPosition(end, _KEEP)
+        cursor.setPosition(leader.next().position(), _KEEP)
         cursor.removeSelectedText()
 
 

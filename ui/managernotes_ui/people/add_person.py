@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtCore import QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -40,9 +40,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LABELS = {
     PersonField.NAME: (strings.NAME, "", ""),
     PersonField.ALIAS: (strings.ALIAS, "", strings.ALIAS_HELP),
-    PersonField.STARTED: (strings.STARTED, strings.STARTED_HINT, ""),
     PersonField.ROLE: (strings.ROLE, "", ""),
     PersonField.TEAM: (strings.TEAM, "", ""),
+    PersonField.STARTED: (strings.STARTED, strings.STARTED_HINT, ""),
 }
 
 
@@ -119,17 +119,10 @@ class AddPersonSheet(Overlay):
         title = TextLabel(self._theme, strings.ADD, Type.SECTION)
         cadence = LabelledField(self._theme, strings.CADENCE, self._cadence)
         grid.addWidget(title, 0, 0, 1, 2)
-        grid.addWidget(self._fields[PersonField.NAME], 1, 0, 1, 2)
-        pairs = (
-            (self._fields[PersonField.ROLE], self._fields[PersonField.TEAM]),
-            (self._fields[PersonField.STARTED], cadence),
-            (self._fields[PersonField.ALIAS], QWidget()),
-        )
-        for row, pair in enumerate(pairs, start=2):
-            for column, part in enumerate(pair):
-                grid.addWidget(part, row, column)
-        grid.addWidget(self._trouble, len(pairs) + 2, 0, 1, 2)
-        grid.setRowStretch(len(pairs) + 3, 1)
+        for place, part in enumerate((*self._fields.values(), cadence)):
+            grid.addWidget(part, 1 + place // 2, place % 2)
+        grid.addWidget(self._trouble, 4, 0, 1, 2)
+        grid.setRowStretch(5, 1)
         for column in range(2):
             grid.setColumnStretch(column, 1)
         self._build_frame()
@@ -185,6 +178,15 @@ class AddPersonSheet(Overlay):
             first.selectAll()
         if self.isVisible():
             self.place_sheet()
+            QTimer.singleShot(0, self._show_focus)
+
+    @Slot()
+    def _show_focus(self) -> None:
+        """Bring the field with the keyboard into view, its sentence with it."""
+        focus = QApplication.focusWidget()
+        field = next((part for part in self._fields.values() if part.focusProxy() is focus), None)
+        if field is not None:
+            self._scroll.ensureWidgetVisible(field, 0, _RING)
 
     @Slot(str)
     def _on_failed(self, sentence: str) -> None:

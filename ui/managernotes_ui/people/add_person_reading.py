@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale
 
 from managernotes.domain.person import NewPerson
 from managernotes.errors import InvalidInputError, PersonExistsError
-from managernotes.services.person_rules import checked_person
+from managernotes.services.person_rules import checked_alias, checked_person
 from managernotes.text.people_days import day_of
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import people as strings
@@ -49,6 +49,8 @@ class PersonReader:
         """Return what a field holds; InvalidInputError when it cannot be read or stored."""
         if field in _DAYS:
             return self._day(words)
+        if field is PersonField.ALIAS:
+            return _alias(words)
         changes: dict[str, Any] = {field.value: words}
         value: str | None = getattr(checked_person(replace(_WHOLE, **changes)), field.value)
         return value
@@ -68,6 +70,15 @@ class PersonReader:
         return day
 
 
-def taken_field(error: PersonExistsError, alias: str | None) -> PersonField:
-    """Return which of the two is in use already: the alias, or the name that has none."""
-    return PersonField.ALIAS if alias and error.name == alias else PersonField.NAME
+def taken(error: PersonExistsError, alias: str | None) -> tuple[PersonField, str]:
+    """Return which is in use already, the alias or the name that has none, and what to say."""
+    if alias and error.name == alias:
+        return PersonField.ALIAS, strings.taken_alias(error.name)
+    return PersonField.NAME, strings.taken_name(error.name)
+
+
+def _alias(words: str) -> str | None:
+    try:
+        return checked_alias(words)
+    except InvalidInputError as error:
+        raise InvalidInputError(strings.BAD_ALIAS) from error

@@ -11,7 +11,7 @@ from managernotes.domain.person import Cadence, NewPerson, Person
 from managernotes.errors import InvalidInputError, ManagerNotesError, PersonExistsError
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.common.strings import people as strings
-from managernotes_ui.people.add_person_reading import PersonField, PersonReader, taken_field
+from managernotes_ui.people.add_person_reading import PersonField, PersonReader, taken
 
 
 class AddPersonViewModel(QObject):
@@ -62,7 +62,8 @@ class AddPersonViewModel(QObject):
     def _on_refused(self, error: Exception, person: NewPerson) -> None:
         self.is_adding = False
         if isinstance(error, PersonExistsError):
-            self.refused.emit({taken_field(error, person.alias): str(error)})
+            field, sentence = taken(error, person.alias)
+            self.refused.emit({field: sentence})
         else:
             known = isinstance(error, ManagerNotesError)
             self.failed.emit(str(error) if known else strings.NOT_ADDED)

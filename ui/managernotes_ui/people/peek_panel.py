@@ -27,7 +27,7 @@ from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.text_label import TextLabel
 
 WIDTH, LEAST, PADDING = 344, 296, 24
-HEAD, BAR, FOOTER = 32, 64, 36
+FOOTER, BAR_PADDING = 36, 16
 OUT = 6
 """Pixels by which the close button's ground reaches into the padding, so that its icon aligns."""
 OVER_BELOW = 1100
@@ -136,7 +136,7 @@ class PeekPanel(QWidget):
 
     def _build_foot(self) -> None:
         self._bar = QHBoxLayout()
-        self._bar.setContentsMargins(PADDING, 0, PADDING, 0)
+        self._bar.setContentsMargins(PADDING, BAR_PADDING - 1, PADDING, BAR_PADDING)
         self._bar.addWidget(self.open_button)
         self._bar.addStretch(1)
         self._line = QHBoxLayout()
@@ -156,6 +156,7 @@ class PeekPanel(QWidget):
         self.body.links.opened.connect(self.open_wanted)
         self.vm.changed.connect(self._on_changed)
         self.vm.turned.connect(self._on_turned)
+        self.body.reading.uncovered.connect(self._on_uncovered, Qt.ConnectionType.QueuedConnection)
         self._theme.changed.connect(self._measure)
 
     @property
@@ -164,18 +165,18 @@ class PeekPanel(QWidget):
 
     @Slot()
     def _measure(self) -> None:
-        scale = self._theme.scale
-        self.head.setFixedHeight(scale.grow(HEAD, 20))
-        self.open_button.setFixedHeight(scale.grow(HEAD, 20))
-        tall = scale.grow(BAR, 20) - self.open_button.height() - 1
-        self._bar.setContentsMargins(PADDING, tall // 2, PADDING, tall - tall // 2)
-        self._written.setFixedHeight(scale.grow(FOOTER, 16) - 1)
+        self._written.setFixedHeight(self._theme.scale.grow(FOOTER, 16) - 1)
         self.update()
 
     @Slot()
     def _on_turned(self) -> None:
         self.body.reading.cover()
         self._scroll.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def _on_uncovered(self) -> None:
+        """Bring the words into view, once they have their height."""
+        self._scroll.ensureWidgetVisible(self.body.reading)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes.domain.identity import PersonId
@@ -96,7 +97,7 @@ class PeekBody(QWidget):
     def _build(self) -> None:
         state = QHBoxLayout()
         state.setSpacing(6)
-        state.addWidget(self._sign)
+        state.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         state.addWidget(self.state, 1)
         head = QVBoxLayout()
         head.setSpacing(4)

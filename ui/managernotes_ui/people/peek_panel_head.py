@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes.domain.observation import Observation
 from managernotes_ui.common.dates import DateWords
@@ -20,19 +21,24 @@ from managernotes_ui.widgets.kind_look import GAP, kind_look
 from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.tooltip import tooltip
 
+_HEIGHT, _BETWEEN = 32, 12
+
 
 class PeekHead(QWidget):
-    """Tells which note it is."""
+    """Tells which note it is; with large text the day stands on a line of its own."""
 
     stepped = Signal(int)
     closed = Signal()
 
     def __init__(self, theme: Theme, dates: DateWords) -> None:
         super().__init__()
+        self._theme = theme
         self._dates = dates
+        self._has_note = False
         self._sign = GlyphLabel(theme, Icon.STICKY_NOTE, 14)
         self._kind = TextLabel(theme, "", Type.META_MEDIUM)
         self._day = TextLabel(theme, "", Type.META, tone=Role.MUTED)
+        self._day_below = TextLabel(theme, "", Type.META, tone=Role.MUTED)
         self._above = _quiet(theme, Icon.CHEVRON_UP, strings.NOTE_ABOVE, "Up")
         self._below = _quiet(theme, Icon.CHEVRON_DOWN, strings.NOTE_BELOW, "Down")
         self._close = _quiet(theme, Icon.X, strings.CLOSE, "Esc")
@@ -40,34 +46,60 @@ class PeekHead(QWidget):
         self._above.clicked.connect(lambda: self.stepped.emit(-1))
         self._below.clicked.connect(lambda: self.stepped.emit(1))
         self._close.clicked.connect(self.closed)
+        theme.changed.connect(self._fit)
         self.show_note(None, date.min)
 
     def show_note(self, note: Observation | None, today: date) -> None:
         """Show kind and day of a note, or only the way out."""
-        for part in (self._sign, self._kind, self._day, self._above, self._below):
-            part.setVisible(note is not None)
+        self._has_note = note is not None
+        for part in (self._sign, self._kind, self._above, self._below):
+            part.setVisible(self._has_note)
         if note is None:
+            self._fit()
             return
         look = kind_look(note.kind)
         self._sign.show_icon(look.icon, look.role)
         self._kind.setText(look.word)
         self._kind.set_tone(look.role)
-        self._day.setText(self._dates.weekday_and_day(note.occurred_on, today))
-        self._day.setToolTip(tooltip(self._dates.full(note.occurred_on)))
+        for label in (self._day, self._day_below):
+            label.setText(self._dates.weekday_and_day(note.occurred_on, today))
+            label.setToolTip(tooltip(self._dates.full(note.occurred_on)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find out whether the day still has room beside the kind."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        self._row.setFixedHeight(self._theme.scale.grow(_HEIGHT, 20))
+        buttons = sum(part.sizeHint().width() + 4 for part in (self._above, self._below))
+        words = sum(part.sizeHint().width() for part in (self._sign, self._kind, self._day))
+        room = self.width() - buttons - self._close.sizeHint().width() - 4
+        beside = words + GAP + _BETWEEN <= room
+        self._day.setVisible(self._has_note and beside)
+        self._day_below.setVisible(self._has_note and not beside)
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = QWidget()
+        row = QHBoxLayout(self._row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._sign)
         row.addSpacing(GAP)
         row.addWidget(self._kind)
-        row.addSpacing(12)
+        row.addSpacing(_BETWEEN)
         row.addWidget(self._day)
         row.addStretch(1)
         for button in (self._above, self._below, self._close):
             row.addSpacing(4)
             row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._row)
+        column.addWidget(self._day_below)
 
 
 def _quiet(theme: Theme, icon: Icon, name: str, key: str) -> Button:

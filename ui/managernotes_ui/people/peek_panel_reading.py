@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from managernotes_ui.common.strings import peek as strings
@@ -24,6 +24,8 @@ class PeekReading(Card):
 
     While covered it holds no words that a screen reader or a picture could find.
     """
+
+    uncovered = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -64,6 +66,7 @@ class PeekReading(Card):
             self._text.show_html(self._html)
             self._say(strings.READING, strings.COVER)
             self._text.show()
+            self.uncovered.emit()
         else:
             self.cover()
 

@@ -29,6 +29,7 @@ class PeopleList(QListView):
         self._people = PeopleListModel()
         self._people.setParent(self)
         self._kept: PersonId | None = None
+        self._awaited: PersonId | None = None
         self.setModel(self._people)
         self.setItemDelegate(PersonRowDelegate(theme, self))
         self.setUniformItemSizes(True)
@@ -53,17 +54,22 @@ class PeopleList(QListView):
 
     def show_rows(self, rows: Sequence[PersonRow]) -> None:
         """Show other rows; who was chosen stays so, else the first is."""
-        self._kept = self.person or self._kept
+        wanted = self._awaited or self.person or self._kept
         self._people.show_rows(rows)
-        if not self.currentIndex().isValid() and rows:
-            self._choose(max(self._people.row_of(self._kept), 0))
+        self._kept = wanted
+        row = self._people.row_of(wanted)
+        if row >= 0:
+            self._awaited = None
+        if rows and max(row, 0) != self.currentIndex().row():
+            self._choose(max(row, 0))
 
     def choose(self, person: PersonId) -> None:
         """Choose somebody, now or as soon as they are shown."""
-        self._kept = person
         row = self._people.row_of(person)
         if row >= 0:
             self._choose(row)
+        else:
+            self._awaited = person
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; letters are keys of actions, not a search."""

@@ -221,4 +221,8 @@ class PeoplePage(Page):
     @Slot(object)
     def _on_removed(self, person: Person) -> None:
         words = strings.REMOVED.format(name=person.display_name)
-        self._undo.offer(words, lambda: self.vm.put_back(person.id))
+        self._undo.offer(words, lambda: self._put_back(person.id))
+
+    def _put_back(self, person: PersonId) -> None:
+        self.list.choose(person)
+        self.vm.put_back(person)

@@ -16,16 +16,15 @@ from managernotes_ui.people.person_about_vm import AboutPerson, PersonAboutViewM
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.fonts import Type
-from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.tokens import Role
-from managernotes_ui.widgets.banner import Banner, BannerKind
-from managernotes_ui.widgets.button import ButtonRole, ButtonSize, make_button
+from managernotes_ui.widgets.button import ButtonRole, make_button
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.text_label import TextLabel
 
 COLUMN = 640
 """The widest column in design pixels: 72 characters at 15 px (SPEC §2)."""
 NARROW = 960
+DIALOG = 440
 PADDING, NARROW_PADDING, BELOW = 32, 24, 32
 _RING = 6
 """Room above and below for the focus ring, which lies outside its field."""
@@ -44,10 +43,6 @@ class PersonAbout(QScrollArea):
         self._read: AboutPerson | None = None
         self._history = TextLabel(desk.theme, "", Type.META, tone=Role.MUTED)
         self.remove_button = make_button(desk.theme, strings.REMOVE, role=ButtonRole.DANGER)
-        self.put_back_button = make_button(desk.theme, strings.PUT_BACK, size=ButtonSize.SMALL)
-        self._banner = Banner(
-            desk.theme, BannerKind.NOTE, Icon.TRASH_2, "", buttons=(self.put_back_button,)
-        )
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
         self._build()
@@ -78,7 +73,6 @@ class PersonAbout(QScrollArea):
         self._inside.setProperty("ground", "none")
         column = self._column
         column.setSpacing(0)
-        column.addWidget(self._banner)
         column.addSpacing(_RING)
         column.addWidget(self.form)
         column.addSpacing(24)
@@ -86,7 +80,6 @@ class PersonAbout(QScrollArea):
         column.addSpacing(12)
         column.addWidget(self.remove_button)
         column.addStretch(1)
-        self._banner.hide()
         self.setWidget(self._inside)
         self._fit()
 
@@ -96,7 +89,6 @@ class PersonAbout(QScrollArea):
         self.vm.removed.connect(self._on_removed)
         self.form.chosen.connect(self.vm.choose)
         self.remove_button.clicked.connect(self._ask_to_remove)
-        self.put_back_button.clicked.connect(self.vm.put_back)
         self._theme.changed.connect(self._fit)
 
     @Slot()
@@ -115,10 +107,6 @@ class PersonAbout(QScrollArea):
         when = when[:1].lower() + when[1:] if when.startswith(("Today", "Yester")) else when
         words = strings.changed(read.changes, when)
         self._history.setText(words if read.changes else strings.NEVER_CHANGED.format(when=when))
-        title = strings.REMOVED_TITLE.format(name=read.person.display_name)
-        self._banner.say(title, strings.REMOVED_TEXT)
-        self._banner.setVisible(read.is_binned)
-        self.remove_button.setVisible(not read.is_binned)
 
     @Slot(object, str)
     def _on_refused(self, field: PersonField, sentence: str) -> None:
@@ -137,6 +125,8 @@ class PersonAbout(QScrollArea):
             danger=True,
             parent=self.window(),
         )
+        width = self._theme.scale.px(DIALOG)
+        dialog.setFixedSize(width, dialog.heightForWidth(width))
         dialog.accepted.connect(self.vm.remove)
         dialog.open()
 

@@ -12,7 +12,7 @@ from managernotes.domain.person import Person
 from managernotes.errors import InvalidInputError, NotFoundError, PersonExistsError
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Changed, Session
-from managernotes_ui.people.add_person_reading import PersonField, taken_field
+from managernotes_ui.people.add_person_reading import PersonField, taken
 
 RETRY_MS = 5_000
 """How long after a failure it is tried again (SPEC §5.18)."""
@@ -101,7 +101,7 @@ class PersonSaver(QObject):
             self._forget(refused)
             self._waiting.update(refused)
             alias = refused.get(PersonField.ALIAS.value)
-            self.taken.emit(taken_field(error, alias), str(error))
+            self.taken.emit(*taken(error, alias))
         self.flush()
 
     def _forget(self, changes: dict[str, Any]) -> None:

@@ -31,7 +31,6 @@ class AboutPerson:
 
     person: Person
     changes: int
-    is_binned: bool
 
 
 class PersonAboutViewModel(QObject):
@@ -126,14 +125,6 @@ class PersonAboutViewModel(QObject):
                 done=lambda _done: self.removed.emit(person),
             )
 
-    def put_back(self) -> None:
-        """Take the person out of the bin."""
-        person = self.person
-        if person is not None:
-            self._session.write(
-                lambda workspace: workspace.people.restore(person), changes=Changed.PEOPLE
-            )
-
     @Slot()
     def _on_rest(self) -> None:
         for field in tuple(self._typed):
@@ -178,5 +169,4 @@ def _read(workspace: Workspace, identity: PersonId) -> AboutPerson:
     return AboutPerson(
         person=workspace.people.get(identity),
         changes=len(workspace.people.revisions(identity)),
-        is_binned=any(who.id == identity for who in workspace.people.binned()),
     )

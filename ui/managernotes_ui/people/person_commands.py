@@ -86,7 +86,8 @@ MONTH_BEFORE = ActionSpec(
     title=strings.MONTH_BEFORE,
     section=Section.PERSON,
     keys=("[",),
-    sheet="month before",
+    shown="[ or ]",
+    sheet="month before, after",
     in_palette=False,
 )
 MONTH_AFTER = ActionSpec(
@@ -94,7 +95,7 @@ MONTH_AFTER = ActionSpec(
     title=strings.MONTH_AFTER,
     section=Section.PERSON,
     keys=("]",),
-    sheet="month after",
+    on_sheet=False,
     in_palette=False,
 )
 
@@ -168,7 +169,9 @@ def _on_the_list(
             title=strings.ONLY_KIND.format(word=word),
             section=Section.PERSON,
             keys=(str(number),),
-            sheet=strings.ONLY_KIND.format(word=word).lower(),
+            shown=f"1…{len(STRIP_KINDS)}" if number == 1 else "",
+            sheet=strings.ONLY_THIS_KIND,
+            on_sheet=number == 1,
             icon=kind_look(kind).icon,
             in_palette=False,
         )

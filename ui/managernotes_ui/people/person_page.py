@@ -172,8 +172,7 @@ class PersonPage(Page):
         self._head.addWidget(self.header)
         self._head.addSpacing(16)
         self._head.addWidget(self.tabs)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 24, 0, 0)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addSpacing(16)
@@ -181,6 +180,8 @@ class PersonPage(Page):
 
     def _connect(self) -> None:
         desk = self._desk
+        self.composer.vm.unsaved_changed.connect(self._on_unsaved)
+        self._on_unsaved()
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.header.note_wanted.connect(self.compose)
         self.header.find_wanted.connect(self._find)
@@ -237,6 +238,11 @@ class PersonPage(Page):
         self.header.show_summary(summary, self.vm.today())
         self.header.set_primary(summary.notes > 0)
         self.footer_items_changed.emit(list(self.footer_items))
+
+    @Slot()
+    def _on_unsaved(self) -> None:
+        """Make room for the banner, which stands 16 from the top (SPEC §3)."""
+        self._column.setContentsMargins(0, 16 if self.banner.is_needed else 24, 0, 0)
 
     @Slot(object)
     def _on_binned(self, note: NoteId) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from managernotes_ui.capture.composer import Composer
 from managernotes_ui.common.dates import DateWords
@@ -18,7 +18,8 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.button import make_button
 from managernotes_ui.widgets.empty_state import EmptyState
 
-EMPTY_ABOVE = 72
+EMPTY_ABOVE = 58
+"""With the gap under the composer it is the 72 of SPEC §5.17."""
 LANE = 12
 """Width of the scroll bar, which lies in the page's margin."""
 
@@ -114,6 +115,10 @@ def _centred(state: EmptyState) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, EMPTY_ABOVE, 0, 0)
-    column.addWidget(state, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(state)
+    row.addStretch(1)
+    column.addLayout(row)
     column.addStretch(1)
     return page

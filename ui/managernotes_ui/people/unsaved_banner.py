@@ -28,12 +28,17 @@ class UnsavedBanner(QWidget):
         copy = make_button(theme, strings.COPY_TEXT, size=ButtonSize.SMALL)
         self._banner = Banner(theme, BannerKind.NOTE, Icon.HARD_DRIVE, "", buttons=(again, copy))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, BELOW)
+        column.setContentsMargins(0, 0, 0, BELOW)
         column.addWidget(self._banner)
         again.clicked.connect(vm.try_again)
         copy.clicked.connect(self._on_copy)
         vm.unsaved_changed.connect(self._on_unsaved_changed)
         self._on_unsaved_changed()
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is something to tell."""
+        return self._vm.unsaved is not None
 
     @Slot()
     def _on_unsaved_changed(self) -> None:

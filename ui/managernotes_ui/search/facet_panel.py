@@ -18,7 +18,7 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.select import Select
 from managernotes_ui.widgets.text_label import TextLabel
 
-WIDTH, ABOVE_HEAD, BELOW_HEAD = 184, 16, 6
+WIDTH, GAP, ABOVE_HEAD, BELOW_HEAD = 184, 24, 16, 6
 
 
 class FacetPanel(QWidget):
@@ -73,7 +73,7 @@ class FacetPanel(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, GAP, 0)
         column.setSpacing(0)
         column.addWidget(self.boxes)
         column.addSpacing(ABOVE_HEAD)
@@ -92,6 +92,6 @@ class FacetPanel(QWidget):
     def _dress(self) -> None:
         if self._is_wide:
             self.setMinimumWidth(0)
-            self.setMaximumWidth(self._theme.scale.px(2 * WIDTH))
+            self.setMaximumWidth(self._theme.scale.px(2 * WIDTH) + GAP)
         else:
-            self.setFixedWidth(self._theme.scale.px(WIDTH))
+            self.setFixedWidth(self._theme.scale.px(WIDTH) + GAP)

@@ -29,10 +29,12 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import ButtonSize, make_button
 from managernotes_ui.widgets.text_label import TextLabel
 
-SIDE, NARROW_SIDE, TOP, GAP, LANE = 32, 24, 24, 24, 12
+SIDE, NARROW_SIDE, TOP, GAP, LANE = 32, 24, 24, 8, 12
 NARROW_WINDOW, WIDEST = 960, 1120
 FACETS_BESIDE_FROM = 560
 """Content narrower than this, at text scale 1, puts the tick boxes behind a button."""
+HINTS_FROM = 640
+"""Content narrower than this leaves the keys out of the footer (SPEC 38b: hints go first)."""
 
 
 class SearchPage(Page):
@@ -60,6 +62,7 @@ class SearchPage(Page):
         self._nothing = NothingFound(theme, self.vm)
         self._stack = QStackedWidget()
         self._is_beside = True
+        self._has_room = True
         self._returns_to_results = False
         self._build()
         self._connect()
@@ -95,7 +98,7 @@ class SearchPage(Page):
             return ()
         people = sum(1 for who, notes in found.kept.people.items() if who is not None and notes)
         count = strings.in_groups(found.kept.total, people)
-        return (strings.MOVE, strings.OPEN, strings.TICK, count)
+        return (strings.MOVE, strings.OPEN, strings.TICK, count) if self._has_room else (count,)
 
     # --- inside -------------------------------------------------------------------------------
 
@@ -104,25 +107,23 @@ class SearchPage(Page):
         self._results_row.setContentsMargins(0, 0, 0, 0)
         self._results_row.setSpacing(0)
         self._results_row.addWidget(self.facets)
-        self._results_row.addSpacing(GAP)
         self._results_row.addWidget(self.results, 1)
         found = QWidget()
         found.setLayout(self._results_row)
         for page in (found, self._empty, self._nothing):
             self._stack.addWidget(page)
         self._head = QVBoxLayout()
-        self._head.setSpacing(0)
+        self._head.setSpacing(GAP)
         self._head.addWidget(self.box)
         self._head.addWidget(self._problem)
         self._head.addWidget(self._narrow, 0, Qt.AlignmentFlag.AlignRight)
-        self._problem.setContentsMargins(0, 4, 0, 0)
         self._narrow.hide()
         self._problem.hide()
         self._body = QHBoxLayout()
         self._body.addWidget(self._stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, TOP, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(GAP)
         column.addLayout(self._head)
         column.addLayout(self._body, 1)
 
@@ -151,6 +152,9 @@ class SearchPage(Page):
         content = (self.width() - 2 * side) / self._desk.theme.scale.text
         self._is_beside = content >= FACETS_BESIDE_FROM
         self._place_facets()
+        if self._has_room != (content >= HINTS_FROM):
+            self._has_room = content >= HINTS_FROM
+            self.footer_items_changed.emit(list(self.footer_items))
 
     @Slot()
     def _place_facets(self) -> None:

@@ -20,6 +20,8 @@ from managernotes_ui.widgets.empty_state import EmptyState
 from managernotes_ui.widgets.text_label import TextLabel
 
 ABOVE = 48
+RIGHT = 24
+"""What the list of results reaches into the margin, and its scroll bar."""
 _MOST = 100
 """A stretch that leaves to others only what is beyond the widest a column may be."""
 
@@ -92,8 +94,9 @@ class NothingFound(QWidget):
 
 def _centre(widget: QWidget, state: EmptyState) -> None:
     column = QVBoxLayout(widget)
-    column.setContentsMargins(0, ABOVE, 0, 0)
+    column.setContentsMargins(0, ABOVE, RIGHT, 0)
     row = QHBoxLayout()  # an aligned widget would get the height of its unwrapped text
+    row.setSpacing(0)
     row.addStretch(1)
     row.addWidget(state, _MOST)
     row.addStretch(1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes.services.keys import SlotKind
 from managernotes.services.protection import VaultProtection
@@ -19,6 +20,7 @@ from managernotes_ui.widgets.glyph_label import GlyphLabel
 from managernotes_ui.widgets.text_label import TextLabel
 
 SIGN, SIGN_GAP, ROW_PADDING, BOX_GAP = 18, 12, 10, 16
+SIDE_BY_SIDE_FROM = 440
 
 
 class ProtectionSection(Section):
@@ -32,7 +34,7 @@ class ProtectionSection(Section):
         self._facts: QWidget | None = None
         self.column.addLayout(self._ways)
         self.column.addSpacing(12)
-        boxes = QHBoxLayout()
+        self._boxes = boxes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         boxes.setSpacing(BOX_GAP)
         protects, does_not = strings.AGAINST, strings.NOT_AGAINST
         check, dash = (Icon.CHECK, Role.ACCENT), (Icon.MINUS, Role.MUTED)
@@ -41,6 +43,14 @@ class ProtectionSection(Section):
         self.column.addLayout(boxes)
         self.column.addStretch(1)
         vm.changed.connect(self._on_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the boxes side by side, or one below the other."""
+        super().resizeEvent(event)
+        side_by_side = self.width() / self.theme.scale.text >= SIDE_BY_SIDE_FROM
+        directions = QBoxLayout.Direction
+        wanted = directions.LeftToRight if side_by_side else directions.TopToBottom
+        self._boxes.setDirection(wanted)
 
     @property
     def footer(self) -> tuple[str, ...]:

@@ -101,15 +101,12 @@ class Footer(QFrame):
         colour = tokens.text if lost else tokens.muted
         dpr = self.devicePixelRatioF()
         self._icon.setPixmap(self._theme.icons.pixmap(icon, ICON, colour, dpr))
-        self._icon.setVisible(state.since is not None or lost)
         self._state.setText(self._words(state))
         self._state.setFont(self._theme.fonts.of(Type.META_MEDIUM if lost else Type.META))
         self._state.setProperty("tone", "text" if lost else "muted")
         self._state.style().polish(self._state)
 
     def _words(self, state: SaveState) -> str:
-        if state.since is None:
-            return strings.NOT_SAVED if state.kind is SaveKind.NOT_SAVED else ""
         if state.kind is SaveKind.SAVING:
             return strings.SAVING
         same_day = state.since.date() == today(self._session.clock)

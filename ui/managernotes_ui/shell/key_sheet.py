@@ -24,6 +24,8 @@ from managernotes_ui.widgets.text_label import TextLabel
 WIDTH, HEIGHT, MARGIN = 1040, 648, 24
 HEAD, PADDING, ABOVE, FILTER = 56, 32, 16, 280
 PAGE_STEPS = 8
+MOST_OF_IT = 100
+"""A stretch that lets the filter have its width before the gap gets any."""
 
 
 class KeySheet(Overlay):
@@ -97,7 +99,7 @@ class KeySheet(Overlay):
         head.setContentsMargins(PADDING, 0, 20, 0)
         head.setSpacing(16)
         head.addWidget(TextLabel(theme, strings.KEYS, Type.SECTION))
-        head.addWidget(self.filter, 1)
+        head.addWidget(self.filter, MOST_OF_IT)
         head.addStretch(1)
         head.addWidget(self._print)
         head.addWidget(self._close)

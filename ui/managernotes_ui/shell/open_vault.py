@@ -91,7 +91,10 @@ class OpenVault(QObject):
         self.quick_window.close()
         self.view.leave()
         self._session.close()
-        self.deleteLater()
+        # The views draw models that live here, so they go first.
+        self.view.destroyed.connect(self.deleteLater)
+        self.view.hide()
+        self.view.deleteLater()
 
     def _build(self) -> None:
         desk, view = self._desk, self.view

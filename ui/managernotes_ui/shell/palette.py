@@ -78,7 +78,7 @@ class Palette(Overlay):
     def place_sheet(self) -> None:
         """Centre the sheet 104 from the top, nearer in a low window, as high as its rows."""
         self._dress()
-        width = min(WIDTH, self.width() - 2 * MARGIN)
+        width = min(self._desk.theme.scale.px(WIDTH), self.width() - 2 * MARGIN)
         fixed = self._query.height() + self._hints.sizeHint().height() + BELOW_ROWS + 3
         wanted = self.rows.wanted_height()
         top = max(LEAST_TOP, min(TOP, self.height() - MARGIN - fixed - wanted))
@@ -142,9 +142,10 @@ class Palette(Overlay):
         return True
 
     def _open_current(self) -> None:
-        """Do the chosen row; notes of an earlier line are waited for, not opened."""
+        """Do the chosen row; one that notes may still come before is waited for."""
         row = self.rows.row
-        if row is None or (self._vm.is_searching and isinstance(row.deed, OpenNote)):
+        is_sure = row is not None and (self._chosen or isinstance(row.deed, OpenPerson))
+        if row is None or (self._vm.is_searching and not is_sure):
             self._waits_to_open = self._vm.is_searching
         else:
             self._do(row)
@@ -201,6 +202,7 @@ class Palette(Overlay):
         self._subject = None
         self.edit.clear()
         self._model.show(())
+        self._on_current()
 
     @Slot(object)
     def _do(self, row: PaletteRow) -> None:

@@ -78,6 +78,7 @@ class PaletteViewModel(QObject):
     def forget(self) -> None:
         """Let go of every name and note."""
         self._typed, self._hits, self._commands = "", (), ()
+        self.is_searching = False
 
     def ask(self, typed: str) -> None:
         """Find what begins with the words of a line; `changed` follows, twice for notes."""

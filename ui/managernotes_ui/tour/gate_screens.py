@@ -36,7 +36,7 @@ PageT = TypeVar("PageT")
 GNOME = "keyring.backends.SecretService.Keyring"
 PASSPHRASE = "four words drawn"  # noqa: S105 - typed into a picture only
 SHOUTED = "FOUR WORDS DRA"
-STEP = QSize(394, 686)
+STEP = QSize(396, 688)
 THIRD_AND_SEVENTH = (2, 6)
 PEOPLE = """Dana Whitfield; Staff engineer; 12.8.2024
 Mehta, Arjun (support engineer)

@@ -28,7 +28,7 @@ from managernotes_ui.tour.patience import CHEAPEST, PATIENCE_S, SIZE, spin, wait
 T = TypeVar("T")
 
 PASSPHRASE = "tour"  # noqa: S105 - the story's people are invented
-QUIET_ROUNDS, ROUND_MS = 4, 25
+QUIET_ROUNDS, ROUND_MS = 8, 25
 
 
 class Stage:
@@ -57,6 +57,7 @@ class Stage:
 
     def type(self, into: QWidget, text: str) -> None:
         """Type into a widget, key by key."""
+        into.window().activateWindow()
         into.setFocus()
         QTest.keyClicks(into, text)
         self.settle()

@@ -7,12 +7,12 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.services.workspace import Workspace
 from managernotes_ui.people.person_page import PersonPage
-from managernotes_ui.search.search_page import SearchPage
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.tour.component_sheet import component_sheet
@@ -21,7 +21,7 @@ from managernotes_ui.tour.patience import SIZE, picture_of
 from managernotes_ui.tour.stage import Stage
 
 DANA = "Dana Whitfield"
-NARROW = QSize(958, 640)
+NARROW = QSize(960, 640)
 LARGE_TEXT = 1.5
 TYPED = (
     "+win sat with Arjun on the runbook until he could run it alone #handover ^yesterday "
@@ -35,7 +35,7 @@ def person_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
     """Yield 02 the timeline, 18a the full disk, 38a narrow, 38b large text."""
     with staged(theme, runbook_saved=False, concern_written_out=False) as stage:
         page = go_to_person(stage)
-        page.timeline.list.step(1)
+        page.timeline.list.step_month(0)
         page.compose()
         stage.type(page.composer.field, TYPED)
         stage.settle()
@@ -47,7 +47,7 @@ def person_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
         yield "18a-banner-disk-full", picture_of(stage.view)
     with staged(theme, runbook_saved=False, concern_written_out=False) as stage:
         page = go_to_person(stage)
-        page.timeline.list.step(1)
+        page.timeline.list.step_month(0)
         page.take_focus()
         stage.view.resize(NARROW)
         stage.settle()
@@ -64,16 +64,14 @@ def finding_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
     """Yield 05 the palette, 13 the search."""
     with staged(theme, concern_written_out=False) as stage:
         page = go_to_person(stage)
-        page.timeline.list.step(1)
+        page.timeline.list.step_month(0)
         stage.vault.palette.offer()
         stage.type(stage.vault.palette.edit, "ru")
         stage.settle()
         yield "05-command-palette", picture_of(stage.view)
         stage.vault.palette.close_sheet()
         stage.go(Place(PageName.SEARCH, query="after:2026-06 runbook -drill"))
-        search = stage.view.page
-        assert isinstance(search, SearchPage)
-        search.choose_first()
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_End)
         stage.settle()
         yield "13-search", picture_of(stage.view)
 
@@ -92,6 +90,9 @@ def writing_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
         yield "03-note-editor", picture_of(stage.view)
         draft = note_named(stage, "Half-year")
         stage.go(Place(PageName.REVISIONS, person=person_named(stage, DANA), note=draft))
+        for _ in range(2):
+            QTest.keyClick(QApplication.focusWidget(), "[")
+        stage.settle()
         yield "39b-revisions", picture_of(stage.view)
         stage.go(Place(PageName.PEOPLE))
         stage.vault.key_sheet.offer()
@@ -169,6 +170,6 @@ def quick_picture(theme: Theme, stage: Stage) -> QPixmap:
     popup: QWidget = window.field.popup
     origin = window.mapToGlobal(window.rect().topLeft())
     place = popup.mapToGlobal(popup.rect().topLeft()) - origin
-    popup.render(picture, QPointF(321, 265).toPoint() + place)
+    popup.render(picture, QPointF(320, 264).toPoint() + place)
     window.close()
     return picture

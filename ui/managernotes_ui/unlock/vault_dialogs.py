@@ -1,22 +1,22 @@
-"""Asking where a vault is, or where a new one shall be; the system keeps no list of the answers."""
+"""Asking where a vault is, or where a new one shall be."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from managernotes.paths import default_vault
 from managernotes_ui.common.strings import unlock as strings
+from managernotes_ui.unlock.discreet_dialog import discreet_dialog
 
 
 def ask_for_vault(parent: QWidget, start: Path, chosen: Callable[[Path], None]) -> QFileDialog:
     """Ask for a vault that is there; `chosen` is called with it, or nothing happens."""
-    dialog = _dialog(parent, strings.CHOOSE_VAULT, start)
+    dialog = discreet_dialog(parent, strings.CHOOSE_VAULT, _nearest_folder(start))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(strings.VAULT_FILES.split(";;"))
+    dialog.setNameFilters(strings.VAULT_FILES)
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.open()
     return dialog
@@ -24,20 +24,11 @@ def ask_for_vault(parent: QWidget, start: Path, chosen: Callable[[Path], None]) 
 
 def ask_for_folder(parent: QWidget, start: Path, chosen: Callable[[Path], None]) -> QFileDialog:
     """Ask for a folder; `chosen` is called with the place of the vault in it."""
-    dialog = _dialog(parent, strings.CHOOSE_FOLDER, start)
+    dialog = discreet_dialog(parent, strings.CHOOSE_FOLDER, _nearest_folder(start))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(lambda name: chosen(Path(name) / default_vault().name))
     dialog.open()
-    return dialog
-
-
-def _dialog(parent: QWidget, title: str, start: Path) -> QFileDialog:
-    # The system's own dialog would remember the place in its list of recent files (SECURITY §5.7).
-    dialog = QFileDialog(parent, title, str(_nearest_folder(start)))
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setHistory([])
     return dialog
 
 

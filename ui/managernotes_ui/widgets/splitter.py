@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from managernotes_ui.style.theme import Theme
@@ -27,7 +27,7 @@ class Splitter(QSplitter):
         super().__init__(orientation, parent)
         self._theme = theme
         self._name = name
-        self.setHandleWidth(_GRIP)
+        self.setHandleWidth(1)  # the grip lies over the panes, so that no gap shows
         self.setChildrenCollapsible(False)
 
     def createHandle(self) -> QSplitterHandle:
@@ -58,6 +58,14 @@ class SplitterGrip(QSplitterHandle):
             self.moveSplitter(self.closestLegalPosition(at - _STEP))
         elif event.key() in _MORE:
             self.moveSplitter(self.closestLegalPosition(at + _STEP))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Reach over both panes by half of the grip."""
+        super().resizeEvent(event)
+        reach = _GRIP // 2
+        sideways = self.orientation() == Qt.Orientation.Horizontal
+        self.setContentsMargins(*((reach, 0, reach, 0) if sideways else (0, reach, 0, reach)))
+        self.clearMask()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the accent line."""

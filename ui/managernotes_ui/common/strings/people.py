@@ -45,6 +45,7 @@ CADENCE = "You mean to talk"
 ADD_YES = "Add"
 CANCEL = "Cancel"
 
+BAD_ALIAS = "Use letters, digits, dots, - or _, and no spaces."
 BAD_DAY = "Write the day as 12 Aug 2024 or 2024-08-12."
 NOT_ADDED = "They could not be added."
 
@@ -67,6 +68,16 @@ STATUS_IN_LIST = {
     PersonStatus.LEFT: "left",
 }
 """What the row of somebody says who is not simply here."""
+
+
+def taken_name(name: str) -> str:
+    """Return why a name is refused, and the way out."""
+    return f"“{name}” is already here. Give one of the two a short name."
+
+
+def taken_alias(alias: str) -> str:
+    """Return why a short name is refused."""
+    return f"“{alias}” is somebody’s short name already."
 
 
 def unsaid(count: int) -> str:

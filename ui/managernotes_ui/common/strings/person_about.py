@@ -18,7 +18,7 @@ AIMS_HINT = "Where they want to be in a year or three"
 THEIR_WORDS = "In their own words"
 THEIR_WORDS_TEXT = "Ask, and write down what they say. Nothing here is guessed."
 
-NEVER_CHANGED = "Not changed since it was added {when}"
+NEVER_CHANGED = "Not changed since {when}"
 
 REMOVE = "Remove from the list…"
 REMOVE_TITLE = "Remove {name} from the list?"
@@ -27,9 +27,6 @@ REMOVE_TEXT = (
     "for 30 days."
 )
 REMOVE_YES = "Remove"
-REMOVED_TITLE = "{name} is in the bin"
-REMOVED_TEXT = "They are in no list and no search now, and leave the vault after 30 days."
-PUT_BACK = "Put back"
 
 
 def changed(times: int, last: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from managernotes_ui.common.dates import count
 
 BOX_NAME = "Search every note"
-BOX_HINT = "Words, a “phrase in quotes”, -without, person:dana, kind:win, tag:x, after:2026-06"
+BOX_HINT = "Words, or a filter such as person:dana"
 FACETS_NAME = "Narrow down; Space ticks"
 RESULTS_NAME = "Notes found, by person"
 

@@ -19,7 +19,6 @@ APP_MENU = "Menu"
 SAVE_STATE_NAME = "Save state"
 SAVING = "Saving…"
 SAVED_AT = "Saved {when}"
-NOT_SAVED = "Not saved"
 NOT_SAVED_SINCE = "Not saved since {when}"
 
 PALETTE = "Find or do anything"

@@ -137,7 +137,7 @@ LOOK_AGAIN = "Look again"
 NEW_ELSEWHERE = "Make a new one elsewhere…"
 CHOOSE_VAULT = "Choose a vault"
 CHOOSE_FOLDER = "Choose a folder for the vault"
-VAULT_FILES = "Vaults (*.db *.vault);;All files (*)"
+VAULT_FILES = ("Vaults (*.db *.vault)", "All files (*)")
 
 # The first run (36, 15)
 BACK = "Back"
@@ -173,7 +173,6 @@ PROTECTION_TITLE = "What opens your notes?"
 PROTECTION_TEXT = (
     "You can change this later. A recovery code on paper comes next, whichever you choose."
 )
-PROTECTION_NAME = "What opens your notes"
 KEYRING_CARD = "This computer’s keyring"
 KEYRING_CARD_TEXT = "Opens by itself once you are logged in."
 PASSPHRASE_CARD = "A passphrase"

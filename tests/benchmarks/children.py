@@ -1,0 +1,44 @@
+"""Processes of their own: for whole starts, and for memory that nothing else has touched."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks.vaults import ROOT
+
+_PATIENCE_SECONDS = 120
+
+
+def environment(home: Path) -> Mapping[str, str]:
+    """Return what a process sees: no screen, no desktop, an empty home."""
+    return {
+        "PATH": os.environ.get("PATH", ""),
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": str(ROOT),
+        "QT_QPA_PLATFORM": "offscreen",
+        "HOME": str(home),
+        "XDG_RUNTIME_DIR": str(home),
+    }
+
+
+def answer_of(script: str, *arguments: str) -> Any:
+    """Run a script of this folder and return the JSON it prints; raises when it fails."""
+    with tempfile.TemporaryDirectory(prefix="mn-") as home:
+        done = subprocess.run(
+            [sys.executable, str(Path(__file__).with_name(script)), *arguments],
+            env=environment(Path(home)),
+            capture_output=True,
+            text=True,
+            timeout=_PATIENCE_SECONDS,
+            check=False,
+        )
+    if done.returncode:
+        raise RuntimeError(f"{script} failed:\n{done.stderr}")
+    return json.loads(done.stdout)

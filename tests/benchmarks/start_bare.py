@@ -1,0 +1,29 @@
+"""A process: one bare window of the app's size, gone after its first picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+
+class BareWindow(QMainWindow):
+    """A window with nothing in it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw once, then end."""
+        super().paintEvent(event)
+        QTimer.singleShot(0, QApplication.quit)
+
+
+def main() -> None:
+    """Show it."""
+    app = QApplication([])
+    window = BareWindow()
+    window.resize(1280, 800)
+    window.show()
+    app.exec()
+
+
+if __name__ == "__main__":
+    main()
