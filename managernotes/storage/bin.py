@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from managernotes.domain.identity import DeviceId, NoteId, PersonId
-from managernotes.storage import drafts, note_tags, revisions, search_index
+from managernotes.storage import drafts, note_tags, revisions
 from managernotes.storage.stamps import milliseconds, offset_minutes
 from managernotes.vault.connection import Connection
 
@@ -62,7 +62,6 @@ def erase_notes(db: Connection, identities: Iterable[NoteId], at: datetime) -> N
         db.execute(_ERASE_NOTE, {"id": identity.bytes})
         _forget(db, identity, at)
     note_tags.prune(db)
-    search_index.forget_deleted_words(db)
 
 
 def erase_person(db: Connection, identity: PersonId, at: datetime) -> None:

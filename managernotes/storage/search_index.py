@@ -1,19 +1,10 @@
-"""What is asked of the search index: its own language, written so that no word can break it.
-
-And that it forgets: a deleted word stays in the index until its parts are merged
-(SECURITY-DESIGN, finding 8). FTS5 can clear it away at once ('secure-delete'), but then saving a
-note takes fifteen times as long (36 instead of 2 ms of work among 100,000 notes). So saving leaves
-it to time, like an earlier version of the note, and erasing merges everything.
-"""
+"""What is asked of the search index: its own language, so written that no word can break it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from managernotes.domain.search_query import SearchQuery
-from managernotes.vault.connection import Connection
-
-_MERGE_ALL = "INSERT INTO observation_search (observation_search) VALUES ('optimize')"
 
 
 def wanted_expression(query: SearchQuery) -> str:
@@ -35,11 +26,6 @@ def match_expression(query: SearchQuery) -> str:
     """Return the whole expression; empty when no word is wanted."""
     wanted, unwanted = wanted_expression(query), unwanted_expression(query)
     return f"({wanted}) NOT ({unwanted})" if wanted and unwanted else wanted
-
-
-def forget_deleted_words(db: Connection) -> None:
-    """Write the index anew without anything that was deleted; 2 s for 100,000 notes."""
-    db.execute(_MERGE_ALL)
 
 
 def _searchable(words: Iterable[str]) -> list[str]:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -42,3 +43,19 @@ def answer_of(script: str, *arguments: str) -> Any:
     if done.returncode:
         raise RuntimeError(f"{script} failed:\n{done.stderr}")
     return json.loads(done.stdout)
+
+
+def whole_process(script: str, *arguments: str) -> tuple[float, float]:
+    """Run a script of this folder; return its seconds from start to end, and its peak in MiB."""
+    with tempfile.TemporaryDirectory(prefix="mn-") as home:
+        began = time.perf_counter()
+        process = subprocess.Popen(
+            [sys.executable, str(Path(__file__).with_name(script)), *arguments],
+            env=environment(Path(home)),
+        )
+        _pid, status, usage = os.wait4(process.pid, 0)
+        took = time.perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{script} failed")
+    return took, usage.ru_maxrss / 1024

@@ -119,3 +119,8 @@ def test_when_a_record_was_made_never_changes(office: Office, change: str) -> No
 def _tables(office: Office) -> list[str]:
     found = office.db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
     return [row["name"] for row in found if not row["name"].startswith("observation_search_")]
+
+
+def test_the_search_index_forgets_deleted_words_at_once(office: Office) -> None:
+    kept = "SELECT v FROM observation_search_config WHERE k = 'secure-delete'"
+    assert office.db.execute(kept).fetchone()[0] == 1

@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
 from managernotes_ui.common.actions import Actions, ActionSpec, Section
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.shell.desk import Desk
@@ -13,9 +16,6 @@ from managernotes_ui.shell.navigator import Navigator
 from managernotes_ui.shell.page import Place
 from managernotes_ui.shell.settings_keeper import SettingsKeeper
 from managernotes_ui.style.theme import Theme
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
-
 from tests.ui.note_bench import Bench, note_bench
 
 

@@ -1,4 +1,4 @@
-"""Notes and HTML that try to make a viewer open a file or a connection, and a program that shows them.
+"""Notes and HTML that try to make a viewer open a file or a connection, and what shows them.
 
 Run as `python -m tests.ui.hostile_notes FOLDER MODE`: FOLDER holds the canary files; MODE is
 `notes` (through the editor, the renderer and the preview), `html` (past the renderer, straight

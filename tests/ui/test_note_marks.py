@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -30,22 +31,54 @@ def drawn(line: str, fence: Fence = Fence.NONE) -> list[tuple[str, Look]]:
         ("an `open tick", []),
         ("`**not bold**`", [("`", MARK), ("**not bold**", CODE), ("`", MARK)]),
         (r"\*not\* \`code\`", []),
-        ("[SUP-311](https://x.test/1)", [("[", MARK), ("SUP-311", LINK), ("](https://x.test/1)", MARK)]),
+        (
+            "[SUP-311](https://x.test/1)",
+            [("[", MARK), ("SUP-311", LINK), ("](https://x.test/1)", MARK)],
+        ),
         ("said so [^4].", [("[^4]", LINK)]),
         ("see https://x.test/a_b_c now", [("https://x.test/a_b_c", LINK)]),
         ("- item", [("-", MARK)]),
         ("  12. item", [("  12.", MARK)]),
         ("- [ ] to *do*", [("- [ ]", MARK), ("*", MARK), ("do", ITALIC), ("*", MARK)]),
         ("> said", [("> ", MARK)]),
-        ("## Head *line*", [("##", MARK), (" Head ", BOLD), ("*", MARK | BOLD), ("line", BOLD | ITALIC), ("*", MARK | BOLD)]),
+        (
+            "## Head *line*",
+            [
+                ("##", MARK),
+                (" Head ", BOLD),
+                ("*", MARK | BOLD),
+                ("line", BOLD | ITALIC),
+                ("*", MARK | BOLD),
+            ],
+        ),
         ("#no heading", []),
         ("-5 degrees", []),
         ("---", [("---", MARK)]),
-        ("***both***", [("*", MARK), ("**", MARK | ITALIC), ("both", BOLD | ITALIC), ("**", MARK | ITALIC), ("*", MARK)]),
-        ("**bold *and* more**", [("**", MARK), ("bold ", BOLD), ("*", MARK | BOLD), ("and", BOLD | ITALIC), ("*", MARK | BOLD), (" more", BOLD), ("**", MARK)]),
+        (
+            "***both***",
+            [
+                ("*", MARK),
+                ("**", MARK | ITALIC),
+                ("both", BOLD | ITALIC),
+                ("**", MARK | ITALIC),
+                ("*", MARK),
+            ],
+        ),
+        (
+            "**bold *and* more**",
+            [
+                ("**", MARK),
+                ("bold ", BOLD),
+                ("*", MARK | BOLD),
+                ("and", BOLD | ITALIC),
+                ("*", MARK | BOLD),
+                (" more", BOLD),
+                ("**", MARK),
+            ],
+        ),
         ("", []),
     ],
-)  # fmt: skip
+)
 def test_marks_what_markdown_would_read(line: str, expected: list[tuple[str, Look]]) -> None:
     assert drawn(line) == expected
 
@@ -63,7 +96,7 @@ def test_a_fence_holds_until_its_own_sign_closes_it() -> None:
 def test_spans_never_overlap_and_stay_in_the_line() -> None:
     line = "**a *b** c* `d **e` f [g **h](i) j** _k *l_ m*"
     spans, _ = line_spans(line, Fence.NONE)
-    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(spans))
     assert all(0 <= span.start < span.end <= len(line) for span in spans)
 
 

@@ -37,30 +37,31 @@ def test_other_lines_end_as_ever(line: str, column: int) -> None:
 
 
 def applied(line: str, start: int, end: int, sign: str) -> tuple[str, str]:
+    """Return the line after the key, and what is selected then."""
     change = toggled(line, start, end, sign)
     after = line[: change.start] + change.text + line[change.end :]
     return after, after[change.anchor : change.caret]
 
 
 @pytest.mark.parametrize(
-    ("line", "start", "end", "sign", "after", "chosen"),
+    ("line", "at", "sign", "outcome"),
     [
-        ("waited 50 minutes", 7, 17, BOLD, "waited **50 minutes**", "50 minutes"),
-        ("waited **50** long", 9, 11, BOLD, "waited 50 long", "50"),
-        ("waited **50** long", 7, 13, BOLD, "waited 50 long", "50"),
-        ("the old one", 5, 5, ITALIC, "the *old* one", "old"),
-        ("the *old* one", 6, 6, ITALIC, "the old one", "old"),
-        ("the **old** one", 6, 9, ITALIC, "the ***old*** one", "old"),
-        ("the ***old*** one", 7, 10, BOLD, "the *old* one", "old"),
-        ("a  b", 2, 2, BOLD, "a **** b", ""),
-        (" spaced ", 0, 8, ITALIC, " *spaced* ", "spaced"),
-        ("", 0, 0, BOLD, "****", ""),
+        ("waited 50 minutes", (7, 17), BOLD, ("waited **50 minutes**", "50 minutes")),
+        ("waited **50** long", (9, 11), BOLD, ("waited 50 long", "50")),
+        ("waited **50** long", (7, 13), BOLD, ("waited 50 long", "50")),
+        ("the old one", (5, 5), ITALIC, ("the *old* one", "old")),
+        ("the *old* one", (6, 6), ITALIC, ("the old one", "old")),
+        ("the **old** one", (6, 9), ITALIC, ("the ***old*** one", "old")),
+        ("the ***old*** one", (7, 10), BOLD, ("the *old* one", "old")),
+        ("a  b", (2, 2), BOLD, ("a **** b", "")),
+        (" spaced ", (0, 8), ITALIC, (" *spaced* ", "spaced")),
+        ("", (0, 0), BOLD, ("****", "")),
     ],
 )
-def test_emphasis_is_put_on_and_taken_off(  # noqa: PLR0913 - a table's columns
-    line: str, start: int, end: int, sign: str, after: str, chosen: str
+def test_emphasis_is_put_on_and_taken_off(
+    line: str, at: tuple[int, int], sign: str, outcome: tuple[str, str]
 ) -> None:
-    assert applied(line, start, end, sign) == (after, chosen)
+    assert applied(line, *at, sign) == outcome
 
 
 @pytest.mark.parametrize("sign", [BOLD, ITALIC])

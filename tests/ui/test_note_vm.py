@@ -237,7 +237,7 @@ def test_what_another_program_wrote_is_shown_when_nothing_is_unsaved(
 def test_changing_the_kind_does_not_conflict_with_typing(bench: Bench, editor: Editor) -> None:
     note = bench.note()
     editor.open(note)
-    editor.vm.set_kind(Kind.WIN)
+    editor.vm.changes.set_kind(Kind.WIN)
     typed = editor.type(fact="Typed at once.")
     editor.wait_for_save()
     assert editor.vm.problem is None
@@ -262,11 +262,11 @@ def test_a_kind_changed_elsewhere_does_not_conflict_with_typing(
 def test_every_fact_of_a_note_can_be_changed(bench: Bench, editor: Editor) -> None:
     note, other = bench.note(), bench.note(NoteText(fact="Another."))
     editor.open(note)
-    editor.vm.set_day(date(2026, 11, 3))
-    editor.vm.set_source(Source.DOCUMENT)
-    editor.vm.set_tags(["handover", "support"])
-    editor.vm.set_share_state(ShareState.SHARED)
-    editor.vm.link(other)
+    editor.vm.changes.set_day(date(2026, 11, 3))
+    editor.vm.changes.set_source(Source.DOCUMENT)
+    editor.vm.changes.set_tags(["handover", "support"])
+    editor.vm.changes.set_share_state(ShareState.SHARED)
+    editor.vm.changes.link(other)
     bench.settle()
     bench.settle()
     assert editor.vm.open_note is not None
@@ -276,7 +276,7 @@ def test_every_fact_of_a_note_can_be_changed(bench: Bench, editor: Editor) -> No
     assert stored.tags == ("handover", "support")
     assert stored.share_state is ShareState.SHARED
     assert stored.linked_notes == (other,)
-    editor.vm.unlink(other)
+    editor.vm.changes.unlink(other)
     bench.settle()
     bench.settle()
     assert editor.vm.open_note.note.linked_notes == ()
@@ -286,12 +286,12 @@ def test_the_bin_and_the_way_back(bench: Bench, editor: Editor) -> None:
     note = bench.note()
     editor.open(note)
     typed = editor.type(fact="Last words.")
-    editor.vm.bin()
+    editor.vm.changes.bin()
     bench.settle()
     stored = bench.ask(lambda w: w.notes.get(note))
     assert stored.binned_at is not None
     assert stored.text == typed
-    editor.vm.restore()
+    editor.vm.changes.restore()
     bench.settle()
     assert bench.ask(lambda w: w.notes.get(note)).binned_at is None
 
@@ -300,7 +300,7 @@ def test_erasing_says_so_and_removes_the_note(bench: Bench, editor: Editor, qtbo
     note = bench.note()
     editor.open(note)
     with qtbot.waitSignal(editor.vm.erased):
-        editor.vm.erase()
+        editor.vm.changes.erase()
     assert editor.vm.open_note is None
     with pytest.raises(NoteNotFoundError):
         bench.text_of(note)

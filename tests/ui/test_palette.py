@@ -7,11 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from managernotes_ui.common.actions import Section
-from managernotes_ui.shell.page import PageName, Place
-from managernotes_ui.shell.palette import Palette
-from managernotes_ui.shell.palette_list import MOST_ROWS
-from managernotes_ui.shell.palette_rows import PaletteModel, PaletteRow
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -20,6 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from managernotes.domain.observation import Kind, NewObservation, NoteText, Sensitivity, ShareState
 from managernotes.domain.person import NewPerson
+from managernotes_ui.common.actions import Section
+from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.shell.palette import Palette
+from managernotes_ui.shell.palette_list import MOST_ROWS
+from managernotes_ui.shell.palette_rows import PaletteModel, PaletteRow
 from tests.ui.find_bench import FindBench, find_bench
 from tests.ui.style_bench import OFFSCREEN
 

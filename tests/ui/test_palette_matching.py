@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from managernotes_ui.shell.palette_matching import beginnings, only_typed
 
 

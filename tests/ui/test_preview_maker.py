@@ -8,15 +8,15 @@ import time
 from collections.abc import Iterator
 
 import pytest
+
+from managernotes.domain.observation import NoteText
+from managernotes.text.markdown_html import MarkdownRenderer, markdown_to_html
 from managernotes_ui.notes.preview_maker import (
     MOST_ITEMS,
     Preview,
     PreviewMaker,
     PreviewRequest,
 )
-
-from managernotes.domain.observation import NoteText
-from managernotes.text.markdown_html import MarkdownRenderer, markdown_to_html
 from tests.ui.note_bench import HANDOVER
 
 
@@ -78,7 +78,7 @@ def test_only_what_changed_is_rendered_again() -> None:
 
 
 def test_a_change_in_fifty_thousand_words_is_made_20_times_faster_than_all_of_them() -> None:
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311 - a text, not a secret
     paragraphs = [
         " ".join(chance.choices(["the", "**on**", "a", "`cd`", "team", "night"], k=50))
         for _ in range(900)
@@ -94,12 +94,18 @@ def test_a_change_in_fifty_thousand_words_is_made_20_times_faster_than_all_of_th
         begin = time.thread_time()
         made(maker, NoteText(fact="\n\n".join(paragraphs)))
         ratios.append(whole / (time.thread_time() - begin))
-    assert sorted(ratios)[2] > 10  # 20 and more alone on a machine
+
+    assert sorted(ratios)[2] >= 20
 
 
 @pytest.mark.parametrize(
     "hostile",
-    ["[" * 20_000, "- " * 3_000, "\n".join("  " * deep + "- a" for deep in range(300)), "*" * 50_000],
+    [
+        "[" * 20_000,
+        "- " * 3_000,
+        "\n".join("  " * deep + "- a" for deep in range(300)),
+        "*" * 50_000,
+    ],
 )
 def test_a_hostile_text_is_shown_in_bounded_time(maker: PreviewMaker, hostile: str) -> None:
     begin = time.monotonic()

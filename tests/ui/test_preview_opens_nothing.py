@@ -29,7 +29,7 @@ NETWORK = re.compile(r"\bAF_INET6?\b")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with one canary file of each sort."""
+    """Return a folder with one canary file of each sort."""
     folder = tmp_path / "birds"
     folder.mkdir()
     for name in CANARY_FILES:
@@ -40,9 +40,9 @@ def folder(tmp_path: Path) -> Path:
 def record(folder: Path, mode: str) -> tuple[int, list[str]]:
     """Show the hostile texts under strace; return how many there were and what was called."""
     log = folder.parent / f"{mode}.strace"
+    strace = ["strace", "-f", "-s", "400", "-e", f"trace={CALLS}", "-o", str(log)]
     shown = subprocess.run(
-        ["strace", "-f", "-s", "400", "-e", f"trace={CALLS}", "-o", str(log)]
-        + [sys.executable, "-m", "tests.ui.hostile_notes", str(folder), mode],
+        [*strace, sys.executable, "-m", "tests.ui.hostile_notes", str(folder), mode],
         cwd=PROJECT,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,

@@ -40,12 +40,12 @@ PARTS = (
 
 
 def random_text(seed: int) -> str:
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - a text, not a secret
     return "\n\n".join(chance.choice(PARTS) for _ in range(chance.randint(1, 40)))
 
 
 def bare(html: str) -> str:
-    """The HTML without line ends and without the numbers that make headings' ids differ."""
+    """Return the HTML without line ends and without the numbers that make headings' ids differ."""
     html = "".join(line.strip() for line in html.splitlines())
     return re.sub(r'(<h\d) id="[^"]*"', r"\1", html)
 
@@ -117,7 +117,7 @@ TABLES = [
 @pytest.mark.parametrize("stock", [STOCK, STOCK + FIRST], ids=["usual", "any beginning"])
 @pytest.mark.parametrize("seed", range(30))
 def test_patching_leads_where_setting_leads(qtbot: QtBot, seed: int, stock: list[str]) -> None:
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - a text, not a secret
     browser = QTextBrowser()
     qtbot.addWidget(browser)
     browser.show()
@@ -137,7 +137,7 @@ def test_patching_leads_where_setting_leads(qtbot: QtBot, seed: int, stock: list
 
 @pytest.mark.parametrize("seed", range(30))
 def test_tables_come_and_go(qtbot: QtBot, seed: int) -> None:
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - a text, not a secret
     browser = QTextBrowser()
     qtbot.addWidget(browser)
     browser.show()

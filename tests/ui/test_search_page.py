@@ -7,16 +7,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from managernotes_ui.search.facet_list import Facet
-from managernotes_ui.search.result_rows import HeadLine, HitLine, MoreLine
-from managernotes_ui.search.search_page import SearchPage
-from managernotes_ui.shell.page import PageName, Place
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from managernotes.domain.observation import Kind, NewObservation, NoteText, Sensitivity, ShareState
+from managernotes_ui.search.facet_list import Facet
+from managernotes_ui.search.result_rows import HeadLine, HitLine, MoreLine
+from managernotes_ui.search.search_page import SearchPage
+from managernotes_ui.shell.page import PageName, Place
 from tests.ui.find_bench import FindBench, find_bench
 from tests.ui.style_bench import OFFSCREEN
 
@@ -259,7 +259,7 @@ def test_enter_judges_the_last_word_too(page: SearchPage) -> None:
 def test_a_person_that_is_not_yet_clear_narrows_nothing_and_fails_nothing(
     bench: FindBench, page: SearchPage
 ) -> None:
-    search(bench, page, "runb person:q", "Read the runbook")
+    search(bench, page, "runbook person:q", "Read the runbook")
     assert bench.failures == []
 
 
@@ -283,7 +283,7 @@ def test_when_writes_its_days_into_the_line(bench: FindBench, page: SearchPage) 
 
 
 def test_days_that_are_no_choice_are_still_said(bench: FindBench, page: SearchPage) -> None:
-    search(bench, page, "runb after:2026-11-02", "Wrote the runbook, part 5")
+    search(bench, page, "runbook after:2026-11-02", "Wrote the runbook, part 5")
     bench.until(lambda: page.facets.when.currentText() == "Since 2 Nov")
 
 

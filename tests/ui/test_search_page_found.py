@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from managernotes_ui.search import found
-from managernotes_ui.search.found import Found, Ticks, look_for
 from pytestqt.qtbot import QtBot
 
 from managernotes.domain.identity import PersonId
 from managernotes.domain.observation import Kind, NewObservation, NoteText, ShareState
 from managernotes.domain.search_query import SearchQuery
+from managernotes_ui.search import found
+from managernotes_ui.search.found import Found, Ticks, look_for
 from tests.ui.note_bench import Bench, note_bench
 
 RUN = SearchQuery(prefixes=("run",))

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QLocale
+
+from managernotes.domain.identity import PersonId, new_uuid7
+from managernotes.domain.search_query import SearchQuery, parse_query
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.search.query_tokens import (
     filter_tokens,
@@ -14,10 +18,6 @@ from managernotes_ui.search.query_tokens import (
     without_filters,
 )
 from managernotes_ui.search.when_choice import when_choices, when_words, with_choice
-from PySide6.QtCore import QLocale
-
-from managernotes.domain.identity import PersonId, new_uuid7
-from managernotes.domain.search_query import SearchQuery, parse_query
 from tests.ui.note_bench import THURSDAY
 
 TODAY = THURSDAY.date()

@@ -205,6 +205,8 @@ UP = (
         tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
     )
     """,
+    # A deleted word leaves the index at once (SECURITY-DESIGN, finding 8).
+    "INSERT INTO observation_search (observation_search, rank) VALUES ('secure-delete', 1)",
     """
     CREATE TRIGGER observation_search_gains AFTER INSERT ON observation_record
     BEGIN
@@ -224,6 +226,8 @@ UP = (
     """
     CREATE TRIGGER observation_search_follows
         AFTER UPDATE OF key, title, fact, effect, my_reading, tags ON observation_record
+        WHEN (old.key, old.title, old.fact, old.effect, old.my_reading, old.tags)
+            IS NOT (new.key, new.title, new.fact, new.effect, new.my_reading, new.tags)
     BEGIN
         INSERT INTO observation_search
             (observation_search, rowid, title, fact, effect, my_reading, tags)

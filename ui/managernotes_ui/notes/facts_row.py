@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from managernotes.domain.observation import Observation, Source
+from managernotes.domain.observation import Source
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes.choice_button import ChoiceButton
 from managernotes_ui.notes.day_popup import DayPopup
+from managernotes_ui.notes.note_vm import NoteViewModel
 from managernotes_ui.notes.share_button import ShareButton
 from managernotes_ui.notes.tag_chips import TagChips
 from managernotes_ui.style.icons import Icon
@@ -32,20 +30,16 @@ _SOURCE_ICONS = {
 
 
 class FactsRow(QWidget):
-    """Shows the facts of a note and announces what was chosen instead."""
+    """Shows the facts of the note on show and changes what is chosen instead."""
 
-    kind_chosen = Signal(object)
-    day_chosen = Signal(object)
-    source_chosen = Signal(object)
-    tags_chosen = Signal(list)
-    state_chosen = Signal(object)
-
-    def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, dates: DateWords, vm: NoteViewModel, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._dates = dates
-        self._note: Observation | None = None
-        self._today = date.min
+        self._vm = vm
+        self._changes = vm.changes
         self._kind = ChoiceButton(theme, strings.KIND)
         self._day = ChoiceButton(theme, strings.DAY)
         self._source = ChoiceButton(theme, strings.SOURCE)
@@ -53,9 +47,11 @@ class FactsRow(QWidget):
         self._state = ShareButton(theme, dates)
         self._build()
 
-    def show_note(self, note: Observation, today: date) -> None:
-        """Show the facts of a note."""
-        self._note, self._today = note, today
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._vm.open_note is None:
+            return
+        note, today = self._vm.open_note.note, self._vm.today
         look = kind_look(note.kind)
         self._kind.show_choice(strings.KIND_TITLES[note.kind], look.icon, look.role)
         day = self._dates.weekday_and_day(note.occurred_on, today)
@@ -66,10 +62,6 @@ class FactsRow(QWidget):
         self._tags.show_tags(note.tags)
         self._state.show_note(note, today)
         self._fit()
-
-    def offer_tags(self, tags: Sequence[str]) -> None:
-        """Tell which tags are in use, for the completer."""
-        self._tags.offer_tags(tags)
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -82,8 +74,10 @@ class FactsRow(QWidget):
         self._kind.clicked.connect(self._on_kind_clicked)
         self._day.clicked.connect(self._on_day_clicked)
         self._source.clicked.connect(self._on_source_clicked)
-        self._tags.tags_chosen.connect(self.tags_chosen)
-        self._state.state_chosen.connect(self.state_chosen)
+        self._tags.tags_chosen.connect(self._changes.set_tags)
+        self._state.state_chosen.connect(self._changes.set_share_state)
+        self._vm.tags_known.connect(self._tags.offer_tags)
+        self._vm.changed.connect(self._on_changed)
 
     def sizeHint(self) -> QSize:
         """Return the row's height at the text scale."""
@@ -115,7 +109,7 @@ class FactsRow(QWidget):
         for kind, words in strings.KIND_TITLES.items():
             action = menu.addAction(words)
             set_glyph(action, kind_look(kind).icon)
-            action.triggered.connect(lambda _on=False, kind=kind: self.kind_chosen.emit(kind))
+            action.triggered.connect(lambda _on=False, kind=kind: self._changes.set_kind(kind))
         menu.popup(self._kind.list_corner())
 
     @Slot()
@@ -125,14 +119,14 @@ class FactsRow(QWidget):
             action = menu.addAction(words)
             set_glyph(action, _SOURCE_ICONS[source])
             action.triggered.connect(
-                lambda _on=False, source=source: self.source_chosen.emit(source)
+                lambda _on=False, source=source: self._changes.set_source(source)
             )
         menu.popup(self._source.list_corner())
 
     @Slot()
     def _on_day_clicked(self) -> None:
-        if self._note is None:
+        if self._vm.open_note is None:
             return
-        popup = DayPopup(self._theme, self._dates, self._today, self)
-        popup.chosen.connect(self.day_chosen)
-        popup.open_at(self._day.list_corner(), self._note.occurred_on)
+        popup = DayPopup(self._theme, self._dates, self._vm.today, self)
+        popup.chosen.connect(self._changes.set_day)
+        popup.open_at(self._day.list_corner(), self._vm.open_note.note.occurred_on)

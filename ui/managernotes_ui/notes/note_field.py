@@ -6,7 +6,15 @@ from math import ceil
 from typing import cast
 
 from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from managernotes_ui.notes.accent_caret import AccentCaret
@@ -36,7 +44,7 @@ class NoteField(QTextEdit):
     typed = Signal()
     focus_changed = Signal(bool)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - its look, by keyword
         self,
         theme: Theme,
         name: str,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from managernotes.errors import (
@@ -12,6 +14,7 @@ from managernotes.errors import (
     NotFoundError,
 )
 from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.notes.note_vm import NoteViewModel
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.banner import Banner, BannerKind
@@ -19,42 +22,47 @@ from managernotes_ui.widgets.button import Button, ButtonRole, ButtonSize, make_
 
 
 class NoteNotice(QWidget):
-    """Takes no room while there is nothing to say."""
+    """Takes no room while there is nothing to say; its buttons are the answers."""
 
-    keep_mine_wanted = Signal()
-    show_theirs_wanted = Signal()
-    try_now_wanted = Signal()
-    put_back_wanted = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, vm: NoteViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._vm = vm
         self._banner: Banner | None = None
+        self._said: tuple[Exception | None, bool] = (None, False)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 20)
         self.hide()
+        vm.problem_changed.connect(self._on_changed)
+        vm.changed.connect(self._on_changed)
 
     @property
     def banner(self) -> Banner | None:
         """What is said at the moment."""
         return self._banner
 
-    def say(self, problem: Exception | None, *, binned: bool) -> None:
+    @Slot()
+    def _on_changed(self) -> None:
         """Say why the text is not saved; else that the note is in the bin; else nothing."""
+        read = self._vm.open_note
+        said = (self._vm.problem, read is not None and read.note.binned_at is not None)
+        if said == self._said:
+            return
+        self._said = said
         if self._banner is not None:
             self._column.removeWidget(self._banner)
             self._banner.hide()
             self._banner.deleteLater()
-        self._banner = self._made(problem, binned=binned)
+        self._banner = self._made(*said)
         if self._banner is not None:
             self._column.addWidget(self._banner)
         self.setVisible(self._banner is not None)
 
-    def _made(self, problem: Exception | None, *, binned: bool) -> Banner | None:
+    def _made(self, problem: Exception | None, binned: bool) -> Banner | None:  # noqa: FBT001
         if isinstance(problem, EditConflictError):
             buttons = (
-                self._button(strings.KEEP_MINE, self.keep_mine_wanted),
-                self._button(strings.SHOW_THEIRS, self.show_theirs_wanted),
+                self._button(strings.KEEP_MINE, self._vm.keep_mine),
+                self._button(strings.SHOW_THEIRS, self._vm.show_theirs),
             )
             return self._note(strings.CONFLICT_TITLE, strings.CONFLICT_TEXT, *buttons)
         if isinstance(problem, InvalidInputError):
@@ -63,10 +71,10 @@ class NoteNotice(QWidget):
             return self._note(problem.title, strings.STAYS_HERE)
         if problem is not None:
             title = problem.title if isinstance(problem, ManagerNotesError) else strings.UNKNOWN
-            again = self._button(strings.TRY_NOW, self.try_now_wanted)
+            again = self._button(strings.TRY_NOW, self._vm.save_now)
             return self._note(title, strings.NOT_SAVED_TEXT, again)
         if binned:
-            back = self._button(strings.PUT_BACK, self.put_back_wanted)
+            back = self._button(strings.PUT_BACK, self._vm.changes.restore)
             kind, icon = BannerKind.INFO, Icon.TRASH_2
             title, text = strings.BINNED_TITLE, strings.BINNED_TEXT
             return Banner(self._theme, kind, icon, title, text, buttons=(back,))
@@ -76,7 +84,7 @@ class NoteNotice(QWidget):
         icon = Icon.TRIANGLE_ALERT
         return Banner(self._theme, BannerKind.NOTE, icon, title, text, buttons=buttons)
 
-    def _button(self, words: str, wanted: object) -> Button:
+    def _button(self, words: str, answer: Callable[[], None]) -> Button:
         button = make_button(self._theme, words, role=ButtonRole.PLAIN, size=ButtonSize.SMALL)
-        button.clicked.connect(wanted)
+        button.clicked.connect(lambda _checked=False: answer())
         return button

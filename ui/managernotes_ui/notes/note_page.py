@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QBrush, QGuiApplication, QPainter, QPalette, QPixmap, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from managernotes.domain.identity import NoteId
@@ -25,6 +25,7 @@ from managernotes_ui.notes.note_footer import footer_of
 from managernotes_ui.notes.note_header import NoteHeader
 from managernotes_ui.notes.note_markdown import leaving_markdown
 from managernotes_ui.notes.note_notice import NoteNotice
+from managernotes_ui.notes.note_panes import NotePanes
 from managernotes_ui.notes.note_vm import NoteViewModel
 from managernotes_ui.notes.preview_maker import Preview, PreviewMaker, PreviewRequest
 from managernotes_ui.notes.preview_pane import PreviewPane
@@ -34,16 +35,11 @@ from managernotes_ui.shell.footer import FooterItem
 from managernotes_ui.shell.page import Navigate, Page, PageName, Place
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.card import hairline
-from managernotes_ui.widgets.splitter import Splitter
-
-ONE_PANE_BELOW = 1100
-"""In a narrower window the preview shares the editor's pane (SPEC §3); grows with the text."""
 
 NARROW = 960
 """At this width of the window and below the page's padding is the narrow one (SPEC §3)."""
 
 _SIDE, _NARROW_SIDE, _TOP = 32, 24, 16
-_HALF = 10_000
 
 
 class NotePage(Page):
@@ -62,18 +58,17 @@ class NotePage(Page):
         self._navigate = navigate
         self._dates = DateWords()
         self._header = NoteHeader(theme, self._dates)
-        self._facts = FactsRow(theme, self._dates)
-        self._notice = NoteNotice(theme)
         self._fields = NoteFields(theme, self._dates)
         self._preview = PreviewPane(theme)
+        self._panes = NotePanes(theme, self._fields, self._preview)
         self._picker = LinkPicker(theme, self._dates, LinkSearch(session, self), self)
         self._vm = NoteViewModel(session, self._fields.words, self)
+        self._facts = FactsRow(theme, self._dates, self._vm)
+        self._notice = NoteNotice(theme, self._vm)
         self._preview_vm = PreviewViewModel(
             PreviewMaker(MarkdownRenderer()), self._preview_request, self
         )
         self._word_count = 0
-        self._beside = True
-        self._instead = False
         self._build()
         self._connect()
         self._add_actions(actions)
@@ -106,7 +101,7 @@ class NotePage(Page):
         return (self._fields, self._preview)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show one pane or two, as the window has room."""
+        """Keep the padding of the window's width."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -116,99 +111,52 @@ class NotePage(Page):
         self._top.addWidget(self._notice)
         self._top.addWidget(self._header)
         self._top.addWidget(self._facts)
-        self._split = Splitter(self._theme, Qt.Orientation.Horizontal, strings.SPLITTER)
-        for pane in (self._fields, self._preview):
-            self._split.addWidget(pane)
-            self._split.setStretchFactor(self._split.count() - 1, 1)
-        self._split.setSizes([_HALF, _HALF])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addWidget(hairline())
-        column.addWidget(self._split, 1)
+        column.addWidget(self._panes, 1)
 
     def _connect(self) -> None:
         vm = self._vm
         vm.words_shown.connect(self._on_words_shown)
         vm.words_replaced.connect(self._on_words_replaced)
         vm.changed.connect(self._on_changed)
-        vm.problem_changed.connect(self._on_problem_changed)
-        vm.tags_known.connect(self._facts.offer_tags)
         vm.erased.connect(self._to_person)
         self._fields.typed.connect(vm.typed)
         self._fields.typed.connect(self._preview_vm.words_changed)
         self._fields.left.connect(vm.save_now)
         self._fields.links.opened.connect(self._on_link_opened)
-        self._fields.links.unlinked.connect(vm.unlink)
+        self._fields.links.unlinked.connect(vm.changes.unlink)
         self._fields.links.link_wanted.connect(self._pick_link)
-        self._picker.picked.connect(vm.link)
+        self._picker.picked.connect(vm.changes.link)
         self._preview_vm.changed.connect(self._on_preview)
-        self._facts.kind_chosen.connect(vm.set_kind)
-        self._facts.day_chosen.connect(vm.set_day)
-        self._facts.source_chosen.connect(vm.set_source)
-        self._facts.tags_chosen.connect(vm.set_tags)
-        self._facts.state_chosen.connect(vm.set_share_state)
         self._header.person_wanted.connect(self._to_person)
         self._header.revisions_wanted.connect(self._to_revisions)
         self._header.copy_wanted.connect(self._copy)
-        self._header.bin_wanted.connect(vm.bin)
+        self._header.bin_wanted.connect(vm.changes.bin)
         self._header.erase_wanted.connect(self._ask_to_erase)
-        self._notice.keep_mine_wanted.connect(vm.keep_mine)
-        self._notice.show_theirs_wanted.connect(vm.show_theirs)
-        self._notice.try_now_wanted.connect(vm.save_now)
-        self._notice.put_back_wanted.connect(vm.restore)
-        self._theme.changed.connect(self._arrange)
 
     def _add_actions(self, actions: Actions) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         table = (
             (note_actions.LINK, self._pick_link),
-            (note_actions.PREVIEW, self._toggle_preview),
+            (note_actions.PREVIEW, self._panes.toggle_preview),
             (note_actions.REVISIONS, self._to_revisions),
             (note_actions.BOLD, lambda: self._emphasise(BOLD)),
             (note_actions.ITALIC, lambda: self._emphasise(ITALIC)),
             (note_actions.TO_PERSON, self._to_person),
             (note_actions.COPY, self._copy),
-            (note_actions.BIN, self._vm.bin),
+            (note_actions.BIN, self._vm.changes.bin),
         )
         for spec, run in table:
             actions.add(spec, self, run, scope=inside)
 
     def _arrange(self) -> None:
-        one = self.window().width() < ONE_PANE_BELOW * self._theme.scale.text
-        self._ground_grip()
-        self._fields.setVisible(not (one and self._instead))
-        self._preview.setVisible(self._instead if one else self._beside)
         side = _NARROW_SIDE if self.window().width() <= NARROW else _SIDE
         self._top.setContentsMargins(side, _TOP, side, 0)
-        self._fields.set_side(side)
-        self._preview.set_side(side)
-
-    def _ground_grip(self) -> None:
-        """Let the raised ground of the preview begin at the splitter's line, inside its grip."""
-        grip, tokens = self._split.handle(1), self._theme.tokens
-        width = self._split.handleWidth()
-        grounds = QPixmap(width, 1)
-        grounds.fill(tokens.raised)
-        painter = QPainter(grounds)
-        painter.fillRect(0, 0, width // 2, 1, tokens.bg)
-        painter.end()
-        palette = grip.palette()
-        palette.setBrush(QPalette.ColorRole.Window, QBrush(grounds))
-        grip.setPalette(palette)
-        grip.setAutoFillBackground(True)
-
-    def _toggle_preview(self) -> None:
-        if self.window().width() < ONE_PANE_BELOW * self._theme.scale.text:
-            self._instead = not self._instead
-        else:
-            self._beside = not self._beside
-        self._arrange()
-        if self._fields.isHidden():
-            self._preview.browser.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not self._fields.isAncestorOf(self.focusWidget() or self):
-            self.take_focus()
+        self._panes.set_side(side)
 
     def _emphasise(self, sign: str) -> None:
         field = self._fields.current_field()
@@ -264,7 +212,7 @@ class NotePage(Page):
             danger=True,
             parent=self,
         )
-        dialog.accepted.connect(self._vm.erase)
+        dialog.accepted.connect(self._vm.changes.erase)
         dialog.open()
 
     @Slot()
@@ -281,18 +229,10 @@ class NotePage(Page):
         read, today = self._vm.open_note, self._vm.today
         if read is not None:
             self._header.show_note(read, today)
-            self._facts.show_note(read.note, today)
             self._fields.links.show_links(read.linked, today)
             self._fields.set_read_only(read.note.binned_at is not None)
             self._preview_vm.refresh()
-        self._on_problem_changed()
         self.footer_items_changed.emit(list(self.footer_items))
-
-    @Slot()
-    def _on_problem_changed(self) -> None:
-        read = self._vm.open_note
-        binned = read is not None and read.note.binned_at is not None
-        self._notice.say(self._vm.problem, binned=binned)
 
     @Slot(Preview)
     def _on_preview(self, preview: Preview) -> None:

@@ -1,17 +1,17 @@
-"""State and commands behind the note editor."""
+"""Which note the editor shows, its words, and whether they are saved."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from managernotes.clock import today
 from managernotes.domain.identity import NoteId, PersonId
-from managernotes.domain.observation import Kind, NoteText, Observation, ShareState, Source
-from managernotes.services.workspace import Workspace
-from managernotes_ui.common.session import Changed, Session
+from managernotes.domain.observation import NoteText, Observation
+from managernotes_ui.common.session import Session
+from managernotes_ui.notes.note_changes import NoteChanges
 from managernotes_ui.notes.note_reading import OpenNote, read_note
 from managernotes_ui.notes.note_saver import NoteSaver
 
@@ -48,6 +48,8 @@ class NoteViewModel(QObject):
         self._replacing = False
         self._resting = False
         self._problem: Exception | None = None
+        self.changes = NoteChanges(session, lambda: self._saver, self)
+        self.changes.erased.connect(self._on_erased)
         session.notes_changed.connect(self._on_notes_changed)
 
     @property
@@ -118,75 +120,6 @@ class NoteViewModel(QObject):
             self._session.read(
                 lambda workspace: read_note(workspace, note_id), done=self._on_theirs
             )
-
-    def set_kind(self, kind: Kind) -> None:
-        """Make it another sort of note."""
-        self._change(lambda w, note: w.notes.change(note, kind=kind))
-
-    def set_day(self, day: date) -> None:
-        """Move it to the day it happened."""
-        self._change(lambda w, note: w.notes.change(note, occurred_on=day))
-
-    def set_source(self, source: Source) -> None:
-        """Say how it is known."""
-        self._change(lambda w, note: w.notes.change(note, source=source))
-
-    def set_share_state(self, state: ShareState) -> None:
-        """Say how far it has got on its way to the person."""
-        self._change(lambda w, note: w.notes.change(note, share_state=state))
-
-    def set_tags(self, tags: Sequence[str]) -> None:
-        """Give it these tags."""
-        chosen = tuple(tags)
-        self._change(lambda w, note: w.notes.change(note, tags=chosen))
-
-    def link(self, other: NoteId) -> None:
-        """Link another note."""
-        self._do(lambda w, note: w.notes.link(note, other))
-
-    def unlink(self, other: NoteId) -> None:
-        """Take a link away."""
-        self._do(lambda w, note: w.notes.unlink(note, other))
-
-    def bin(self) -> None:
-        """Move the note to the bin, its last words saved."""
-        self.save_now()
-        self._do(lambda w, note: w.notes.bin(note))
-
-    def restore(self) -> None:
-        """Take the note out of the bin."""
-        self._do(lambda w, note: w.notes.restore(note))
-
-    def erase(self) -> None:
-        """Remove the note for good."""
-        note_id = self._wanted
-        if note_id is None:
-            return
-        self._session.write(
-            lambda workspace: workspace.notes.erase(note_id),
-            changes=Changed.NOTES,
-            done=lambda _none: self._on_erased(),
-        )
-
-    def _change(self, change: Callable[[Workspace, NoteId], Observation]) -> None:
-        saver = self._saver
-        if saver is None:
-            return
-
-        def work(workspace: Workspace) -> None:
-            before = workspace.notes.get(saver.note_id).revision
-            after = change(workspace, saver.note_id)
-            if before == saver.known.number:
-                saver.known.raise_to(after.revision)
-
-        self._session.write(work, changes=Changed.NOTES)
-
-    def _do(self, change: Callable[[Workspace, NoteId], None]) -> None:
-        def work(workspace: Workspace, note_id: NoteId) -> Observation:
-            change(workspace, note_id)
-            return workspace.notes.get(note_id)
-
-        self._change(work)
 
     def _put_away(self) -> None:
         """Let the fields go; words that are not on disk yet are kept behind and saved there."""
@@ -271,6 +204,7 @@ class NoteViewModel(QObject):
         self._set_problem(error)
         self.changed.emit()
 
+    @Slot()
     def _on_erased(self) -> None:
         self._saver = None
         self._wanted = None

@@ -44,9 +44,7 @@ class OfflineBrowser(QTextBrowser):
     def break_anywhere(self, anywhere: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
         """Let lines break inside words, for a text with an endless one."""
         mode = QTextOption.WrapMode
-        self.setWordWrapMode(
-            mode.WrapAnywhere if anywhere else mode.WrapAtWordBoundaryOrAnywhere
-        )
+        self.setWordWrapMode(mode.WrapAnywhere if anywhere else mode.WrapAtWordBoundaryOrAnywhere)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy as plain text that clipboard histories are asked not to keep."""

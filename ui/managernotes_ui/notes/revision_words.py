@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from managernotes_ui.notes.inline_marks import Look
@@ -27,7 +28,7 @@ def stretches(pieces: Sequence[Piece]) -> list[Stretch]:
     for piece in pieces:
         end = place + len(piece.text)
         cuts = sorted({place, end, *(cut for cut in looks if place < cut < end)})
-        for start, stop in zip(cuts, cuts[1:], strict=False):
+        for start, stop in pairwise(cuts):
             found.append(Stretch(text[start:stop], _look_at(looks, start), piece.only_here))
         place = end
     return found

@@ -53,17 +53,17 @@ class AddPersonSheet(Overlay):
         super().__init__(desk.theme, desk.actions, parent)
         self._navigate = desk.navigator.go
         self._vm = AddPersonViewModel(desk.session, PersonReader(DateWords()), self)
-        self._edits: dict[PersonField, LineEdit] = {}
-        self._fields: dict[PersonField, LabelledField] = {}
+        self.edits: dict[PersonField, LineEdit] = {}
+        self.fields: dict[PersonField, LabelledField] = {}
         self._make_fields()
-        self._cadence = Select(desk.theme, strings.CADENCE)
+        self.cadence = Select(desk.theme, strings.CADENCE)
         for cadence, words in strings.CADENCES.items():
-            self._cadence.addItem(words, cadence.value)
+            self.cadence.addItem(words, cadence.value)
         self._trouble = TextLabel(desk.theme, "", Type.META, tone=Role.DANGER, lines=0)
-        self._add = make_button(
+        self.add_button = make_button(
             desk.theme, strings.ADD_YES, role=ButtonRole.PRIMARY, key="Enter", tip=strings.ADD
         )
-        self._cancel = make_button(desk.theme, strings.CANCEL, key="Esc")
+        self.cancel_button = make_button(desk.theme, strings.CANCEL, key="Esc")
         self._body = QWidget()
         self._scroll = QScrollArea()
         self._buttons = QWidget()
@@ -72,13 +72,13 @@ class AddPersonSheet(Overlay):
 
     def offer(self, name: str = "") -> None:
         """Open with empty fields, but for a name that was typed elsewhere."""
-        for edit in self._edits.values():
+        for edit in self.edits.values():
             edit.clear()
-        self._edits[PersonField.NAME].setText(name)
-        self._cadence.setCurrentIndex(0)
+        self.edits[PersonField.NAME].setText(name)
+        self.cadence.setCurrentIndex(0)
         self._on_refused({})
         self._scroll.verticalScrollBar().setValue(0)
-        self.show_sheet(self._edits[PersonField.NAME])
+        self.show_sheet(self.edits[PersonField.NAME])
 
     def place_sheet(self) -> None:
         """Centre the sheet 104 from the top, nearer in a low window; then its fields scroll."""
@@ -107,8 +107,8 @@ class AddPersonSheet(Overlay):
         for field, (label, hint, help_text) in _LABELS.items():
             edit = LineEdit(self._theme, label, hint)
             edit.setMaxLength(LONGEST_NAME)
-            self._edits[field] = edit
-            self._fields[field] = LabelledField(self._theme, label, edit, help_text)
+            self.edits[field] = edit
+            self.fields[field] = LabelledField(self._theme, label, edit, help_text)
 
     def _build(self) -> None:
         self.sheet.setAccessibleName(strings.ADD)
@@ -117,9 +117,9 @@ class AddPersonSheet(Overlay):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
         title = TextLabel(self._theme, strings.ADD, Type.SECTION)
-        cadence = LabelledField(self._theme, strings.CADENCE, self._cadence)
+        cadence = LabelledField(self._theme, strings.CADENCE, self.cadence)
         grid.addWidget(title, 0, 0, 1, 2)
-        for place, part in enumerate((*self._fields.values(), cadence)):
+        for place, part in enumerate((*self.fields.values(), cadence)):
             grid.addWidget(part, 1 + place // 2, place % 2)
         grid.addWidget(self._trouble, 4, 0, 1, 2)
         grid.setRowStretch(5, 1)
@@ -138,8 +138,8 @@ class AddPersonSheet(Overlay):
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(PADDING, 16, PADDING, PADDING)
         row.setSpacing(8)
-        row.addWidget(self._add)
-        row.addWidget(self._cancel)
+        row.addWidget(self.add_button)
+        row.addWidget(self.cancel_button)
         row.addStretch(1)
         column = QVBoxLayout(self.sheet)
         column.setContentsMargins(1, 1, 1, 1)
@@ -148,31 +148,31 @@ class AddPersonSheet(Overlay):
         column.addWidget(self._buttons)
 
     def _connect(self) -> None:
-        self._add.clicked.connect(self._on_add)
-        self._cancel.clicked.connect(self.close_sheet)
+        self.add_button.clicked.connect(self._on_add)
+        self.cancel_button.clicked.connect(self.close_sheet)
         self._vm.refused.connect(self._on_refused)
         self._vm.failed.connect(self._on_failed)
         self._vm.added.connect(self._on_added)
-        for edit in self._edits.values():
+        for edit in self.edits.values():
             edit.textEdited.connect(self._on_edited)
 
     @Slot()
     def _on_add(self) -> None:
-        typed = {field: edit.text() for field, edit in self._edits.items()}
-        self._vm.add(typed, Cadence(self._cadence.currentData()))
+        typed = {field: edit.text() for field, edit in self.edits.items()}
+        self._vm.add(typed, Cadence(self.cadence.currentData()))
 
     @Slot()
     def _on_edited(self) -> None:
-        if self._trouble.text() or any(field.error for field in self._fields.values()):
+        if self._trouble.text() or any(field.error for field in self.fields.values()):
             self._on_refused({})
 
     @Slot(dict)
     def _on_refused(self, errors: dict[PersonField, str]) -> None:
         self._trouble.setText("")
         self._trouble.hide()
-        for name, field in self._fields.items():
+        for name, field in self.fields.items():
             field.show_error(errors.get(name, ""))
-        first = next((self._edits[name] for name in self._fields if name in errors), None)
+        first = next((self.edits[name] for name in self.fields if name in errors), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             first.selectAll()
@@ -184,7 +184,7 @@ class AddPersonSheet(Overlay):
     def _show_focus(self) -> None:
         """Bring the field with the keyboard into view, its sentence with it."""
         focus = QApplication.focusWidget()
-        field = next((part for part in self._fields.values() if part.focusProxy() is focus), None)
+        field = next((part for part in self.fields.values() if part.focusProxy() is focus), None)
         if field is not None:
             self._scroll.ensureWidgetVisible(field, 0, _RING)
 

@@ -55,14 +55,13 @@ class AboutForm(QWidget):
         self.fields: dict[PersonField, LabelledField] = {}
         self.cadence = _select(theme, strings.CADENCE, people_strings.CADENCES.items())
         self.status = _select(theme, strings.STATUS, people_strings.STATUSES.items())
-        self._is_fresh = False
+        self._filled: dict[PersonField, str] = {}
         self._make_fields()
         self._build()
         self._connect()
 
     def clear(self) -> None:
         """Forget the person before: their words and their errors."""
-        self._is_fresh = True
         for field in PersonField:
             self._fill(field, "")
             self.fields[field].show_error("")
@@ -70,10 +69,10 @@ class AboutForm(QWidget):
     def show_person(self, read: AboutPerson) -> None:
         """Show a person; what is being typed stays."""
         for field, edit in self.edits.items():
-            at_work = edit.hasFocus() and not self._is_fresh
-            if not at_work and not self._vm.is_typed(field):
-                self._fill(field, self._vm.words(getattr(read.person, field.value)))
-        self._is_fresh = False
+            at_work = edit.hasFocus() and self._words_in(field) != self._filled.get(field)
+            words = self._vm.words(getattr(read.person, field.value))
+            if self._words_in(field) == words or not (at_work or self._vm.is_typed(field)):
+                self._fill(field, words)
         for select, value in (
             (self.cadence, read.person.cadence),
             (self.status, read.person.status),
@@ -147,6 +146,7 @@ class AboutForm(QWidget):
 
     def _fill(self, field: PersonField, words: str) -> None:
         edit = self.edits[field]
+        self._filled[field] = words
         if self._words_in(field) == words:
             return
         with QSignalBlocker(edit):

@@ -28,7 +28,7 @@ class PersonSaver(QObject):
     already waits until one of the two is changed; the other fields do not wait for it.
     """
 
-    saved = Signal(object)
+    saved = Signal()
     taken = Signal(object, str)
 
     def __init__(self, session: Session, person: PersonId, parent: QObject) -> None:
@@ -74,14 +74,14 @@ class PersonSaver(QObject):
         self._session.write(
             save,
             changes=Changed.PEOPLE,
-            done=lambda person: self._on_saved(person, changes),
+            done=lambda _person: self._on_saved(changes),
             failed=lambda error: self._on_failed(error, changes),
         )
 
-    def _on_saved(self, person: Person, changes: dict[str, Any]) -> None:
+    def _on_saved(self, changes: dict[str, Any]) -> None:
         self._forget(changes)
         self._told = False
-        self.saved.emit(person)
+        self.saved.emit()
 
     def _on_failed(self, error: Exception, changes: dict[str, Any]) -> None:
         if isinstance(error, PersonExistsError):

@@ -75,6 +75,7 @@ class PersonAboutViewModel(QObject):
         if person not in self._savers:
             saver = PersonSaver(self._session, person, self)
             saver.taken.connect(partial(self._on_taken, saver))
+            saver.saved.connect(partial(self._on_saved, saver))
             self._savers[person] = saver
         self._saver = self._savers[person]
         self._saver.retry()
@@ -159,6 +160,13 @@ class PersonAboutViewModel(QObject):
     def _on_read_failed(self, error: Exception) -> None:
         if not isinstance(error, NotFoundError):  # then the page goes by itself
             self._session.failed.emit(error)
+
+    def _on_saved(self, saver: PersonSaver) -> None:
+        """Take back that a name is in use: it may have become free by the other one."""
+        for field in (PersonField.NAME, PersonField.ALIAS):
+            waits = field in self._typed or field.value in saver.values
+            if saver is self._saver and not waits:
+                self.refused.emit(field, "")
 
     def _on_taken(self, saver: PersonSaver, field: PersonField, sentence: str) -> None:
         if saver is self._saver:

@@ -63,10 +63,11 @@ class SearchViewModel(QObject):
         """Take a line that is being typed; the search follows a short pause."""
         self._text = text
         self._opened.clear()
-        if not text.strip():
-            self.ticks = Ticks()
         self._judge(finished_part(text))
-        self._pause.start()
+        if text.strip():
+            self._pause.start()
+        else:
+            self.take_off()
 
     def submit(self) -> None:
         """Take the line as finished, its last word too."""

@@ -46,11 +46,15 @@ class SplitterGrip(QSplitterHandle):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        reach = _GRIP // 2
+        sideways = orientation == Qt.Orientation.Horizontal
+        self.setContentsMargins(*((reach, 0, reach, 0) if sideways else (0, reach, 0, reach)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by 16 px with the arrows along the splitter's way."""
         sideways = self.orientation() == Qt.Orientation.Horizontal
-        at = self.pos().x() if sideways else self.pos().y()
+        line = self.contentsRect().translated(self.pos())
+        at = line.x() if sideways else line.y()
         keys = {Qt.Key.Key_Left, Qt.Key.Key_Right} if sideways else {Qt.Key.Key_Up, Qt.Key.Key_Down}
         if event.key() not in keys:
             super().keyPressEvent(event)
@@ -59,13 +63,8 @@ class SplitterGrip(QSplitterHandle):
         elif event.key() in _MORE:
             self.moveSplitter(self.closestLegalPosition(at + _STEP))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Reach over both panes by half of the grip."""
-        super().resizeEvent(event)
-        reach = _GRIP // 2
-        sideways = self.orientation() == Qt.Orientation.Horizontal
-        self.setContentsMargins(*((reach, 0, reach, 0) if sideways else (0, reach, 0, reach)))
-        self.clearMask()
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keep Qt from cutting the grip down to the five pixels it gives thin handles."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the accent line."""
