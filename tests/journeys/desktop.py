@@ -46,6 +46,7 @@ class Desktop:
         os.close(write_end)
         with os.fdopen(read_end) as answer:
             display = answer.readline().strip()
+        self.vault = home / "data" / "managernotes" / "vault.db"
         self.env = _environment(home, f":{display}", base or os.environ)
         self._apps: list[subprocess.Popen[bytes]] = []
 
@@ -71,6 +72,18 @@ class Desktop:
             timeout=60,
             check=False,
         )
+
+    def clipboard(self) -> str:
+        """Return what was copied."""
+        done = subprocess.run(
+            ["xclip", "-o", "-selection", "clipboard"],
+            env=self.env,
+            capture_output=True,
+            text=True,
+            timeout=10,
+            check=False,
+        )
+        return done.stdout
 
     def windows(self, title: str) -> list[str]:
         """Return the ids of the visible windows with this title."""

@@ -136,12 +136,14 @@ def test_a_full_disk_keeps_the_text_and_tries_again(bench: Bench, editor: Editor
     assert isinstance(editor.vm.problem, DiskFullError)
     assert bench.session.save_state.kind is SaveKind.NOT_SAVED
     assert editor.fields.words == typed
+    assert editor.vm.has_unsaved
     timers = [timer for timer in editor.vm.findChildren(QTimer) if timer.isActive()]
     assert [timer.interval() for timer in timers] == [RETRY_MS]
     bench.free_disk()
     editor.wait_for_save()
     assert bench.text_of(note) == typed
     assert editor.vm.problem is None
+    assert not editor.vm.has_unsaved
     assert bench.session.save_state.kind is SaveKind.SAVED
 
 
@@ -158,6 +160,18 @@ def test_unsaved_words_survive_a_visit_to_another_note(bench: Bench, editor: Edi
     editor.wait_for_save()
     assert bench.text_of(note) == typed
     assert bench.text_of(other).fact == "Another."
+
+
+def test_a_cleared_note_is_not_saved_and_holds_nothing_to_lose(
+    bench: Bench, editor: Editor
+) -> None:
+    note = bench.note()
+    editor.open(note)
+    editor.type(title="", fact="", effect="", my_reading="")
+    editor.wait_for_save()
+    assert isinstance(editor.vm.problem, InvalidInputError)
+    assert not editor.vm.has_unsaved
+    assert bench.text_of(note) == HANDOVER
 
 
 def test_a_note_left_behind_is_saved_there(bench: Bench, editor: Editor) -> None:
@@ -179,6 +193,7 @@ def conflict(bench: Bench, editor: Editor) -> tuple[NoteId, NoteText]:
     mine = editor.type(fact="Mine.")
     editor.wait_for_save()
     assert isinstance(editor.vm.problem, EditConflictError)
+    assert bench.session.save_state.kind is SaveKind.NOT_SAVED
     assert bench.text_of(note) == THEIRS
     assert editor.fields.words == mine
     return note, mine

@@ -173,6 +173,7 @@ def test_with_nobody_yet_the_page_teaches_and_has_one_primary(
     primary = [button for button in shown if button.property("role") == "primary"]
     assert [button.text() for button in primary] == ["Add a person"]
     assert not page.filter.isVisible()
+    assert primary[0].hasFocus()
     primary[0].click()
     assert pressed == ["add-person"]
 

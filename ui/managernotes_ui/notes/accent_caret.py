@@ -50,7 +50,8 @@ class AccentCaret(QObject):
 
     def _rect(self) -> QRect:
         rect = self._editor.cursorRect()
-        return QRect(rect.left(), rect.top(), _WIDTH, rect.height())
+        left = min(rect.left(), self._editor.viewport().width() - _WIDTH)
+        return QRect(left, rect.top(), _WIDTH, rect.height())
 
     @Slot()
     def _on_blink(self) -> None:

@@ -88,6 +88,11 @@ class NotePage(Page):
         self._vm.leave()
 
     @property
+    def has_unsaved(self) -> bool:
+        """Whether words are in memory only, because the vault refused them."""
+        return self._vm.has_unsaved
+
+    @property
     def footer_items(self) -> Sequence[FooterItem | str]:
         """When it happened and was written, its revisions and its words."""
         read = self._vm.open_note

@@ -9,15 +9,30 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import NoteText, Observation
-from managernotes.errors import EditConflictError, InvalidInputError, NotFoundError
+from managernotes.errors import (
+    EditConflictError,
+    InvalidInputError,
+    ManagerNotesError,
+    NotFoundError,
+)
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Changed, Session
 
 SAVE_AFTER_MS = 1_000
 """How long the keys rest before the text is saved (SECURITY-DESIGN §4, Autosave)."""
 
+_Save = Callable[[Workspace, NoteText], Observation]
+
 RETRY_MS = 5_000
 """How long after a failure it is tried again (SPEC §5.18)."""
+
+
+class TextNotSavedError(Exception):
+    """The vault refused the text; unlike other refusals, this leaves something unsaved."""
+
+    def __init__(self, reason: ManagerNotesError) -> None:
+        super().__init__(type(reason).__name__)
+        self.reason = reason
 
 
 class KnownRevision:
@@ -56,6 +71,7 @@ class NoteSaver(QObject):
         self._edits = 0
         self._saved_edits = 0
         self._in_conflict = False
+        self._has_failed = False
         self._soon = QTimer(self, interval=SAVE_AFTER_MS, singleShot=True)
         self._again = QTimer(self, interval=RETRY_MS, singleShot=True)
         for timer in (self._soon, self._again):
@@ -67,9 +83,9 @@ class NoteSaver(QObject):
         return self._saved_edits < self._edits
 
     @property
-    def in_conflict(self) -> bool:
-        """Whether somebody must choose between this text and another window's."""
-        return self._in_conflict
+    def is_stuck(self) -> bool:
+        """Whether words would be lost if the vault were locked now."""
+        return self.unsaved and self._has_failed and not self._words().is_empty
 
     @property
     def words(self) -> NoteText:
@@ -120,12 +136,12 @@ class NoteSaver(QObject):
         """Read the words from the fields again."""
         self._words = words
 
-    def _write(self, save: Callable[[Workspace, NoteText], Observation]) -> None:
+    def _write(self, save: _Save) -> None:
         self._soon.stop()
         self._again.stop()
         edits, words = self._edits, self._words()
         self._session.write(
-            lambda workspace: save(workspace, words),
+            lambda workspace: _saved(save, workspace, words),
             changes=Changed.NOTES,
             done=lambda note: self._on_saved(note, edits),
             failed=self._on_failed,
@@ -142,15 +158,28 @@ class NoteSaver(QObject):
 
     def _on_saved(self, note: Observation, edits: int) -> None:
         self._saved_edits = max(self._saved_edits, edits)
+        self._has_failed = False
         self.saved_words = note.text
         if not self.unsaved:
             self._again.stop()
         self.saved.emit(note)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, EditConflictError):
+        if not isinstance(error, TextNotSavedError):
+            self._has_failed = True
+            self._again.start()
+            self.failed.emit(error)
+            return
+        if isinstance(error.reason, EditConflictError):
             self._in_conflict = True
             self._soon.stop()
-        elif not isinstance(error, (InvalidInputError, NotFoundError)):
-            self._again.start()
-        self.failed.emit(error)
+        else:
+            self._has_failed = True
+        self.failed.emit(error.reason)
+
+
+def _saved(save: _Save, workspace: Workspace, words: NoteText) -> Observation:
+    try:
+        return save(workspace, words)
+    except (InvalidInputError, EditConflictError, NotFoundError) as reason:
+        raise TextNotSavedError(reason) from reason

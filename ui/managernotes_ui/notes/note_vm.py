@@ -73,6 +73,12 @@ class NoteViewModel(QObject):
         return self._problem
 
     @property
+    def has_unsaved(self) -> bool:
+        """Whether words of this or an earlier note are in memory only."""
+        savers = (self._saver, *self._behind.values())
+        return any(saver is not None and saver.is_stuck for saver in savers)
+
+    @property
     def today(self) -> date:
         """The day by the session's clock."""
         return today(self._session.clock)

@@ -62,7 +62,7 @@ class PeekPanel(QWidget):
         self.body = PeekBody(desk.theme, dates, desk.directory.name_of)
         self._nothing = TextLabel(desk.theme, strings.EMPTY, Type.LIST, tone=Role.MUTED, lines=0)
         self.open_button = KeyButton(desk.theme, strings.OPEN, "Enter")
-        self._written = TextLabel(desk.theme, "", Type.META, tone=Role.MUTED)
+        self._written = TextLabel(desk.theme, "", Type.META, tone=Role.MUTED, lines=0)
         self._scroll = QScrollArea()
         self._foot = QWidget()
         self._build()
@@ -87,14 +87,11 @@ class PeekPanel(QWidget):
         return QSize(LEAST, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter, close with Esc, go up and down the list."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        """Open with Enter, close with Esc; up and down belong to the list."""
         if event.key() in _ENTER:
             self._on_open()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() in steps:
-            self.step_wanted.emit(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -165,7 +162,7 @@ class PeekPanel(QWidget):
 
     @Slot()
     def _measure(self) -> None:
-        self._written.setFixedHeight(self._theme.scale.grow(FOOTER, 16) - 1)
+        self._written.setMinimumHeight(self._theme.scale.grow(FOOTER, 16) - 1)
         self.update()
 
     @Slot()

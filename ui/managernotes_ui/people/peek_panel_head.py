@@ -25,7 +25,11 @@ _HEIGHT, _BETWEEN = 32, 12
 
 
 class PeekHead(QWidget):
-    """Tells which note it is; with large text the day stands on a line of its own."""
+    """Tells which note it is.
+
+    With large text the day stands on a line of its own, and then the ways up and down go: the
+    list's own keys do the same.
+    """
 
     stepped = Signal(int)
     closed = Signal()
@@ -52,7 +56,7 @@ class PeekHead(QWidget):
     def show_note(self, note: Observation | None, today: date) -> None:
         """Show kind and day of a note, or only the way out."""
         self._has_note = note is not None
-        for part in (self._sign, self._kind, self._above, self._below):
+        for part in (self._sign, self._kind):
             part.setVisible(self._has_note)
         if note is None:
             self._fit()
@@ -74,12 +78,15 @@ class PeekHead(QWidget):
     @Slot()
     def _fit(self) -> None:
         self._row.setFixedHeight(self._theme.scale.grow(_HEIGHT, 20))
-        buttons = sum(part.sizeHint().width() + 4 for part in (self._above, self._below))
-        words = sum(part.sizeHint().width() for part in (self._sign, self._kind, self._day))
-        room = self.width() - buttons - self._close.sizeHint().width() - 4
-        beside = words + GAP + _BETWEEN <= room
+        steps = (self._above, self._below)
+        buttons = sum(part.sizeHint().width() + 4 for part in (*steps, self._close))
+        kind = self._sign.width() + GAP + self._kind.sizeHint().width() + _BETWEEN
+        room = self.width() - buttons
+        beside = kind + self._day.sizeHint().width() <= room
         self._day.setVisible(self._has_note and beside)
         self._day_below.setVisible(self._has_note and not beside)
+        for button in steps:
+            button.setVisible(self._has_note and kind <= room)
 
     def _build(self) -> None:
         self._row = QWidget()

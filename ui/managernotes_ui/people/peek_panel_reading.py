@@ -30,7 +30,7 @@ class PeekReading(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._html = ""
-        self._title = TextLabel(theme, strings.READING_COVERED, Type.LIST)
+        self._title = TextLabel(theme, strings.READING_COVERED, Type.LIST, lines=0)
         self._text = PeekText(theme, strings.READING)
         self.button = KeyButton(
             theme, strings.SHOW, KEY, role=ButtonRole.QUIET, size=ButtonSize.TINY

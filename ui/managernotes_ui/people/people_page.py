@@ -32,6 +32,7 @@ WIDEST = 1120
 LANE = 12
 """Width of the scroll bar, which lies in the page's margin."""
 FILTER_WIDTH = 280
+_NOT_YET, _LISTED, _FIRST_PERSON, _NOBODY = range(4)
 _FIRST = 100
 """A stretch beside which that of the empty room counts for nothing."""
 
@@ -94,8 +95,11 @@ class PeoplePage(Page):
         self.vm.reload()
 
     def take_focus(self) -> None:
-        """Put the keyboard into the list."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard into the list; with nobody yet, onto the button that adds somebody."""
+        nobody_yet = self.vm.is_read and not self.vm.people
+        begin = self._first.focusProxy() if nobody_yet else self.list
+        assert begin is not None
+        begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def panes(self) -> Sequence[QWidget]:
@@ -211,12 +215,18 @@ class PeoplePage(Page):
         nobody_yet = self.vm.is_read and not self.vm.people
         self.header.set_empty(nobody_yet)
         if not self.vm.is_read:
-            self._stack.setCurrentIndex(0)
+            self._stack.setCurrentIndex(_NOT_YET)
         elif nobody_yet:
-            self._stack.setCurrentIndex(2)
+            self._teach()
         else:
-            self._stack.setCurrentIndex(1 if rows else 3)
+            self._stack.setCurrentIndex(_LISTED if rows else _NOBODY)
         self.footer_items_changed.emit(list(self.footer_items))
+
+    def _teach(self) -> None:
+        begins = self._stack.currentIndex() != _FIRST_PERSON
+        self._stack.setCurrentIndex(_FIRST_PERSON)
+        if begins and self.isVisible():
+            self.take_focus()
 
     @Slot(object)
     def _on_removed(self, person: Person) -> None:

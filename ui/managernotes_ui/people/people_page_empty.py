@@ -30,7 +30,7 @@ def first_person(theme: Theme, add: Callable[[], None]) -> EmptyState:
         theme, strings.ADD, icon=Icon.USER_PLUS, role=ButtonRole.PRIMARY, key="Ctrl+Shift+A"
     )
     button.clicked.connect(lambda _checked=False: add())
-    return EmptyState(
+    state = EmptyState(
         theme,
         Icon.USERS,
         strings.EMPTY_TITLE,
@@ -39,6 +39,8 @@ def first_person(theme: Theme, add: Callable[[], None]) -> EmptyState:
         example=ExampleRow(theme),
         primary=button,
     )
+    state.setFocusProxy(button)
+    return state
 
 
 def nobody_here(theme: Theme, show_all: Callable[[], None]) -> EmptyState:

@@ -125,9 +125,10 @@ class PersonCommands(Protocol):
 def add_person_actions(
     page: PersonCommands, owner: QWidget, rows: TimelineView, actions: Actions
 ) -> None:
-    """Make the actions; single letters work only while the list has the keyboard."""
+    """Make the actions; a single letter works where no text is being typed."""
     on_page = Qt.ShortcutContext.WidgetWithChildrenShortcut
-    for spec, run in ((COMPOSE, page.compose), (PANEL, page.toggle_panel)):
+    whole_page = ((COMPOSE, page.compose), (WRITE, page.compose), (PANEL, page.toggle_panel))
+    for spec, run in whole_page:
         actions.add(spec, owner, run, scope=on_page)
     for spec, run in _on_the_list(page, rows):
         actions.add(spec, rows, run, scope=Qt.ShortcutContext.WidgetShortcut)
@@ -155,7 +156,6 @@ def note_menu(actions: Actions, theme: Theme, rows: TimelineView) -> Callable[[Q
 def _on_the_list(
     page: PersonCommands, rows: TimelineView
 ) -> Iterable[tuple[ActionSpec, Callable[[], None]]]:
-    yield WRITE, page.compose
     yield OPEN, page.open_note
     yield PEEK, page.toggle_panel
     yield SAY, page.say_note

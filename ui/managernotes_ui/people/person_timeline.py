@@ -102,7 +102,10 @@ class PersonTimeline(QWidget):
         if self._vm.timeline.rowCount() or summary is None:
             self._stack.setCurrentIndex(0)
         elif wanted == TimelineFilter():
+            had_keyboard = self.list.hasFocus()
             self._stack.setCurrentIndex(1)
+            if had_keyboard:  # there is nothing to choose from, but a first note to write
+                self.compose_wanted.emit()
         else:
             self._stack.setCurrentIndex(2)
 

@@ -61,8 +61,11 @@ class OpenVault(QObject):
     def begin(self, first: PersonId | None = None) -> None:
         """Show the first page: somebody to write about, or everybody."""
         self._desk.directory.reload()
-        place = Place(PageName.PERSON, person=first) if first else Place(PageName.PEOPLE)
-        self.go(place)
+        if first is None:
+            self.go(Place(PageName.PEOPLE))
+            return
+        self.go(Place(PageName.PERSON, person=first))
+        self._desk.actions.get("compose").trigger()
 
     def go(self, place: Place) -> None:
         """Go somewhere."""

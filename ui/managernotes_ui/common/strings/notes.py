@@ -103,10 +103,8 @@ UNKNOWN = "The text could not be saved."
 
 BOLD = "Bold"
 ITALIC = "Italic"
-LINK_ACTION = "Link a note"
 PREVIEW_ACTION = "Preview on or off"
 TO_PERSON = "Back to the person"
-COPIED = "Copied"
 
 PREVIOUS_MONTH = "Previous month"
 NEXT_MONTH = "Next month"
