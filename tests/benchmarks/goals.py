@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tests.benchmarks import saving, searching, timelines
+from tests.benchmarks import long_list, saving, searching, starting, ticks, timelines
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.report import Finding
 
 GOALS: Mapping[str, Callable[[Plan], list[Finding]]] = {
+    "G1": starting.cold_start,
     "G4": searching.while_typing,
     "G5": searching.while_typing_in_a_million,
     "G6": searching.after_unlock,
@@ -16,6 +17,8 @@ GOALS: Mapping[str, Callable[[Plan], list[Finding]]] = {
     "G8": searching.narrowed,
     "G9": timelines.first_rows,
     "G10": saving.one_note,
+    "G15": long_list.every_note,
+    "G16": ticks.gaps,
 }
 
 ONLY_WHEN_NAMED = frozenset({"G5"})

@@ -24,12 +24,14 @@ def main(arguments: Sequence[str]) -> None:
     began = time.perf_counter()
     view = QListWidget()
     view.resize(WIDTH, HEIGHT)
-    view.addItems([f"{row} ran the handover calmly and wrote down what was open" for row in range(rows)])
+    view.addItems(
+        [f"{row} ran the handover calmly and wrote down what was open" for row in range(rows)]
+    )
     view.show()
     app.processEvents()
     view.viewport().repaint()
     shown = time.perf_counter() - began
-    bar, chance, jumps = view.verticalScrollBar(), random.Random(1), []
+    bar, chance, jumps = view.verticalScrollBar(), random.Random(1), []  # noqa: S311 - no secret
     for _ in range(JUMPS):
         place = chance.randrange(bar.maximum())
         began = time.perf_counter()

@@ -110,7 +110,7 @@ def main(arguments: Sequence[str]) -> None:
 
 def _jumps(stage: Stage) -> tuple[list[float], list[float]]:
     """Return the seconds of each jump to anywhere, and until the texts stood there."""
-    bar, chance = stage.view.verticalScrollBar(), random.Random(1)
+    bar, chance = stage.view.verticalScrollBar(), random.Random(1)  # noqa: S311 - no secret
     jumps, texts = [], []
     for _ in range(JUMPS):
         place = chance.randrange(bar.maximum())

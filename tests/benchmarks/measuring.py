@@ -11,7 +11,6 @@ from typing import TypeVar
 T = TypeVar("T")
 
 MILLISECONDS = 1_000
-P95 = 0.95
 
 
 @dataclass
@@ -77,10 +76,15 @@ def median(values: Iterable[float]) -> float:
     return statistics.median(values)
 
 
+def percentile(values: Sequence[float], share: float) -> float:
+    """Return the value that this share of all does not exceed."""
+    ranked = sorted(values)
+    return ranked[min(len(ranked) - 1, int(share * len(ranked)))]
+
+
 def p95(values: Sequence[float]) -> float:
     """Return the value that 95 of 100 do not exceed."""
-    ranked = sorted(values)
-    return ranked[min(len(ranked) - 1, int(P95 * len(ranked)))]
+    return percentile(values, 0.95)
 
 
 def in_ms(value: float) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from managernotes.clock import SystemClock
-from managernotes_ui.app import ManagerNotes
+from managernotes_ui.app import ManagerNotes, _keep_qt_quiet
 from managernotes_ui.common.collector import MainThreadCollector
 from managernotes_ui.people.people_page import PeoplePage
 from managernotes_ui.shell.page import Page, Place
@@ -27,6 +27,7 @@ class RunningApp:
     """What `managernotes_ui.app.run` puts together, with its keyring replaced by a file."""
 
     def __init__(self, vault: Path) -> None:
+        qInstallMessageHandler(_keep_qt_quiet)
         self._qt = QApplication([])
         self._instance = SingleInstance(vault)
         if not self._instance.claim():
@@ -58,17 +59,18 @@ class RunningApp:
         assert self._app._open is not None
         self._app._open.go(place)
 
-    def handle_events(self, until: Callable[[], bool], patience_ms: int = PATIENCE_MS) -> None:
+    def handle_events(self, until: Callable[[], bool]) -> None:
         """Let the window live until something is so, or raise TimeoutError."""
         loop = QEventLoop()
         look = QTimer(interval=LOOK_MS, timerType=Qt.TimerType.PreciseTimer)
         look.timeout.connect(lambda: loop.quit() if until() else None)
         look.start()
-        late: list[bool] = []
-        QTimer.singleShot(patience_ms, loop, lambda: (late.append(True), loop.quit()))
+        too_late = QTimer(singleShot=True, interval=PATIENCE_MS)
+        too_late.timeout.connect(loop.quit)
+        too_late.start()
         loop.exec()
         look.stop()
-        if late:
+        if not too_late.isActive():
             raise TimeoutError
 
     def close(self) -> None:

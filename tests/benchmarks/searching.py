@@ -15,7 +15,7 @@ from tests.benchmarks.keystrokes import keystrokes, words
 from tests.benchmarks.measuring import Pairs, alternate, compared, median, p95, seconds, spread
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.report import Finding, against_plain, at_least, at_most
-from tests.benchmarks.vaults import Twins, sample_twins
+from tests.benchmarks.vaults import Twins, best_known, sample_twins
 
 _NAIVE = """
     SELECT rowid, snippet(observation_search, -1, '[', ']', '…', 16) FROM observation_search
@@ -92,10 +92,10 @@ def narrowed(plan: Plan) -> list[Finding]:
     findings = []
     with sample_twins(plan.large).both() as (vault, plain):
         common = words(plain)[1]
-        most = max(vault.people.list_people(), key=lambda who: vault.notes.count(who.id))
+        name = vault.people.get(best_known(vault)).display_name
         year = _today().year
         for what, text in (
-            ("a person and a common word", f'person:"{most.display_name}" {common}'),
+            ("a person and a common word", f'person:"{name}" {common}'),
             ("a kind and a common word", f"kind:lesson {common}"),
             ("a common word before March", f"{common} before:{year}-03"),
         ):

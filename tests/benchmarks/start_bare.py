@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 class BareWindow(QMainWindow):
     """A window with nothing in it."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt names it
         """Draw once, then end."""
         super().paintEvent(event)
         QTimer.singleShot(0, QApplication.quit)

@@ -9,18 +9,18 @@ from managernotes.services.workspace import Workspace
 from tests.benchmarks.measuring import alternate, compared, median, middle, seconds
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.report import Finding, against_plain, at_most
-from tests.benchmarks.vaults import sample_twins
+from tests.benchmarks.vaults import best_known, sample_twins
 
 
 def first_rows(plan: Plan) -> list[Finding]:
     """G9: 50 rows, the connection warm, in the large vault beside its twin and the small one."""
     rounds = plan.rounds * 20
     with sample_twins(plan.large).both() as (large, plain):
-        person = _best_known(large)
+        person = best_known(large)
         page = partial(_page, person=person)
         twins = compared(rounds, page, large, plain)
         with sample_twins(plan.small).both() as (small, _plain):
-            other = _best_known(small)
+            other = best_known(small)
             sizes = alternate(
                 rounds,
                 lambda: seconds(lambda: page(large)),
@@ -40,11 +40,6 @@ def first_rows(plan: Plan) -> list[Finding]:
             targets=(at_most("≤ 2× the small vault", sizes.ratio, 2),),
         ),
     ]
-
-
-def _best_known(workspace: Workspace) -> PersonId:
-    everybody = workspace.people.list_people()
-    return max((person.id for person in everybody), key=workspace.notes.count)
 
 
 def _page(workspace: Workspace, person: PersonId) -> object:

@@ -18,6 +18,7 @@ from typing import Final
 from sqlcipher3 import dbapi2
 
 from managernotes.clock import SystemClock, today
+from managernotes.domain.identity import PersonId
 from managernotes.services.desk import Desk
 from managernotes.services.keys import KeyringPort, Protection
 from managernotes.services.sample_vault import write_sample
@@ -92,6 +93,12 @@ class Twins:
             yield Twins(shutil.copytree(self.folder, scratch))
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
+
+
+def best_known(workspace: Workspace) -> PersonId:
+    """Return who has the most notes."""
+    everybody = workspace.people.list_people()
+    return max((person.id for person in everybody), key=workspace.notes.count)
 
 
 def sample_twins(notes: int) -> Twins:

@@ -19,7 +19,7 @@ from managernotes_ui.common.actions import Section
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.shell.palette import Palette
 from managernotes_ui.shell.palette_list import MOST_ROWS
-from managernotes_ui.shell.palette_rows import PaletteModel, PaletteRow
+from managernotes_ui.shell.palette_rows import LINE_ROLE, PaletteModel, PaletteRow
 from tests.ui.find_bench import FindBench, find_bench
 from tests.ui.style_bench import OFFSCREEN
 
@@ -105,7 +105,8 @@ def test_the_letters_that_were_typed_are_marked_in_notes(
     bench: FindBench, palette: Palette
 ) -> None:
     type_and_wait(bench, palette, "ru", "The runbook link was missing")
-    row = palette.rows.model().row_at(2)
+    row = palette.rows.model().index(2, 0).data(LINE_ROLE)
+    assert isinstance(row, PaletteRow)
     assert row.text[slice(*row.marks[0])] == "ru"
     assert row.detail == "Dana · 17 Nov"
 

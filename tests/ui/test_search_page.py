@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from managernotes.domain.observation import Kind, NewObservation, NoteText, Sensitivity, ShareState
-from managernotes_ui.search.facet_list import Facet
-from managernotes_ui.search.result_rows import HeadLine, HitLine, MoreLine
+from managernotes_ui.search.facet_list import Facet, FacetModel
+from managernotes_ui.search.result_rows import HeadLine, HitLine, MoreLine, ResultModel
 from managernotes_ui.search.search_page import SearchPage
 from managernotes_ui.shell.page import PageName, Place
 from tests.ui.find_bench import FindBench, find_bench
@@ -67,6 +67,7 @@ def search(bench: FindBench, page: SearchPage, text: str, line: str) -> None:
 def boxes(page: SearchPage) -> dict[str, int | None]:
     """Return the words and counts of the tick boxes."""
     model = page.facets.boxes.model()
+    assert isinstance(model, FacetModel)
     return {line.words: line.count for line in model.lines if isinstance(line, Facet)}
 
 
@@ -96,6 +97,7 @@ def test_results_come_as_one_types_grouped_by_person_a_to_z(
 def test_heads_carry_how_many_there_are(bench: FindBench, page: SearchPage) -> None:
     search(bench, page, "runb", "Read the runbook")
     model = page.results.model()
+    assert isinstance(model, ResultModel)
     heads = [line for line in model.lines if isinstance(line, HeadLine)]
     assert [(head.name, head.count) for head in heads] == [
         ("Arjun Rao", 1),
@@ -351,7 +353,7 @@ def test_the_footer_tells_how_many_notes_about_how_many_people(
 ) -> None:
     assert page.footer_items == ()
     search(bench, page, "runb", "Read the runbook")
-    assert page.footer_items[-1] == "7 notes about 2 people"
+    assert list(page.footer_items)[-1:] == ["7 notes about 2 people"]
 
 
 def test_a_narrow_page_puts_the_boxes_behind_a_button(bench: FindBench, page: SearchPage) -> None:

@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 import managernotes
 from managernotes import settings as store
 from managernotes.settings import Theme
-from managernotes_ui.common.actions import Section
+from managernotes_ui.common import actions
 from managernotes_ui.common.strings import settings as strings
 from managernotes_ui.settings.about import library_rows
+from managernotes_ui.settings.section import Section
 from managernotes_ui.settings.settings_page import SettingsPage
 from managernotes_ui.shell.page import PageName, Place
 from tests.ui.find_bench import FindBench, find_bench
@@ -29,7 +30,7 @@ pytestmark = OFFSCREEN
 def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[FindBench]:
     """Open a vault."""
     with find_bench(qtbot, tmp_path) as bench:
-        bench.add_action("lock", "Lock now", keys=("Ctrl+L",), section=Section.PRIVACY)
+        bench.add_action("lock", "Lock now", keys=("Ctrl+L",), section=actions.Section.PRIVACY)
         yield bench
 
 
@@ -55,11 +56,11 @@ def kept(bench: FindBench) -> store.Settings:
 
 def test_the_arrows_lead_from_section_to_section(page: SettingsPage) -> None:
     assert page.list.hasFocus()
-    assert page.section is page.protection
-    for section in (page.privacy, page.appearance, page.about):
-        QTest.keyClick(page.list, Qt.Key.Key_Down)
+    sections: list[Section] = [page.protection, page.privacy, page.appearance, page.about]
+    for section in sections:
         assert page.section is section
         assert section.isVisible()
+        QTest.keyClick(page.list, Qt.Key.Key_Down)
 
 
 def test_theme_and_text_size_are_kept_and_told_at_once(
@@ -107,7 +108,7 @@ def test_the_lock_waits_as_long_as_is_chosen(
 def test_lock_now_runs_the_one_lock_action(bench: FindBench, page: SettingsPage) -> None:
     page.privacy.lock.click()
     assert bench.done == ["lock"]
-    assert "Ctrl+L" in page.privacy.lock.toolTip() or "Ctrl L" in page.privacy.lock.toolTip()
+    assert "Ctrl&nbsp;L" in page.privacy.lock.toolTip()
 
 
 def test_protection_tells_which_ways_open_this_vault_and_where_it_lies(

@@ -172,6 +172,7 @@ class PersonViewModel(QObject):
 
     def _on_summary_failed(self, error: Exception) -> None:
         if isinstance(error, NotFoundError):
+            self._person = None
             self.gone.emit()
         else:
             self.failed.emit(error)
