@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -38,7 +39,16 @@ ATTRIBUTES = {
 SCHEMES = frozenset({"http", "https", "mailto"})
 """Where a link may lead; beside these only to a place in the same text."""
 
-_EXTENSIONS = ("tables", "sane_lists", "footnotes", "def_list", "toc", "pymdownx.tilde")
+_EXTENSIONS = (
+    "tables",
+    "sane_lists",
+    "footnotes",
+    "def_list",
+    "toc",
+    "fenced_code",
+    "nl2br",  # a new line in a note is meant as one
+    "pymdownx.tilde",
+)
 _SETTINGS: dict[str, dict[str, Any]] = {
     "tables": {"use_align_attribute": True},  # a style would not survive
     "toc": {"marker": ""},
@@ -71,10 +81,36 @@ def _converter() -> Markdown:
     converter = Markdown(extensions=list(_EXTENSIONS), extension_configs=_SETTINGS)
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
+    after_fences = 20
+    converter.preprocessors.register(_ListsFollowText(converter), "lists_follow", after_fences)
     before_inline, after_inline = 25, 15
     converter.treeprocessors.register(_TaskBoxes(converter), "task_boxes", before_inline)
     converter.treeprocessors.register(_PictureWords(converter), "picture_words", after_inline)
     return converter
+
+
+class _ListsFollowText(Preprocessor):
+    """Lets a list begin right under a line of text, as people write it."""
+
+    _item = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)]) +\S")
+    _numbered_later = re.compile(r" {0,3}(?!1[.)])\d")
+
+    def run(self, lines: list[str]) -> list[str]:
+        spaced: list[str] = []
+        for line in lines:
+            before = spaced[-1] if spaced else ""
+            if self._begins_list(line) and before.strip() and not self._goes_on(before):
+                spaced.append("")
+            spaced.append(line)
+        return spaced
+
+    def _begins_list(self, line: str) -> bool:
+        # Only a 1 begins a list inside a text: "… in\n2026. Then" is a sentence.
+        return bool(self._item.match(line)) and not self._numbered_later.match(line)
+
+    def _goes_on(self, before: str) -> bool:
+        """Whether the line above is part of a list, a quote or an indented block already."""
+        return bool(self._item.match(before)) or before.startswith((" ", "\t", ">"))
 
 
 class _TaskBoxes(Treeprocessor):

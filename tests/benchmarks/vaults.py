@@ -106,6 +106,8 @@ def sample_twins(notes: int) -> Twins:
     twins = Twins(FOLDER / f"sample-{notes}-{_recipe()}")
     if not twins.folder.exists():
         sys.stderr.write(f"making a sample of {notes:,} notes …\n")
+        for outdated in FOLDER.glob(f"sample-{notes}-*"):
+            shutil.rmtree(outdated)
         unfinished = Twins(twins.folder.with_suffix(".part"))
         shutil.rmtree(unfinished.folder, ignore_errors=True)
         unfinished.folder.mkdir(parents=True)

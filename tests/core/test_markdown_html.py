@@ -124,7 +124,12 @@ def test_any_text_at_all_stays_inside_the_allowed_tags(text: str) -> None:
         ("# Überblick", '<h1 id="uberblick">Überblick</h1>'),
         ("term\n: meaning", "<dl>\n<dt>term</dt>\n<dd>meaning</dd>\n</dl>"),
         ("a <b>raw</b> tag", "<p>a &lt;b&gt;raw&lt;/b&gt; tag</p>"),
-        ("<div>\nblock\n</div>", "<p>&lt;div&gt;\nblock\n&lt;/div&gt;</p>"),
+        ("<div>\nblock\n</div>", "<p>&lt;div&gt;<br>\nblock<br>\n&lt;/div&gt;</p>"),
+        ("a line\nanother", "<p>a line<br>\nanother</p>"),
+        ("three times:\n- one", "<p>three times:</p>\n<ul>\n<li>one</li>\n</ul>"),
+        ("so\n1. one", "<p>so</p>\n<ol>\n<li>one</li>\n</ol>"),
+        ("it was in\n2026. Then", "<p>it was in<br>\n2026. Then</p>"),
+        ("```\n- <b>\n```", "<pre><code>- &lt;b&gt;\n</code></pre>"),
         ("a ![rough sketch](x.png) b", "<p>a rough sketch b</p>"),
         ("![](x.png)", "<p></p>"),
         (

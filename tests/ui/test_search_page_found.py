@@ -13,7 +13,7 @@ from managernotes.domain.identity import PersonId
 from managernotes.domain.observation import Kind, NewObservation, NoteText, ShareState
 from managernotes.domain.search_query import SearchQuery
 from managernotes_ui.search import found
-from managernotes_ui.search.found import Found, Ticks, look_for
+from managernotes_ui.search.found import Found, Ticks, count, look_for
 from tests.ui.note_bench import Bench, note_bench
 
 RUN = SearchQuery(prefixes=("run",))
@@ -34,7 +34,10 @@ def vault(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
 def look(vault: Bench, ticks: Ticks, query: SearchQuery = RUN) -> Found:
     """Search as the page does."""
     names = {who.id: who.display_name for who in (vault.dana, vault.arjun)}
-    return vault.ask(lambda w: look_for(w, query, ticks, names))
+    seen = vault.ask(lambda w: look_for(w, query, ticks, names))
+    if seen.is_counted:
+        return seen
+    return vault.ask(lambda w: count(w, query, ticks, names, seen))
 
 
 def fill(vault: Bench, notes: int) -> None:

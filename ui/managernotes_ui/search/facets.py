@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from managernotes.domain.observation import Kind, ShareState
 from managernotes.domain.person import PersonOverview
@@ -22,6 +23,8 @@ def facet_lines(found: Found, ticks: Ticks, people: Sequence[PersonOverview]) ->
         (strings.SAID, _states(found, ticks)),
     ):
         boxes = [facet for facet in facets if facet.count or facet.is_ticked]
+        if not found.is_counted:
+            boxes = [replace(facet, count=None) for facet in boxes]
         lines += [head, *boxes] if boxes else []
     return lines
 

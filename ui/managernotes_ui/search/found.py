@@ -11,9 +11,9 @@ from managernotes.domain.observation import Kind, SearchHit, ShareState
 from managernotes.domain.search_query import SearchQuery
 from managernotes.services.workspace import Workspace
 
-MOST = 500
-"""Hits read at once; when there are more, the vault counts them (SearchService.facets)."""
-MOST_TICKED = 2_000
+MOST = 200
+"""Hits read at once; when there are more, the vault counts them (`count`)."""
+MOST_TICKED = 1_000
 """Hits read when ticks must be applied here: the query knows no share state and no "no one"."""
 
 Somebody = PersonId | None
@@ -58,11 +58,17 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer to a line: `all` counts what its words find, `kept` what the ticks leave."""
+    """The answer to a line: `all` counts what its words find, `kept` what the ticks leave.
+
+    Until `is_counted`, both count only what was read: counting a common word takes longer than
+    finding its newest notes.
+    """
 
     hits: Sequence[SearchHit] = ()
     all: Counts = Counts()
     kept: Counts = Counts()
+    is_counted: bool = True
+    has_every_hit: bool = False
     looked_at: int | None = None
     """How many of the newest hits the ticks were applied to, when there are more; else None."""
 
@@ -74,18 +80,32 @@ def look_for(
     hits = workspace.search.search(query, MOST)
     if len(hits) < MOST:
         kept = [hit for hit in hits if ticks.take(hit)]
-        return Found(kept, _counted(hits), _counted(kept))
-    counts = _asked(workspace, query)
-    narrow = narrowed(query, ticks, names)
+        return Found(kept, _counted(hits), _counted(kept), has_every_hit=True)
+    read = _counted(hits)
     if ticks == Ticks():
-        return Found(hits, counts, counts)
-    found = workspace.search.search(narrow, MOST_TICKED)
+        return Found(hits, read, read, is_counted=False)
+    found = workspace.search.search(narrowed(query, ticks, names), MOST_TICKED)
     kept = [hit for hit in found if ticks.take(hit)]
-    if len(found) < MOST_TICKED:
-        return Found(kept, counts, _counted(kept))
-    if len(kept) == len(found):
-        return Found(kept, counts, _asked(workspace, narrow))
-    return Found(kept, counts, _counted(kept), looked_at=len(found))
+    has_every_hit = len(found) < MOST_TICKED
+    looked_at = len(found) if not has_every_hit and len(kept) < len(found) else None
+    return Found(kept, read, _counted(kept), False, has_every_hit, looked_at)
+
+
+def count(
+    workspace: Workspace,
+    query: SearchQuery,
+    ticks: Ticks,
+    names: Mapping[PersonId, str],
+    found: Found,
+) -> Found:
+    """Return what was found with everything counted; runs on the database thread."""
+    everything = _asked(workspace, query)
+    kept = found.kept
+    if ticks == Ticks():
+        kept = everything
+    elif not found.has_every_hit and found.looked_at is None:
+        kept = _asked(workspace, narrowed(query, ticks, names))
+    return replace(found, all=everything, kept=kept, is_counted=True)
 
 
 def narrowed(query: SearchQuery, ticks: Ticks, names: Mapping[PersonId, str]) -> SearchQuery:

@@ -94,7 +94,7 @@ class SearchPage(Page):
     def footer_items(self) -> Sequence[FooterItem | str]:
         """The keys, and what was found about how many people."""
         found = self.vm.found
-        if not found.hits:
+        if not found.hits or not found.is_counted:
             return ()
         people = sum(1 for who, notes in found.kept.people.items() if who is not None and notes)
         count = strings.in_groups(found.kept.total, people)
@@ -178,18 +178,18 @@ class SearchPage(Page):
         self.facets.refresh()
         self._show_chips()
         is_asked = not vm.query.is_empty
-        found, looked = vm.found.kept.total, vm.found.looked_at
-        words = strings.found(found)
-        if looked:
-            words = strings.OF_THE_NEWEST.format(found=words, looked=looked)
-        self.box.show_count(words if is_asked else "")
-        has_boxes = bool(vm.found.all.total)
+        self.box.show_count(self._count_words() if is_asked else "")
         self._nothing.refresh()
         self._stack.setCurrentIndex(1 if not is_asked else 0 if groups else 2)
-        if is_asked and not groups and has_boxes:
-            self._stack.setCurrentIndex(2)
         self._place_facets()
         self.footer_items_changed.emit(list(self.footer_items))
+
+    def _count_words(self) -> str:
+        found = self.vm.found
+        words = strings.found(found.kept.total)
+        if found.looked_at:
+            return strings.OF_THE_NEWEST.format(found=words, looked=found.looked_at)
+        return words if found.is_counted else strings.found_so_far(found.kept.total)
 
     @Slot()
     def _on_problem(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,7 +18,7 @@ from managernotes.text.capture_people import find_person
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import search as strings
-from managernotes_ui.search.found import MOST, Found, Somebody, Ticks, look_for, narrowed
+from managernotes_ui.search.found import MOST, Found, Somebody, Ticks, count, look_for, narrowed
 from managernotes_ui.search.query_tokens import finished_part, is_somebody, problem_in
 from managernotes_ui.search.result_rows import ResultGroup
 
@@ -89,8 +89,8 @@ class SearchViewModel(QObject):
         """Show every note of a group; those that were not read yet are read now."""
         known = self._hits_of(who)
         self._opened[who] = known
-        count = self.found.kept.people.get(who)
-        if who is None or count is None or count <= len(known) or self.found.looked_at:
+        wanted = self.found.kept.people.get(who, 0)
+        if who is None or wanted <= len(known) or self.found.looked_at:
             self.changed.emit()
             return
         query = replace(
@@ -116,12 +116,13 @@ class SearchViewModel(QObject):
             self._on_found(Found())
             return
         ticks, names = self.ticks, self._names()
-        self._session.read(
-            lambda workspace: look_for(workspace, query, ticks, names),
-            done=self._on_found,
-            failed=self._on_failed,
-            channel="search",
-        )
+
+        def answered(found: Found) -> None:
+            self._on_found(found)
+            if not found.is_counted:
+                self._read(lambda workspace: count(workspace, query, ticks, names, found))
+
+        self._read(lambda workspace: look_for(workspace, query, ticks, names), answered)
 
     @property
     def groups(self) -> tuple[ResultGroup, ...]:
@@ -140,10 +141,18 @@ class SearchViewModel(QObject):
             return (replace(groups[0], is_open=True),)
         return tuple(groups)
 
+    def _read(
+        self, work: Callable[[Workspace], Found], done: Callable[[Found], None] | None = None
+    ) -> None:
+        """Ask on the one channel of the page, so that a newer line overtakes the counting too."""
+        self._session.read(
+            work, done=done or self._on_found, failed=self._on_failed, channel="search"
+        )
+
     def _group(self, who: Somebody, name: str) -> ResultGroup:
         hits = self._opened.get(who) or self._hits_of(who)
-        count = self.found.kept.people.get(who)
-        return ResultGroup(who, name, hits, count, who in self._opened)
+        known = self.found.kept.people.get(who) if self.found.is_counted else None
+        return ResultGroup(who, name, hits, known, who in self._opened)
 
     def _hits_of(self, who: Somebody) -> Sequence[SearchHit]:
         if who is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtCore import QRect, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -16,6 +16,8 @@ from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
+from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.text_label import TextLabel
 
 HEIGHT = 36
 ICON = 14
@@ -42,7 +44,7 @@ class Footer(QFrame):
         self._items = QHBoxLayout()
         self._items.setSpacing(16)
         self._icon = QLabel()
-        self._state = QLabel()
+        self._state = TextLabel(theme, "", Type.META)
         self._build()
         session.save_state_changed.connect(self._on_save_state)
         theme.changed.connect(self._dress)
@@ -52,11 +54,13 @@ class Footer(QFrame):
         """Show what the page says about itself, left to right."""
         while (taken := self._items.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for number, item in enumerate(items):
             if number:
                 self._items.addWidget(self._label("·"))
             self._items.addWidget(self._label(item))
+        self._items.addStretch(1)
 
     def set_padding(self, side: int) -> None:
         """Keep the page's own left and right padding."""
@@ -73,24 +77,19 @@ class Footer(QFrame):
         saved.setSpacing(6)
         saved.addWidget(self._icon)
         saved.addWidget(self._state)
-        self._row.addLayout(self._items)
-        self._row.addStretch(1)
+        self._row.addLayout(self._items, 1)
         self._row.addLayout(saved)
         self._state.setAccessibleName(strings.SAVE_STATE_NAME)
 
-    def _label(self, item: FooterItem | str) -> QLabel:
+    def _label(self, item: FooterItem | str) -> TextLabel:
         shown = item if isinstance(item, FooterItem) else FooterItem(item)
-        label = QLabel(shown.text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("tone", "text2" if shown.strong else "muted")
-        label.setFont(self._theme.fonts.of(Type.META_MEDIUM if shown.strong else Type.META))
-        return label
+        if shown.strong:
+            return TextLabel(self._theme, shown.text, Type.META_MEDIUM, tone=Role.TEXT2)
+        return TextLabel(self._theme, shown.text, Type.META, tone=Role.MUTED)
 
     @Slot()
     def _dress(self) -> None:
         self.setFixedHeight(self._theme.scale.grow(HEIGHT, 16))
-        for label in self.findChildren(QLabel):
-            label.setFont(self._theme.fonts.of(Type.META))
         self._on_save_state(self._session.save_state)
 
     @Slot(object)
@@ -102,9 +101,8 @@ class Footer(QFrame):
         dpr = self.devicePixelRatioF()
         self._icon.setPixmap(self._theme.icons.pixmap(icon, ICON, colour, dpr))
         self._state.setText(self._words(state))
-        self._state.setFont(self._theme.fonts.of(Type.META_MEDIUM if lost else Type.META))
-        self._state.setProperty("tone", "text" if lost else "muted")
-        self._state.style().polish(self._state)
+        self._state.set_style(Type.META_MEDIUM if lost else Type.META)
+        self._state.set_tone(Role.TEXT if lost else Role.MUTED)
 
     def _words(self, state: SaveState) -> str:
         if state.kind is SaveKind.SAVING:

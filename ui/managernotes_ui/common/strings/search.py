@@ -46,6 +46,11 @@ def found(notes: int) -> str:
     return f"{notes:,} found"
 
 
+def found_so_far(notes: int) -> str:
+    """Return "200 or more found", until they are counted."""
+    return f"{notes:,} or more found"
+
+
 def more_from(name: str, notes: int) -> str:
     """Return "2 more from Dana"."""
     return f"{notes:,} more from {name}"
