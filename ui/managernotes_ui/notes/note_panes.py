@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QBrush, QPainter, QPalette, QPixmap, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from managernotes_ui.common.strings import notes as strings
@@ -33,8 +33,7 @@ class NotePanes(Splitter):
             self.addWidget(pane)
             self.setStretchFactor(self.count() - 1, 1)
         self.setSizes([_HALF, _HALF])
-        theme.changed.connect(self._on_theme_changed)
-        self._ground_grip()
+        theme.changed.connect(self._arrange)
 
     def toggle_preview(self) -> None:
         """Show the preview or put it away; the keyboard goes to what is left."""
@@ -62,26 +61,8 @@ class NotePanes(Splitter):
     def _is_narrow(self) -> bool:
         return self.window().width() < ONE_PANE_BELOW * self._theme.scale.text
 
+    @Slot()
     def _arrange(self) -> None:
         narrow = self._is_narrow
         self._fields.setVisible(not (narrow and self._instead))
         self._preview.setVisible(self._instead if narrow else self._beside)
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self._arrange()
-        self._ground_grip()
-
-    def _ground_grip(self) -> None:
-        """Let the raised ground of the preview begin at the line, inside the grip."""
-        grip, tokens = self.handle(1), self._theme.tokens
-        width = self.handleWidth()
-        grounds = QPixmap(width, 1)
-        grounds.fill(tokens.raised)
-        painter = QPainter(grounds)
-        painter.fillRect(0, 0, width // 2, 1, tokens.bg)
-        painter.end()
-        palette = grip.palette()
-        palette.setBrush(QPalette.ColorRole.Window, QBrush(grounds))
-        grip.setPalette(palette)
-        grip.setAutoFillBackground(True)

@@ -99,7 +99,8 @@ class PersonTimeline(QWidget):
     def _on_timeline(self) -> None:
         summary, wanted = self._vm.summary, self._vm.filter
         self.strip.show_filter(wanted)
-        if self._vm.timeline.rowCount() or summary is None:
+        has_notes = summary is None or summary.notes > 0
+        if self._vm.timeline.rowCount() or (has_notes and wanted == TimelineFilter()):
             self._stack.setCurrentIndex(0)
         elif wanted == TimelineFilter():
             had_keyboard = self.list.hasFocus()

@@ -12,7 +12,7 @@ from managernotes.clock import today
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.observation import Kind, Observation, ShareState, TimelineRow
 from managernotes.domain.person import Person
-from managernotes.domain.timeline import MonthCount
+from managernotes.domain.timeline import MonthCount, TimelineOutline
 from managernotes.errors import NotFoundError, PersonNotFoundError
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.dates import DateWords
@@ -83,6 +83,7 @@ class PersonViewModel(QObject):
             self._person = person
             self.summary = None
             self.filter = TimelineFilter()
+            self.timeline.show(TimelineShape(TimelineOutline(())))  # never another one's notes
         self.reload()
 
     def set_filter(self, wanted: TimelineFilter) -> None:

@@ -110,7 +110,9 @@ class TimelineDelegate(QStyledItemDelegate):
         self, painter: QPainter, room: QRectF, row: TimelineRow, *, compact: bool
     ) -> None:
         lines = 2 if compact and self._theme.scale.text >= TWO_LINES_FROM else 1
-        headline = TextBlock(self._theme, row.headline, Type.BODY, room.width(), max_lines=lines)
+        headline = TextBlock(
+            self._theme, self._words.headline(row), Type.BODY, room.width(), max_lines=lines
+        )
         headline.paint(painter, room.topLeft(), Role.TEXT)
         top = room.top() + headline.height
         meta_left = room.left()

@@ -115,7 +115,7 @@ class TimelineModel(QAbstractListModel):
         if note.row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return note.row.headline
+            return self.words.headline(note.row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.words.aloud(note.row)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from managernotes.domain.observation import ShareState, TimelineRow
+from managernotes.text.plain_words import without_marks
 from managernotes_ui.common.dates import DateWords, days_later
 from managernotes_ui.common.strings import timeline as strings
 from managernotes_ui.widgets.kind_look import kind_look
@@ -47,9 +48,13 @@ class TimelineWords:
             case state:
                 return strings.STATES[state]
 
+    def headline(self, row: TimelineRow) -> str:
+        """Return the first line, without the signs of its Markdown."""
+        return without_marks(row.headline)
+
     def meta(self, row: TimelineRow) -> str:
         """Return the second line: the text after the headline, then the tags."""
-        parts = [row.excerpt, *(f"#{tag}" for tag in row.tags)]
+        parts = [without_marks(row.excerpt), *(f"#{tag}" for tag in row.tags)]
         return EXCERPT_SEPARATOR.join(part for part in parts if part)
 
     def tip(self, row: TimelineRow) -> str:
@@ -62,7 +67,7 @@ class TimelineWords:
         parts = (
             kind_look(row.kind).word,
             self._dates.full(row.occurred_on),
-            row.headline,
+            self.headline(row),
             self.state(row),
         )
         return ", ".join(part for part in parts if part)

@@ -19,12 +19,13 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
@@ -38,6 +39,7 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.kind_look import kind_look
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.text_block import TextBlock
+from managernotes_ui.widgets.tooltip import tooltip
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 ROW, HEAD, HEAD_BELOW, BOX, GAP = 28, 38, 6, 16, 8
@@ -134,24 +136,47 @@ class FacetDelegate(QStyledItemDelegate):
         else:
             self._paint_facet(painter, rect, line)
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Tell the whole name where it is cut."""
+        line = index.data(LINE_ROLE)
+        is_cut = isinstance(line, Facet) and self._words(QRectF(option.rect), line)[1].is_cut
+        QToolTip.showText(event.globalPos(), tooltip(line.words) if is_cut else "", view)
+        return True
+
+    def _words(self, rect: QRectF, facet: Facet) -> tuple[float, TextBlock]:
+        """Return where the words of a box begin, and the words in the room they have."""
+        theme = self._theme
+        left = rect.left() + theme.scale.icon(BOX) + GAP
+        if isinstance(facet.tick, Kind):
+            left += theme.icons.side(14) + GAP
+        right = rect.right()
+        if facet.count is not None:
+            right -= self._count(facet.count).width + GAP
+        return left, TextBlock(theme, facet.words, Type.LIST, right - left, max_lines=1)
+
+    def _count(self, count: int) -> TextBlock:
+        return TextBlock(self._theme, f"{count:,}", Type.META, tabular=True)
+
     def _paint_facet(self, painter: QPainter, rect: QRectF, facet: Facet) -> None:
         theme = self._theme
         side, middle = theme.scale.icon(BOX), rect.center().y()
         box = QRectF(rect.left(), round(middle - side / 2), side, side)
         paint_check(painter, box, theme, on=facet.is_ticked)
-        left, right = box.right() + GAP, rect.right()
         if isinstance(facet.tick, Kind):
             look = kind_look(facet.tick)
-            sign = theme.icons.side(14)
-            at = QPointF(left, round(middle - sign / 2))
+            at = QPointF(box.right() + GAP, round(middle - theme.icons.side(14) / 2))
             theme.icons.paint(painter, at, look.icon, 14, theme.tokens.of(look.role))
-            left += sign + GAP
         if facet.count is not None:
-            count = TextBlock(theme, f"{facet.count:,}", Type.META, tabular=True)
-            right -= count.width
-            count.paint(painter, QPointF(right, middle - count.height / 2), Role.MUTED)
-            right -= GAP
-        words = TextBlock(theme, facet.words, Type.LIST, right - left, max_lines=1)
+            count = self._count(facet.count)
+            at = QPointF(rect.right() - count.width, middle - count.height / 2)
+            count.paint(painter, at, Role.MUTED)
+        left, words = self._words(rect, facet)
         words.paint(painter, QPointF(left, middle - words.height / 2), Role.TEXT2)
 
 
@@ -178,6 +203,8 @@ class FacetList(QListView):
 
     def show_lines(self, lines: Sequence[FacetLine]) -> None:
         """Show other lines; the box that the keyboard is on stays the same one."""
+        if list(lines) == list(self._facets.lines):
+            return
         kept = self._facets.facet_at(self.currentIndex().row())
         self._facets.show(lines)
         self.updateGeometry()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
+from managernotes.domain.observation import SearchHit
 from managernotes_ui.common.strings import search as strings
 from managernotes_ui.search.hit_words import HitWords
 from managernotes_ui.search.marked_text import marked_runs
@@ -32,6 +34,7 @@ from managernotes_ui.widgets.kind_look import kind_look, kind_width, paint_kind
 from managernotes_ui.widgets.row_ground import paint_row_ground
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.text_block import TextBlock
+from managernotes_ui.widgets.tooltip import tooltip
 
 PADDING, GAP = 12, 8
 DATE, KIND = 72, 104
@@ -103,22 +106,44 @@ class ResultDelegate(QStyledItemDelegate):
         top = rect.top() + HIT_TOP
         date = TextBlock(theme, self._words.day(hit), Type.LIST, px(DATE), max_lines=1)
         date.paint(painter, QPointF(rect.left(), top), Role.MUTED)
-        text_left, meta_left = rect.left() + px(DATE), rect.left() + px(DATE)
-        meta_top = top + px(20)
+        text_left, text = self._text(rect, hit)
+        meta_left, meta_top = text_left, top + px(20)
         look = kind_look(hit.kind)
         if self.is_compact(rect.width()):
             kind = QRectF(text_left, meta_top, kind_width(theme, look), px(16))
             meta_left = kind.right() + GAP
         else:
-            kind = QRectF(text_left, top, px(KIND) - GAP, px(20))
-            text_left = meta_left = text_left + px(KIND)
+            kind = QRectF(text_left - px(KIND), top, px(KIND) - GAP, px(20))
         paint_kind(painter, kind, theme, look)
-        runs = marked_runs(self._words.text(hit), () if hit.restricted else hit.marks)
-        text = TextBlock(theme, runs, Type.BODY, rect.right() - text_left, max_lines=1)
         text.paint(painter, QPointF(text_left, top), Role.MUTED if hit.restricted else Role.TEXT)
         room = rect.right() - meta_left
         meta = TextBlock(theme, self._words.meta(hit), Type.META, room, max_lines=1)
         meta.paint(painter, QPointF(meta_left, meta_top), Role.MUTED)
+
+    def _text(self, rect: QRectF, hit: SearchHit) -> tuple[float, TextBlock]:
+        """Return where a note's words begin in a row, and the words in the room they have."""
+        px = self._theme.scale.px
+        left = rect.left() + px(DATE) + (0 if self.is_compact(rect.width()) else px(KIND))
+        runs = marked_runs(self._words.text(hit), () if hit.restricted else hit.marks)
+        return left, TextBlock(self._theme, runs, Type.BODY, rect.right() - left, max_lines=1)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Tell the full date, and the words where they are cut."""
+        line = index.data(LINE_ROLE)
+        tip = ""
+        if isinstance(line, HitLine):
+            rect = QRectF(option.rect).adjusted(PADDING, 0, -PADDING, 0)
+            is_cut = self._text(rect, line.hit)[1].is_cut
+            tip = self._words.tip(line.hit)
+            tip += f": {self._words.text(line.hit)}" if is_cut else ""
+        QToolTip.showText(event.globalPos(), tooltip(tip) if tip else "", view)
+        return True
 
     def is_compact(self, width: float) -> bool:
         """Whether a row so wide, in pixels, has no column for the kind."""

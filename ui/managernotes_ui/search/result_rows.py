@@ -128,24 +128,13 @@ class ResultModel(QAbstractListModel):
         line = self.line_at(index.row())
         if role == LINE_ROLE:
             return line
-        if role not in {
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        }:
+        is_aloud = role == Qt.ItemDataRole.AccessibleTextRole
+        if line is None or not (is_aloud or role == Qt.ItemDataRole.DisplayRole):
             return None
         match line:
             case HeadLine(name, _):
-                return None if role == Qt.ItemDataRole.ToolTipRole else name
+                return name
             case MoreLine(_, words):
-                return None if role == Qt.ItemDataRole.ToolTipRole else words
+                return words
             case HitLine(_, hit):
-                return self._hit(hit, role)
-        return None
-
-    def _hit(self, hit: SearchHit, role: int) -> str:
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._words.aloud(hit)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._words.tip(hit)
-        return self._words.text(hit)
+                return self._words.aloud(hit) if is_aloud else self._words.text(hit)

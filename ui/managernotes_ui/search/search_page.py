@@ -63,6 +63,7 @@ class SearchPage(Page):
         self._stack = QStackedWidget()
         self._is_beside = True
         self._has_room = True
+        self._items: list[FooterItem | str] = []
         self._returns_to_results = False
         self._build()
         self._connect()
@@ -182,7 +183,10 @@ class SearchPage(Page):
         self._nothing.refresh()
         self._stack.setCurrentIndex(1 if not is_asked else 0 if groups else 2)
         self._place_facets()
-        self.footer_items_changed.emit(list(self.footer_items))
+        items = list(self.footer_items)
+        if items != self._items:
+            self._items = items
+            self.footer_items_changed.emit(items)
 
     def _count_words(self) -> str:
         found = self.vm.found

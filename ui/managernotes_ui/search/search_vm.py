@@ -134,8 +134,7 @@ class SearchViewModel(QObject):
             if counts.get(person.id) and self._is_wanted(person.id)
         ]
         groups = [self._group(who, name) for who, name in shown]
-        nobody = self._hits_of(None)
-        if nobody and (not self.ticks.people or None in self.ticks.people):
+        if self._hits_of(None) and (not self.ticks.people or None in self.ticks.people):
             groups.append(self._group(None, strings.NO_ONE_HEAD))
         if len(groups) == 1:
             return (replace(groups[0], is_open=True),)

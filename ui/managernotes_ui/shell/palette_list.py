@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QHideEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QHideEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
@@ -26,12 +27,13 @@ from managernotes_ui.widgets.kind_look import kind_look
 from managernotes_ui.widgets.row_ground import paint_row_ground
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.text_block import TextBlock
+from managernotes_ui.widgets.tooltip import tooltip
 
 INSET, PADDING, GAP, SIGN = 8, 12, 12, 16
 ROW, LABEL, LABEL_TOP, LABEL_BOTTOM = 36, 32, 12, 4
 MOST_ROWS = 10
-LEAST_TEXT = 160
-"""Room that the words keep; the detail is cut before they are."""
+MOST_DETAIL = 0.5
+"""The share of a row that the detail may take; a longer one is cut before the words are."""
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -73,33 +75,52 @@ class PaletteDelegate(QStyledItemDelegate):
     def _paint_row(self, painter: QPainter, rect: QRectF, row: PaletteRow, *, chosen: bool) -> None:
         theme = self._theme
         paint_row_ground(painter, rect, theme, hovered=False, selected=chosen, hairline=False)
-        inner = rect.adjusted(PADDING, 0, -PADDING, 0)
-        side = theme.icons.side(SIGN)
+        side, middle = theme.icons.side(SIGN), rect.center().y()
         icon, colour = _sign(row)
-        at = QPointF(inner.left(), round(inner.center().y() - side / 2))
+        at = QPointF(rect.left() + PADDING, round(middle - side / 2))
         theme.icons.paint(painter, at, icon, SIGN, theme.tokens.of(colour))
-        inner.setLeft(inner.left() + side + GAP)
-        inner.setRight(self._paint_right(painter, inner, row))
-        runs = marked_runs(row.text, row.marks)
-        block = TextBlock(theme, runs, Type.BODY, inner.width(), max_lines=1)
-        tone = Role.MUTED if row.is_covered else Role.TEXT
-        block.paint(painter, QPointF(inner.left(), inner.center().y() - block.height / 2), tone)
-
-    def _paint_right(self, painter: QPainter, rect: QRectF, row: PaletteRow) -> float:
-        middle = rect.center().y()
+        room, text, detail = self._words(rect, row)
+        right = rect.right() - PADDING
         if row.keys:
-            left = rect.right() - chord_width(self._theme, row.keys)
-            paint_chord(painter, left, middle, self._theme, row.keys)
-            return left - GAP
-        if row.detail:
-            metrics = QFontMetricsF(self._theme.fonts.of(Type.META))
-            wanted = metrics.horizontalAdvance(row.detail) + 1
-            width = min(wanted, max(rect.width() - LEAST_TEXT, 0))
-            block = TextBlock(self._theme, row.detail, Type.META, width, max_lines=1)
-            left = rect.right() - block.width
-            block.paint(painter, QPointF(left, middle - block.height / 2), Role.MUTED)
-            return left - GAP
-        return rect.right()
+            left = right - chord_width(theme, row.keys)
+            paint_chord(painter, left, middle, theme, row.keys)
+        elif row.detail:
+            at = QPointF(right - detail.width, middle - detail.height / 2)
+            detail.paint(painter, at, Role.MUTED)
+        tone = Role.MUTED if row.is_covered else Role.TEXT
+        text.paint(painter, QPointF(room.left(), middle - text.height / 2), tone)
+
+    def _words(self, rect: QRectF, row: PaletteRow) -> tuple[QRectF, TextBlock, TextBlock]:
+        """Return the room of the words, and words and detail as they fit into their rooms."""
+        theme = self._theme
+        left = theme.icons.side(SIGN) + PADDING + GAP
+        room = rect.adjusted(left, 0, -PADDING, 0)
+        metrics = QFontMetricsF(theme.fonts.of(Type.META))
+        wanted = metrics.horizontalAdvance(row.detail) + 1
+        most = max(room.width() * MOST_DETAIL, 0)
+        detail = TextBlock(theme, row.detail, Type.META, min(wanted, most), max_lines=1)
+        taken = chord_width(theme, row.keys) if row.keys else detail.width
+        if taken:
+            room.setRight(room.right() - taken - GAP)
+        runs = marked_runs(row.text, row.marks)
+        return room, TextBlock(theme, runs, Type.BODY, room.width(), max_lines=1), detail
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Tell the whole row where it is cut."""
+        line = index.data(LINE_ROLE)
+        tip = ""
+        if isinstance(line, PaletteRow):
+            _, text, detail = self._words(QRectF(option.rect).adjusted(INSET, 0, -INSET, 0), line)
+            parts = ((line.text, text.is_cut), (line.detail, detail.is_cut))
+            tip = ", ".join(words for words, is_cut in parts if is_cut)
+        QToolTip.showText(event.globalPos(), tooltip(tip) if tip else "", view)
+        return True
 
 
 class PaletteList(QListView):

@@ -109,7 +109,8 @@ def writing_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
 def empty_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
     """Yield 17, the page of somebody new."""
     with staged(theme, newcomer=True) as stage:
-        go_to_person(stage, "Nadia Rahimi")
+        go_to_person(stage, "Nadia Rahimi").composer.field.clearFocus()
+        stage.settle()
         yield "17-empty-person", picture_of(stage.view)
 
 
