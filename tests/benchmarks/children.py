@@ -31,31 +31,23 @@ def environment(home: Path) -> Mapping[str, str]:
 
 def answer_of(script: str, *arguments: str) -> Any:
     """Run a script of this folder and return the JSON it prints; raises when it fails."""
+    return json.loads(timed_answer_of(script, *arguments)[1])
+
+
+def timed_answer_of(script: str, *arguments: str) -> tuple[float, str]:
+    """Run a script of this folder; return its seconds from start to end, and what it prints."""
     with tempfile.TemporaryDirectory(prefix="mn-") as home:
+        command = [sys.executable, str(Path(__file__).with_name(script)), *arguments]
+        began = time.perf_counter()
         done = subprocess.run(
-            [sys.executable, str(Path(__file__).with_name(script)), *arguments],
+            command,
             env=environment(Path(home)),
             capture_output=True,
             text=True,
             timeout=_PATIENCE_SECONDS,
             check=False,
         )
+        took = time.perf_counter() - began
     if done.returncode:
         raise RuntimeError(f"{script} failed:\n{done.stderr}")
-    return json.loads(done.stdout)
-
-
-def whole_process(script: str, *arguments: str) -> tuple[float, float]:
-    """Run a script of this folder; return its seconds from start to end, and its peak in MiB."""
-    with tempfile.TemporaryDirectory(prefix="mn-") as home:
-        began = time.perf_counter()
-        process = subprocess.Popen(
-            [sys.executable, str(Path(__file__).with_name(script)), *arguments],
-            env=environment(Path(home)),
-        )
-        _pid, status, usage = os.wait4(process.pid, 0)
-        took = time.perf_counter() - began
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"{script} failed")
-    return took, usage.ru_maxrss / 1024
+    return took, done.stdout

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QListWidget
 
 from tests.benchmarks.long_list_ours import HEIGHT, JUMPS, WIDTH
-from tests.benchmarks.qt_stage import dressed_application, resident_mebibytes
+from tests.benchmarks.memory import resident_mebibytes
+from tests.benchmarks.qt_stage import dressed_application
 
 
 def main(arguments: Sequence[str]) -> None:

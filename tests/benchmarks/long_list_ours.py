@@ -21,12 +21,9 @@ from managernotes_ui.people.timeline_shape import TimelineShape
 from managernotes_ui.people.timeline_view import TimelineView
 from managernotes_ui.people.timeline_words import TimelineWords
 from managernotes_ui.style.theme import Theme
-from tests.benchmarks.qt_stage import (
-    dressed_application,
-    resident_mebibytes,
-    session_on,
-    wait_until,
-)
+from tests.benchmarks.event_loop import wait_until
+from tests.benchmarks.memory import resident_mebibytes
+from tests.benchmarks.qt_stage import dressed_application, session_on
 from tests.benchmarks.vaults import Twins
 
 WIDTH, HEIGHT = 900, 700

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer, qInstallMessageHandler
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from managernotes.clock import SystemClock
@@ -18,9 +17,6 @@ from managernotes_ui.shell.single_instance import Request, SingleInstance
 from tests.benchmarks.file_keyring import FileKeyring
 
 P = TypeVar("P", bound=Page)
-
-LOOK_MS = 1
-PATIENCE_MS = 60_000
 
 
 class RunningApp:
@@ -58,20 +54,6 @@ class RunningApp:
         """Go somewhere."""
         assert self._app._open is not None
         self._app._open.go(place)
-
-    def handle_events(self, until: Callable[[], bool]) -> None:
-        """Let the window live until something is so, or raise TimeoutError."""
-        loop = QEventLoop()
-        look = QTimer(interval=LOOK_MS, timerType=Qt.TimerType.PreciseTimer)
-        look.timeout.connect(lambda: loop.quit() if until() else None)
-        look.start()
-        too_late = QTimer(singleShot=True, interval=PATIENCE_MS)
-        too_late.timeout.connect(loop.quit)
-        too_late.start()
-        loop.exec()
-        look.stop()
-        if not too_late.isActive():
-            raise TimeoutError
 
     def close(self) -> None:
         """Close the window, and with it everything."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from managernotes import quiet
 from managernotes.cli.main import main as run_command_line
+from tests.benchmarks.memory import peak_mebibytes
 
 
 class QuittingFrontEnd:
@@ -14,10 +15,11 @@ class QuittingFrontEnd:
 
     def open_window(self, vault: Path) -> int:
         """Open the window, wait for its rows, close it."""
+        from tests.benchmarks.event_loop import wait_until
         from tests.benchmarks.running_app import RunningApp
 
         app = RunningApp(vault)
-        app.handle_events(until=app.has_rows)
+        wait_until(app.has_rows)
         app.draw()
         app.close()
         return 0
@@ -33,4 +35,6 @@ class QuittingFrontEnd:
 
 if __name__ == "__main__":
     quiet.keep_quiet()
-    sys.exit(run_command_line(["--vault", sys.argv[1]], QuittingFrontEnd()))
+    code = run_command_line(["--vault", sys.argv[1]], QuittingFrontEnd())
+    sys.stdout.write(f"{peak_mebibytes()}")
+    sys.exit(code)

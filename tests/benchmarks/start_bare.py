@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
+
+from tests.benchmarks.memory import peak_mebibytes
 
 
 class BareWindow(QMainWindow):
@@ -23,6 +27,7 @@ def main() -> None:
     window.resize(1280, 800)
     window.show()
     app.exec()
+    sys.stdout.write(f"{peak_mebibytes()}")
 
 
 if __name__ == "__main__":

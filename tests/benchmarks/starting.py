@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.benchmarks.children import whole_process
-from tests.benchmarks.measuring import Pairs, median, spread
+from tests.benchmarks.children import timed_answer_of
+from tests.benchmarks.measuring import Pairs, alternate, median, spread
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.report import Finding, at_most
 from tests.benchmarks.vaults import sample_twins
@@ -42,13 +42,18 @@ def cold_start(plan: Plan) -> list[Finding]:
 
 
 def _starts(notes: int, rounds: int) -> tuple[Pairs, Pairs]:
+    """Return the seconds and the MiB of the app's starts and of a bare window's, in turn."""
     vault = str(sample_twins(notes).vault)
-    times, memory = Pairs(), Pairs()
-    whole_process("start_app.py", vault)
-    for number in range(rounds):
-        scripts = [("start_app.py", vault), ("start_bare.py",)]
-        taken = [whole_process(*script) for script in scripts[:: -1 if number % 2 else 1]]
-        ours, bare = reversed(taken) if number % 2 else taken
-        times.add(ours[0], bare[0])
-        memory.add(ours[1], bare[1])
+    memory = Pairs()
+
+    def start(script: str, *arguments: str, peaks: list[float]) -> float:
+        took, peak = timed_answer_of(script, *arguments)
+        peaks.append(float(peak))
+        return took
+
+    times = alternate(
+        rounds,
+        lambda: start("start_app.py", vault, peaks=memory.ours),
+        lambda: start("start_bare.py", peaks=memory.theirs),
+    )
     return times, memory

@@ -21,6 +21,7 @@ from managernotes.domain.identity import PersonId
 from managernotes_ui.people.person_page import PersonPage
 from managernotes_ui.search.search_page import SearchPage
 from managernotes_ui.shell.page import PageName, Place
+from tests.benchmarks.event_loop import wait_until
 from tests.benchmarks.running_app import RunningApp
 
 KEY_MS = 60
@@ -61,7 +62,7 @@ class Day:
     def __init__(self, vault: Path, person: PersonId) -> None:
         self._person = person
         self._app = RunningApp(vault)
-        self._app.handle_events(until=self._app.has_rows)
+        wait_until(self._app.has_rows)
         self._rest(SETTLED_MS)
 
     def nothing(self) -> None:
@@ -72,7 +73,7 @@ class Day:
         """Open the page of whoever has the most notes, and wait for its rows."""
         self._app.go(Place(PageName.PERSON, person=self._person))
         page = self._app.page(PersonPage)
-        self._app.handle_events(until=lambda: page.timeline.list.model().rowCount() > 0)
+        wait_until(lambda: page.timeline.list.model().rowCount() > 0)
         self._rest(SETTLED_MS)
 
     def write(self) -> None:
@@ -104,7 +105,7 @@ class Day:
 
     def _rest(self, milliseconds: int) -> None:
         end = time.monotonic() + milliseconds / 1_000
-        self._app.handle_events(until=lambda: time.monotonic() >= end)
+        wait_until(lambda: time.monotonic() >= end)
 
 
 def main(vault: Path, person: PersonId) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from managernotes.domain.observation import Kind, NewObservation, NoteText, Sensitivity, ShareState
@@ -373,3 +375,24 @@ def test_a_click_anywhere_in_the_box_begins_to_type(bench: FindBench, page: Sear
     at = QPoint(page.box.width() - 4, page.box.height() // 2)
     QTest.mouseClick(page.box, Qt.MouseButton.LeftButton, pos=at)
     assert QApplication.focusWidget() is page.box.line
+
+
+def test_a_cut_row_tells_its_whole_words_and_every_row_its_full_date(
+    bench: FindBench, page: SearchPage
+) -> None:
+    long = "The runbook " + "that never ends " * 20
+    bench.vault.note(NoteText(fact=long.strip()), kind=Kind.CONTEXT, day=date(2026, 11, 18))
+    search(bench, page, "runb", "Read the runbook")
+    tips = [tip_of(page, row) for row in (1, 3)]
+    assert tips[0].endswith("Tuesday 17 November 2026")
+    assert "Wednesday 18 November 2026: The runbook that never ends" in tips[1]
+
+
+def tip_of(page: SearchPage, row: int) -> str:
+    """Return the tooltip that comes over a row of the results."""
+    view = page.results
+    index = view.model().index(row, 0)
+    at = view.visualRect(index).center()
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    return re.sub("<[^>]*>", "", QToolTip.text()).replace("\xa0", " ")

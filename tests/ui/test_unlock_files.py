@@ -18,6 +18,7 @@ from managernotes_ui.unlock.file_trouble import Trouble, trouble_of_error, troub
 from managernotes_ui.unlock.first_run_view import FirstRunView
 from managernotes_ui.unlock.gate_view import GateView
 from managernotes_ui.unlock.unlock_view import UnlockView
+from tests.core.vault_fakes import MemoryKeyring
 from tests.ui.style_bench import OFFSCREEN
 from tests.ui.unlock_bench import PASSPHRASE, GateBench, MadeVault, gate_bench, made_vault
 
@@ -185,3 +186,14 @@ def test_a_new_vault_elsewhere_is_only_asked_for(
     assert chosen == [elsewhere / "vault.db"]
     assert not any(elsewhere.iterdir())
     assert isinstance(bench.gate(chosen[0], vault.keyring).page, FirstRunView)
+
+
+def test_a_vault_that_is_not_where_it_was_is_never_replaced_by_a_new_one(
+    bench: GateBench, tmp_path: Path
+) -> None:
+    gone = tmp_path / "drive" / "vault.db"
+    gate = bench.gate(gone, MemoryKeyring(), expected=True)
+    page = page_of(gate)
+    words = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert strings.FILE_PAGES[Trouble.NOT_THERE].title in words
+    assert not gone.parent.exists()

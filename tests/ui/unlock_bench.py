@@ -85,9 +85,17 @@ class GateBench:
         self._keepers.append(keeper)
         return keeper
 
-    def gate(self, path: Path, keyring: KeyringPort, *, by_hand: bool = False) -> GateView:
+    def gate(
+        self,
+        path: Path,
+        keyring: KeyringPort,
+        *,
+        by_hand: bool = False,
+        expected: bool = False,
+    ) -> GateView:
         """Return the gate before a place, in an active window of the usual size."""
-        gate = GateView(self.theme, self.keeper(path, keyring), locked_by_hand=by_hand)
+        keeper = self.keeper(path, keyring)
+        gate = GateView(self.theme, keeper, locked_by_hand=by_hand, expected=expected)
         self._gates.append(gate)
         gate.opened.connect(self._sessions.append)
         gate.opened.connect(lambda session: self._let_through.update({gate: session}))

@@ -9,7 +9,8 @@ from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Slot, qInstal
 from PySide6.QtWidgets import QApplication
 
 from managernotes.clock import Clock, SystemClock
-from managernotes.paths import settings_file
+from managernotes.errors import ManagerNotesError
+from managernotes.paths import default_vault, remember_vault, settings_file, usual_vault
 from managernotes.services.keys import KeyringPort, OsKeyring
 from managernotes.settings import Settings
 from managernotes_ui.common.collector import MainThreadCollector
@@ -56,6 +57,8 @@ class ManagerNotes(QObject):
         super().__init__()
         self._qt = qt
         self._vault = vault
+        self._chosen_here = False
+        self._expected = vault == default_vault() != usual_vault()
         self._clock = clock
         self._keyring = keyring
         self._settings = SettingsKeeper(settings_file(), self)
@@ -95,7 +98,7 @@ class ManagerNotes(QObject):
 
     def _show_gate(self, *, by_hand: bool) -> None:
         keeper = Gatekeeper(self._vault, self._clock, self._keyring)
-        gate = GateView(self._theme, keeper, locked_by_hand=by_hand)
+        gate = GateView(self._theme, keeper, locked_by_hand=by_hand, expected=self._expected)
         gate.opened.connect(self._on_opened)
         gate.vault_chosen.connect(self._on_vault_chosen)
         self._gate = gate
@@ -117,21 +120,31 @@ class ManagerNotes(QObject):
 
     @Slot(object)
     def _on_opened(self, session: Session) -> None:
+        self._expected = True
         gate, self._gate = self._gate, None
         first = gate.first_person if gate is not None else None
         self._open = OpenVault(self._theme, session, self._settings)
         self._open.lock_wanted.connect(self.lock)
         self._open.quit_wanted.connect(self._window.close)
         self._window.show_content(self._open.view)
+        if self._chosen_here:
+            self._remember_place(session)
         self._open.begin(first)
         self._on_settings(self._settings.settings)
         if self._capture_first:
             self._capture_first = False
             self._open.show_quick_window()
 
+    def _remember_place(self, session: Session) -> None:
+        """Find a vault again that was chosen or made in the window at a place of its own."""
+        try:
+            remember_vault(self._vault)
+        except ManagerNotesError as error:
+            session.failed.emit(error)
+
     @Slot(object)
     def _on_vault_chosen(self, vault: Path) -> None:
-        self._vault = vault
+        self._vault, self._chosen_here, self._expected = vault, True, False
         self._show_gate(by_hand=False)
 
     @Slot(object)

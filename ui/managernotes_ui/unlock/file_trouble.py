@@ -27,6 +27,7 @@ from managernotes.services.keys import FileState
 class Trouble(StrEnum):
     """Each has a page of its own; none of them is mended or replaced by the app."""
 
+    NOT_THERE = "not there"
     VAULT_MISSING = "vault missing"
     KEYS_MISSING = "keys missing"
     KEYS_IN_BACKUP = "keys in backup"

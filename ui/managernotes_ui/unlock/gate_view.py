@@ -26,6 +26,9 @@ from managernotes_ui.unlock.vault_dialogs import ask_for_folder, ask_for_vault
 class GateView(QWidget):
     """Looks at the files once and shows what they call for; makes nothing by itself.
 
+    A vault that was opened at this place before is `expected` there: when it is not, that is said,
+    and no new one is offered in its place.
+
     `first_person` is somebody who was just added in the first run, to write the first note about.
     """
 
@@ -38,12 +41,14 @@ class GateView(QWidget):
         gatekeeper: Gatekeeper,
         *,
         locked_by_hand: bool,
+        expected: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._gatekeeper = gatekeeper
         self._locked_by_hand = locked_by_hand
+        self._expected = expected
         self.first_person: PersonId | None = None
         self.page: UnlockView | FirstRunView | FilePage
         gatekeeper.setParent(self)
@@ -69,8 +74,10 @@ class GateView(QWidget):
     def _fitting_page(self) -> UnlockView | FirstRunView | FilePage:
         try:
             state = self._gatekeeper.state()
-            if state is FileState.FIRST_RUN:
+            if state is FileState.FIRST_RUN and not self._expected:
                 return self._first_run()
+            if state is FileState.FIRST_RUN:
+                return self._file_page(Trouble.NOT_THERE)
             trouble = trouble_of_state(state)
             if trouble is None:
                 return self._lock()

@@ -71,6 +71,11 @@ class FilePage(NamedTuple):
 _UNTOUCHED = "Nothing was opened, changed or made."
 
 FILE_PAGES = {
+    "not there": FilePage(
+        "Your vault is not where it was",
+        "It was last opened at a place that cannot be found now.",
+        "Nothing was made or changed. If it lies on another drive, connect that and look again.",
+    ),
     "vault missing": FilePage(
         "The vault is missing",
         f"Its key file is here; the vault it belongs to is not. {_UNTOUCHED}",
