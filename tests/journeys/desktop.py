@@ -90,6 +90,10 @@ class Desktop:
         found = self._xdotool("search", "--onlyvisible", "--name", f"^{title}$")
         return found.split()
 
+    def title(self, window: str) -> str:
+        """Return what stands in a window's title."""
+        return self._xdotool("getwindowname", window).strip()
+
     def wait_for(self, title: str) -> str:
         """Wait for a window, give it the keyboard, and return its id."""
         until(lambda: bool(self.windows(title)), f"no window “{title}” came")
@@ -124,6 +128,7 @@ class Desktop:
         for app in self._apps:
             app.kill()
             app.communicate()
+        self._apps.clear()
         self._server.terminate()
         self._server.wait(10)
 

@@ -1,0 +1,77 @@
+"""A full session in the window leaves nothing readable behind (SECURITY-DESIGN §5 rows 1, 7, 11)."""
+
+from __future__ import annotations
+
+import secrets
+import stat
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.core.leak_scanner import hits
+from tests.journeys.desktop import Desktop, until
+from tests.journeys.test_first_journey import APP, QUICK, make_the_vault, notes
+
+pytestmark = pytest.mark.xvfb
+
+
+def marker() -> str:
+    """Return a word that stands nowhere else; letters only, so that keys can type it."""
+    return "qz" + "".join(chr(ord("a") + secrets.randbelow(26)) for _ in range(12))
+
+
+@pytest.fixture
+def desktop(home: Path) -> Iterator[Desktop]:
+    """Start an X server for somebody who has never run the app."""
+    desktop = Desktop(home)
+    yield desktop
+    desktop.close()
+
+
+def test_names_notes_tags_searches_and_drafts_are_on_disk_only_encrypted(
+    desktop: Desktop, home: Path
+) -> None:
+    words = {use: marker() for use in ("name", "note", "tag", "search", "draft", "palette", "more")}
+    make_the_vault(desktop)
+    time.sleep(0.5)
+    desktop.type(f"{words['name'].capitalize()} Whitfield")
+    desktop.keys("ctrl+Return")
+    time.sleep(1)
+    desktop.type(f"+win {words['note']} happened #{words['tag']}")
+    desktop.keys("Return")
+    until(lambda: len(notes(desktop, words["name"])) == 1, "the note was not saved")
+    desktop.keys("ctrl+k")
+    desktop.type(words["palette"])
+    desktop.keys("Escape", "ctrl+f")
+    desktop.type(words["search"])
+    time.sleep(0.5)
+    desktop.keys("ctrl+a", "Delete")
+    desktop.type(words["note"])
+    time.sleep(0.7)
+    desktop.keys("Down", "Return")
+    time.sleep(0.8)
+    desktop.keys("ctrl+End")
+    desktop.type(f" and {words['more']}")
+    desktop.keys("ctrl+shift+n")
+    desktop.focus(desktop.wait_for(QUICK))
+    desktop.type(words["draft"])
+    desktop.keys("Escape")
+    time.sleep(1.5)
+    window = desktop.windows(APP)[-1]
+    desktop.focus(window)
+    titles = {desktop.title(window)}
+    desktop.keys("ctrl+l")
+    time.sleep(1)
+    titles.add(desktop.title(window))
+    desktop.keys("ctrl+q")
+    desktop.close()
+
+    assert titles == {APP}
+    everything = [word.encode() for word in words.values()]
+    assert hits(home, everything) == []
+    ours = [path for path in home.rglob("*") if path.is_relative_to(desktop.vault.parent)]
+    assert desktop.vault in ours
+    for path in ours:
+        assert not stat.S_IMODE(path.lstat().st_mode) & 0o077, path.name
