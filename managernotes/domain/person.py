@@ -76,6 +76,12 @@ class Person:
         return self.display_name.split()[0]
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """Every text that can be typed about them, for the rule that keeps earlier versions."""
+        lines = (self.display_name, self.alias, self.role, self.team, self.level)
+        return (*(line or "" for line in lines), self.recognition_pref, self.works_best, self.aims)
+
+    @property
     def initials(self) -> str:
         """What stands for the name in discreet mode."""
         return "".join(word[0] for word in self.display_name.split()[:3]).upper()

@@ -8,10 +8,9 @@ away: the words before a change can always be brought back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-
-from managernotes.domain.observation import NoteText
 
 ONE_VERSION_LASTS = timedelta(minutes=5)
 """Saves within this time of a version's beginning amend it."""
@@ -29,9 +28,14 @@ class OpenVersion:
 
 
 def amends(
-    version: OpenVersion | None, *, now: datetime, current: int, before: NoteText, after: NoteText
+    version: OpenVersion | None,
+    *,
+    now: datetime,
+    current: int,
+    before: Iterable[str],
+    after: Iterable[str],
 ) -> bool:
-    """Whether a save may overwrite `before`, the words of revision `current`, without keeping them.
+    """Whether a save may overwrite `before`, the texts of revision `current`, without keeping them.
 
     Never when another window saved in between, when the clock went back, or when the save would
     throw away more than half of the words.
@@ -43,5 +47,5 @@ def amends(
     return _length(after) * 2 >= _length(before)
 
 
-def _length(text: NoteText) -> int:
-    return sum(len(getattr(text, part.name)) for part in fields(text))
+def _length(texts: Iterable[str]) -> int:
+    return sum(map(len, texts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from managernotes.services.desk import Desk
+from managernotes.services.ledger import Ledger
 from managernotes.storage import drafts
 from managernotes.text.note_text import refuse_unstorable
 
@@ -14,23 +14,23 @@ class DraftsService:
     record erases the draft.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
     def keep(self, slot: str, text: str) -> None:
         """Store a slot's words in place of what it held; an empty text drops the slot."""
         refuse_unstorable(text)
-        with self._desk.db.transaction():
+        with self._ledger.db.transaction():
             if text:
-                drafts.keep(self._desk.db, slot, text, self._desk.now())
+                drafts.keep(self._ledger.db, slot, text, self._ledger.now())
             else:
-                drafts.drop(self._desk.db, slot)
+                drafts.drop(self._ledger.db, slot)
 
     def read(self, slot: str) -> str:
         """Return a slot's words; empty when it holds none."""
-        return drafts.read(self._desk.db, slot)
+        return drafts.read(self._ledger.db, slot)
 
     def drop(self, slot: str) -> None:
         """Empty a slot, once its words are saved or thrown away."""
-        with self._desk.db.transaction():
-            drafts.drop(self._desk.db, slot)
+        with self._ledger.db.transaction():
+            drafts.drop(self._ledger.db, slot)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import Observation
-from managernotes.services.desk import Desk
+from managernotes.services.ledger import Ledger
 from managernotes.storage import bin as storage_bin
 from managernotes.storage import note_reading, note_writing
 from managernotes.storage.note_keys import key_of
@@ -19,12 +19,12 @@ IN_THE_BIN = timedelta(days=30)
 class NoteBin:
     """Moves notes to the bin and back, and erases them."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
     def bin(self, identity: NoteId) -> None:
         """Move a note to the bin; it leaves lists and search, and nothing of it is lost."""
-        self._set_binned(identity, self._desk.now())
+        self._set_binned(identity, self._ledger.now())
 
     def restore(self, identity: NoteId) -> None:
         """Take a note out of the bin."""
@@ -32,24 +32,24 @@ class NoteBin:
 
     def binned(self) -> list[Observation]:
         """Return the notes in the bin, the latest thrown away first."""
-        return note_reading.binned_notes(self._desk.db)
+        return note_reading.binned_notes(self._ledger.db)
 
     def erase(self, identity: NoteId) -> None:
         """Remove a note for good, with its versions, drafts, links and words in the index.
 
         The index is written anew: 2 s among 100,000 notes, 0.3 s among 10,000.
         """
-        db = self._desk.db
+        db = self._ledger.db
         with db.transaction():
             key_of(db, identity)
-            storage_bin.erase_notes(db, [identity], self._desk.now())
+            storage_bin.erase_notes(db, [identity], self._ledger.now())
 
     def empty_bin(self, older_than: timedelta = IN_THE_BIN) -> int:
         """Erase what has been in the bin for longer; return how many notes and people went.
 
         What belongs to a person on hold stays, and so does a person with notes left (INV-20).
         """
-        db, now = self._desk.db, self._desk.now()
+        db, now = self._ledger.db, self._ledger.now()
         limit = now - older_than
         if not (storage_bin.old_notes(db, limit) or storage_bin.old_people(db, limit)):
             return 0
@@ -63,10 +63,10 @@ class NoteBin:
         return len(notes) + len(people)
 
     def _set_binned(self, identity: NoteId, at: datetime | None) -> None:
-        db = self._desk.db
+        db = self._ledger.db
         with db.transaction():
             old = note_reading.note(db, identity)
             if (old.binned_at is None) != (at is None):
                 new = replace(old, binned_at=at)
                 key = key_of(db, identity)
-                note_writing.update_note(db, key, new, self._desk.device, self._desk.now())
+                note_writing.update_note(db, key, new, self._ledger.device, self._ledger.now())

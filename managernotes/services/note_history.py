@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict, astuple, replace
+from datetime import datetime
 
 from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import NoteRevision, NoteText, Observation
-from managernotes.domain.revision_rule import OpenVersion, amends
 from managernotes.errors import EditConflictError, RevisionNotFoundError
-from managernotes.services.desk import Desk
+from managernotes.services.ledger import Ledger
 from managernotes.services.note_rules import checked_text
+from managernotes.services.open_versions import OpenVersions
 from managernotes.storage import note_reading, note_writing, revisions
 from managernotes.storage.note_keys import key_of
 from managernotes.storage.revisions import KeptRevision
@@ -18,9 +19,9 @@ from managernotes.storage.revisions import KeptRevision
 class NoteHistory:
     """Saves words and keeps the earlier ones; remembers which versions this session began."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._open: dict[NoteId, OpenVersion] = {}
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._open_versions = OpenVersions[NoteId]()
 
     def save_text(self, identity: NoteId, text: NoteText, expected_revision: int) -> Observation:
         """Store a note's words; the ones before are kept unless this session has just typed them.
@@ -28,12 +29,22 @@ class NoteHistory:
         EditConflictError, with nothing changed, when the note is no longer the revision that was
         read; InvalidInputError when the words cannot be stored.
         """
-        words = checked_text(text)
-        with self._desk.db.transaction():
-            old = note_reading.note(self._desk.db, identity)
+        words, now = checked_text(text), self._ledger.now()
+        with self._ledger.db.transaction():
+            old = note_reading.note(self._ledger.db, identity)
             if old.revision != expected_revision:
                 raise EditConflictError
-            return self._save(old, words, amending=True)
+            if words == old.text:
+                return old
+            if not self._open_versions.go_on(
+                identity,
+                now=now,
+                current=old.revision,
+                before=astuple(old.text),
+                after=astuple(words),
+            ):
+                self._keep_present(identity)
+            return self._write(old, words, now)
 
     def bring_back(self, identity: NoteId, revision: int) -> Observation:
         """Make an earlier version's words the present ones, as a new version.
@@ -43,33 +54,30 @@ class NoteHistory:
         earlier = [kept for kept in self.revisions(identity) if kept.revision == revision]
         if not earlier:
             raise RevisionNotFoundError
-        with self._desk.db.transaction():
-            old = note_reading.note(self._desk.db, identity)
-            return self._save(old, earlier[0].text, amending=False)
+        words, now = earlier[0].text, self._ledger.now()
+        with self._ledger.db.transaction():
+            old = note_reading.note(self._ledger.db, identity)
+            if words == old.text:
+                return old
+            self._open_versions.begin(identity, now=now, revision=old.revision + 1)
+            self._keep_present(identity)
+            return self._write(old, words, now)
 
     def revisions(self, identity: NoteId) -> list[NoteRevision]:
         """Return the versions of a note's words, newest first; the first is the present one."""
-        db = self._desk.db
+        db = self._ledger.db
         present = note_reading.present_version(db, key_of(db, identity))
         return [present, *map(_version, revisions.kept(db, identity))]
 
-    def _save(self, old: Observation, words: NoteText, *, amending: bool) -> Observation:
-        if words == old.text:
-            return old
-        db, now = self._desk.db, self._desk.now()
-        key, revision = key_of(db, old.id), old.revision + 1
-        version = self._open.get(old.id)
-        if not (
-            amending
-            and amends(version, now=now, current=old.revision, before=old.text, after=words)
-        ):
-            present = note_reading.present_version(db, key)
-            body = asdict(present.text)
-            revisions.keep(db, old.id, KeptRevision(present.revision, present.saved_at, body))
-            version = OpenVersion(began_at=now, revision=revision)
-        note_writing.update_text(db, key, replace(old, text=words), self._desk.device, now)
-        assert version is not None
-        self._open[old.id] = replace(version, revision=revision)
+    def _keep_present(self, identity: NoteId) -> None:
+        db = self._ledger.db
+        present = note_reading.present_version(db, key_of(db, identity))
+        version = KeptRevision(present.revision, present.saved_at, asdict(present.text))
+        revisions.keep(db, identity, version)
+
+    def _write(self, old: Observation, words: NoteText, now: datetime) -> Observation:
+        db, new = self._ledger.db, replace(old, text=words)
+        note_writing.update_text(db, key_of(db, old.id), new, self._ledger.device, now)
         return note_reading.note(db, old.id)
 
 

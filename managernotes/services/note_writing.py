@@ -20,9 +20,9 @@ from managernotes.domain.observation import (
 )
 from managernotes.domain.share_rules import moved, of_kind
 from managernotes.errors import InvalidInputError
-from managernotes.services.desk import Desk
+from managernotes.services.ledger import Ledger
 from managernotes.services.note_rules import checked_day, checked_note, checked_tags
-from managernotes.storage import note_links, note_reading, note_tags, note_writing
+from managernotes.storage import drafts, note_links, note_reading, note_tags, note_writing
 from managernotes.storage.note_keys import key_of
 from managernotes.storage.note_writing import NoteToStore
 from managernotes.storage.stamps import to_millisecond
@@ -43,12 +43,15 @@ SAME: Final = _Same.SAME
 class NoteWriting:
     """Adds notes and changes their facts: each call one transaction, index included."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
-    def capture(self, line: CaptureLine) -> Observation:
-        """Store what a capture line says."""
-        return self.add(
+    def capture(self, line: CaptureLine, *, draft: str = "") -> Observation:
+        """Store what a capture line says; with `draft`, empty that slot in the same transaction.
+
+        So no kill leaves the draft of a stored note, and none a lost line. Raises as `add` does.
+        """
+        entry = self._entry(
             NewObservation(
                 text=NoteText(fact=line.text),
                 kind=line.kind,
@@ -58,13 +61,16 @@ class NoteWriting:
                 tags=line.tags,
             )
         )
+        with self._ledger.db.transaction():
+            if draft:
+                drafts.drop(self._ledger.db, draft)
+            return self._inserted(entry)
 
     def add(self, note: NewObservation) -> Observation:
         """Store a new note; InvalidInputError or PersonNotFoundError when it cannot be."""
-        entry = self._entry(note, self._desk.now())
-        with self._desk.db.transaction():
-            note_writing.insert_notes(self._desk.db, [entry], self._desk.device)
-            return note_reading.note(self._desk.db, entry.id)
+        entry = self._entry(note)
+        with self._ledger.db.transaction():
+            return self._inserted(entry)
 
     def add_many(
         self,
@@ -78,13 +84,13 @@ class NoteWriting:
         of the transactions before are stored.
         """
         written: list[NoteId] = []
-        left = zip(notes, repeat(self._desk.now()), strict=False)
+        left = zip(notes, repeat(self._ledger.now()), strict=False)
         if made_at is not None:
             left = zip(notes, made_at, strict=True)
         while batch := list(islice(left, NOTES_AT_ONCE)):
-            entries = [self._entry(note, to_millisecond(moment)) for note, moment in batch]
-            with self._desk.db.transaction():
-                note_writing.insert_notes(self._desk.db, entries, self._desk.device)
+            entries = [_entry(note, to_millisecond(moment)) for note, moment in batch]
+            with self._ledger.db.transaction():
+                note_writing.insert_notes(self._ledger.db, entries, self._ledger.device)
             written += [entry.id for entry in entries]
         return written
 
@@ -105,9 +111,9 @@ class NoteWriting:
         InvalidInputError for a day to come, a word that is no tag, or a step that the share
         state does not allow; NoteNotFoundError or PersonNotFoundError when one is gone.
         """
-        today = self._desk.today()
-        with self._desk.db.transaction():
-            old = note_reading.note(self._desk.db, identity)
+        today = self._ledger.today()
+        with self._ledger.db.transaction():
+            old = note_reading.note(self._ledger.db, identity)
             new = replace(
                 of_kind(old, kind) if kind else old,
                 occurred_on=checked_day(occurred_on, today) if occurred_on else old.occurred_on,
@@ -120,39 +126,43 @@ class NoteWriting:
 
     def mark_shared(self, identity: NoteId, on: date) -> Observation:
         """Note that the person heard it on a day; InvalidInputError when the kind never waits."""
-        with self._desk.db.transaction():
-            old = note_reading.note(self._desk.db, identity)
-            day = checked_day(on, self._desk.today())
+        with self._ledger.db.transaction():
+            old = note_reading.note(self._ledger.db, identity)
+            day = checked_day(on, self._ledger.today())
             return self._store(old, moved(old, ShareState.SHARED, day))
 
     def link(self, one: NoteId, other: NoteId) -> None:
         """Link two notes, so that each names the other."""
         if one == other:
             raise InvalidInputError("A note cannot be linked to itself.", "Choose another note.")
-        db = self._desk.db
+        db = self._ledger.db
         with db.transaction():
             note_links.link(db, key_of(db, one), key_of(db, other))
 
     def unlink(self, one: NoteId, other: NoteId) -> None:
         """Undo the link between two notes."""
-        db = self._desk.db
+        db = self._ledger.db
         with db.transaction():
             note_links.unlink(db, key_of(db, one), key_of(db, other))
 
     def tags(self) -> list[str]:
         """Return the tags in use, A-Z."""
-        return note_tags.tags_in_use(self._desk.db)
+        return note_tags.tags_in_use(self._ledger.db)
 
-    def _entry(self, note: NewObservation, made_at: datetime) -> NoteToStore:
-        return NoteToStore(NoteId(new_uuid7(made_at)), checked_note(note, made_at), made_at)
+    def _entry(self, note: NewObservation) -> NoteToStore:
+        return _entry(note, self._ledger.now())
+
+    def _inserted(self, entry: NoteToStore) -> Observation:
+        note_writing.insert_notes(self._ledger.db, [entry], self._ledger.device)
+        return note_reading.note(self._ledger.db, entry.id)
 
     def _store(self, old: Observation, new: Observation) -> Observation:
         """Store what differs and return the note as it now is."""
         if new == old:
             return old
-        db, now = self._desk.db, self._desk.now()
+        db, now = self._ledger.db, self._ledger.now()
         key = key_of(db, old.id)
-        note_writing.update_note(db, key, new, self._desk.device, now)
+        note_writing.update_note(db, key, new, self._ledger.device, now)
         if new.people != old.people:
             note_writing.set_people(db, key, new.people)
         if new.tags != old.tags:
@@ -160,3 +170,7 @@ class NoteWriting:
         if new.occurred_on != old.occurred_on:
             note_writing.move_to_day(db, key, new.occurred_on)
         return note_reading.note(db, old.id)
+
+
+def _entry(note: NewObservation, made_at: datetime) -> NoteToStore:
+    return NoteToStore(NoteId(new_uuid7(made_at)), checked_note(note, made_at), made_at)

@@ -24,7 +24,7 @@ class VaultProtection:
 
 def protection_of(workspace: Workspace) -> VaultProtection:
     """Look at the open vault's files; raises what reading the key file does."""
-    files = VaultFiles(vault_place(workspace.desk.db))
+    files = VaultFiles(vault_place(workspace.ledger.db))
     slots = read_envelope(files).slots
     return VaultProtection(
         database=files.database,

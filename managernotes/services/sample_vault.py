@@ -17,7 +17,7 @@ from uuid import UUID
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.person import NewPerson, Person
 from managernotes.errors import InvalidInputError
-from managernotes.services.desk import Desk
+from managernotes.services.ledger import Ledger
 from managernotes.services.note_rules import checked_note
 from managernotes.services.note_writing import NOTES_AT_ONCE
 from managernotes.services.sample_calendar import YEAR
@@ -41,35 +41,35 @@ def write_sample(workspace: Workspace, people: int, notes: int, seed: int, today
     chance = seeded(seed)
     material = read_material(sample_folder())
     members = make_people(material, people, today, chance)
-    identities = _store_people(workspace.desk, members, today, chance)
+    identities = _store_people(workspace.ledger, members, today, chance)
     told = NoteMaker(material, members, today, chance).notes(notes)
-    _store_notes(workspace.desk, told, identities, chance)
+    _store_notes(workspace.ledger, told, identities, chance)
 
 
 def _store_people(
-    desk: Desk, members: Sequence[Member], today: date, chance: Random
+    ledger: Ledger, members: Sequence[Member], today: date, chance: Random
 ) -> list[PersonId]:
     """Store everybody as written down when they came, or a year ago if they were there before."""
     identities = []
     first = datetime.combine(today - timedelta(days=YEAR), time(8), UTC)
-    with desk.db.transaction():
+    with ledger.db.transaction():
         for place, member in enumerate(members):
             came = datetime.combine(member.started_on, time(8), UTC)
             at = max(came, first) + timedelta(minutes=place)
             identity = PersonId(_uuid7(at, chance))
             person = Person(id=identity, created_at=at, updated_at=at, **_fields(member.person))
-            storage_people.insert_person(desk.db, person, desk.device)
+            storage_people.insert_person(ledger.db, person, ledger.device)
             identities.append(identity)
     return identities
 
 
 def _store_notes(
-    desk: Desk, notes: Iterable[SampleNote], people: Sequence[PersonId], chance: Random
+    ledger: Ledger, notes: Iterable[SampleNote], people: Sequence[PersonId], chance: Random
 ) -> None:
     entries = (_entry(note, people, chance) for note in notes)
     while batch := list(islice(entries, NOTES_AT_ONCE)):
-        with desk.db.transaction():
-            note_writing.insert_notes(desk.db, batch, desk.device)
+        with ledger.db.transaction():
+            note_writing.insert_notes(ledger.db, batch, ledger.device)
 
 
 def _entry(sample: SampleNote, people: Sequence[PersonId], chance: Random) -> NoteToStore:

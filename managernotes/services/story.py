@@ -120,14 +120,14 @@ class _Teller:
 
     def _settle(self, note: ScriptNote, state: ShareState) -> None:
         """Store how far it has been said; some states need talks, which the vault has not yet."""
-        desk, identity = self._workspace.desk, self._notes[note]
-        with desk.db.transaction():
-            present = note_reading.note(desk.db, identity)
+        ledger, identity = self._workspace.ledger, self._notes[note]
+        with ledger.db.transaction():
+            present = note_reading.note(ledger.db, identity)
             said = replace(
                 present, share_state=state, shared_on=note.said_on, planned_for=note.planned_for
             )
-            key = key_of(desk.db, identity)
-            note_writing.update_note(desk.db, key, said, desk.device, desk.now())
+            key = key_of(ledger.db, identity)
+            note_writing.update_note(ledger.db, key, said, ledger.device, ledger.now())
 
     def _bin(self, note: ScriptNote) -> None:
         self._workspace.notes.bin(self._notes[note])

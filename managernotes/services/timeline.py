@@ -14,7 +14,7 @@ from managernotes.domain.timeline import (
     TimelineOutline,
     TimelinePage,
 )
-from managernotes.services.desk import Desk
+from managernotes.services.ledger import Ledger
 from managernotes.storage import note_reading
 from managernotes.storage import timeline as storage_timeline
 
@@ -22,12 +22,12 @@ from managernotes.storage import timeline as storage_timeline
 class Timeline:
     """Answers what a list of notes needs: pages, or an outline and the rows in view."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
     def get(self, identity: NoteId) -> Observation:
         """Return one note, in the bin or not; NoteNotFoundError when it was erased."""
-        return note_reading.note(self._desk.db, identity)
+        return note_reading.note(self._ledger.db, identity)
 
     def timeline(  # noqa: PLR0913  one for each filter of the list
         self,
@@ -46,7 +46,7 @@ class Timeline:
         gone.
         """
         wanted = _filter(person, kinds, tags, since, until)
-        return storage_timeline.page(self._desk.db, wanted, limit, before)
+        return storage_timeline.page(self._ledger.db, wanted, limit, before)
 
     def timeline_outline(
         self,
@@ -57,21 +57,21 @@ class Timeline:
         until: date | None = None,
     ) -> TimelineOutline:
         """Return id, day and kind of every row, for a list that fills in what is in view."""
-        return storage_timeline.outline(self._desk.db, _filter(person, kinds, tags, since, until))
+        return storage_timeline.outline(self._ledger.db, _filter(person, kinds, tags, since, until))
 
     def rows(self, identities: Sequence[NoteId]) -> list[TimelineRow]:
         """Return the rows of these notes, in their order; one that is gone is left out."""
-        return note_reading.rows_by_id(self._desk.db, identities)
+        return note_reading.rows_by_id(self._ledger.db, identities)
 
     def month_counts(self, person: PersonId | None, months: int = 12) -> list[MonthCount]:
         """Return the notes of each kind in each of the latest months, this one last."""
-        wanted = _latest_months(self._desk.today(), months)
-        found = storage_timeline.counts_by_month(self._desk.db, _filter(person, since=wanted[0]))
+        wanted = _latest_months(self._ledger.today(), months)
+        found = storage_timeline.counts_by_month(self._ledger.db, _filter(person, since=wanted[0]))
         return [MonthCount(month, dict(found.get(month, {}))) for month in wanted]
 
     def count(self, person: PersonId | None = None) -> int:
         """Return how many notes there are about a person, or in all, outside the bin."""
-        return storage_timeline.count(self._desk.db, _filter(person))
+        return storage_timeline.count(self._ledger.db, _filter(person))
 
 
 def _filter(

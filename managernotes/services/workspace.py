@@ -9,7 +9,7 @@ from typing import Final
 from managernotes.clock import Clock
 from managernotes.domain.identity import DeviceId, new_uuid7
 from managernotes.errors import ManagerNotesError
-from managernotes.services.desk import Desk
+from managernotes.services.ledger import Ledger
 from managernotes.services.drafts import DraftsService
 from managernotes.services.notes import NotesService
 from managernotes.services.people import PeopleService
@@ -53,16 +53,16 @@ _USUAL_COST: Final = KdfCost()
 class Workspace:
     """The services over one open vault; all on one thread, but for `interrupt`."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
         """For the services that tell a whole story at once: the sample and the tour's."""
-        self._db = desk.db
-        self._seen = vault_info.data_version(desk.db)
-        self.people = PeopleService(desk)
-        self.notes = NotesService(desk)
-        self.search = SearchService(desk)
-        self.drafts = DraftsService(desk)
-        self.preferences = PreferencesService(desk)
+        self._db = ledger.db
+        self._seen = vault_info.data_version(ledger.db)
+        self.people = PeopleService(ledger)
+        self.notes = NotesService(ledger)
+        self.search = SearchService(ledger)
+        self.drafts = DraftsService(ledger)
+        self.preferences = PreferencesService(ledger)
 
     def changed(self) -> bool:
         """Whether another program has written to the vault since this was last asked."""
@@ -126,7 +126,7 @@ def _opened(files: VaultFiles, key: DataKey, clock: Clock) -> Workspace:
         key.wipe()
     try:
         runner.migrate(db)
-        return Workspace(Desk(db, clock, _device(db, clock)))
+        return Workspace(Ledger(db, clock, _device(db, clock)))
     except BaseException:
         db.close()
         raise

@@ -21,7 +21,7 @@ def words(workspace: Workspace) -> list[str]:
 
     The rank doubles and doubles: common words are few and much typed, rare ones are many.
     """
-    ranked = _ranked_words(workspace.desk.db)
+    ranked = _ranked_words(workspace.ledger.db)
     step = (len(ranked) - 1) ** (1 / (WORDS - 1))
     ranks = (max(number, round(step**number) - 1) for number in range(WORDS))
     return [ranked[rank] for rank in ranks]

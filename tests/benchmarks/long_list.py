@@ -8,7 +8,6 @@ from tests.benchmarks.children import answer_of
 from tests.benchmarks.measuring import Pairs, in_ms, median, middle, p95, spread
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.report import Finding, at_most
-from tests.benchmarks.vaults import sample_twins
 
 MANY = 100_000
 

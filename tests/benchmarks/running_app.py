@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from managernotes.clock import SystemClock
-from managernotes_ui.app import ManagerNotes, _keep_qt_quiet
+from managernotes_ui.app import ManagerNotes
 from managernotes_ui.common.collector import MainThreadCollector
+from managernotes_ui.common.quiet_qt import keep_qt_quiet
 from managernotes_ui.people.people_page import PeoplePage
 from managernotes_ui.shell.page import Page, Place
 from managernotes_ui.shell.single_instance import Request, SingleInstance
@@ -23,7 +23,7 @@ class RunningApp:
     """What `managernotes_ui.app.run` puts together, with its keyring replaced by a file."""
 
     def __init__(self, vault: Path) -> None:
-        qInstallMessageHandler(_keep_qt_quiet)
+        keep_qt_quiet()
         self._qt = QApplication([])
         self._instance = SingleInstance(vault)
         if not self._instance.claim():

@@ -15,7 +15,6 @@ from managernotes.text.capture_line import parse_line
 from tests.benchmarks.measuring import Pairs, alternate, middle, p95, seconds
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.report import Finding, against_plain, at_most
-from tests.benchmarks.vaults import FOLDER, sample_twins
 
 _REST = 0.012
 """Seconds between two saves: sooner, the vault leaves a gap for other programs (waiting.py)."""
@@ -26,7 +25,7 @@ _SENTENCE = "Ran the handover calmly, wrote down what was open, and nobody had t
 
 def one_note(plan: Plan) -> list[Finding]:
     """G10: a captured line, and the words of a note saved again, in copies of the large twins."""
-    with sample_twins(plan.large).copied() as twins, twins.both() as (vault, plain):
+    with plan.twins(plan.large).copied() as twins, twins.both() as (vault, plain):
         captured = _saves(plan.rounds * 5, _captures(vault), _captures(plain))
         edited = _saves(plan.rounds * 5, _edits(vault), _edits(plain))
     disk = [_disk() for _ in range(plan.rounds * 5)]

@@ -19,7 +19,7 @@ from tests.benchmarks.keystrokes import keystrokes, words
 from tests.benchmarks.measuring import Pairs, alternate, compared, median, p95, seconds, spread
 from tests.benchmarks.plan import FULL, Plan
 from tests.benchmarks.report import Finding, against_plain, at_least, at_most
-from tests.benchmarks.vaults import Twins, best_known, sample_twins
+from tests.benchmarks.vaults import Twins, best_known
 
 _NAIVE_INDEX = (
     """
@@ -48,7 +48,7 @@ class Ask(Protocol):
 
 def while_typing(plan: Plan) -> list[Finding]:
     """G4: each key of 25 words, 50 rows with their snippets."""
-    twins, notes = sample_twins(plan.large), f"{plan.large:,}"
+    twins, notes = plan.twins(plan.large), f"{plan.large:,}"
     findings = _every_key("G4", notes, twins, plan.rounds, frame=0.016)
     page = _typed(twins, plan.rounds, _as_the_page)
     what = f"the same keys as the search page asks: 500 rows and the counts, {notes}"
@@ -57,12 +57,12 @@ def while_typing(plan: Plan) -> list[Finding]:
 
 def while_typing_in_a_million(plan: Plan) -> list[Finding]:
     """G5: the same in a vault of a million notes."""
-    return _every_key("G5", f"{plan.huge:,}", sample_twins(plan.huge), plan.rounds, frame=0.050)
+    return _every_key("G5", f"{plan.huge:,}", plan.twins(plan.huge), plan.rounds, frame=0.050)
 
 
 def after_unlock(plan: Plan) -> list[Finding]:
     """G6: the first search of a fresh connection, for a rare word."""
-    twins = sample_twins(plan.large)
+    twins = plan.twins(plan.large)
     with twins.both() as (_vault, plain):
         rare = words(plain)[-1]
     pairs = alternate(
@@ -81,10 +81,10 @@ def after_unlock(plan: Plan) -> list[Finding]:
 def against_naive(plan: Plan) -> list[Finding]:
     """G7: the statement behind each key, and ranking every hit in an index without beginnings."""
     pairs = Pairs()
-    with sample_twins(plan.large).copied() as twins, twins.both() as (vault, _plain):
-        with vault.desk.db.transaction():
+    with plan.twins(plan.large).copied() as twins, twins.both() as (vault, _plain):
+        with vault.ledger.db.transaction():
             for statement in _NAIVE_INDEX:
-                vault.desk.db.execute(statement)
+                vault.ledger.db.execute(statement)
         for text in keystrokes(vault):
             match = match_expression(parse_typing(text, _today()))
             newest = partial(seconds, partial(_newest_statement, vault, match))
@@ -108,7 +108,7 @@ def against_naive(plan: Plan) -> list[Finding]:
 def narrowed(plan: Plan) -> list[Finding]:
     """G8: words of one person, of one kind, of a time."""
     findings = []
-    with sample_twins(plan.large).both() as (vault, plain):
+    with plan.twins(plan.large).both() as (vault, plain):
         common = words(plain)[1]
         name = vault.people.get(best_known(vault)).display_name
         year = _today().year
@@ -166,7 +166,7 @@ def _search(workspace: Workspace, text: str) -> object:
 
 
 def _newest_statement(workspace: Workspace, match: str) -> object:
-    db = workspace.desk.db
+    db = workspace.ledger.db
     selection = select_notes(db, NoteFilter(), match)
     assert selection is not None
     params = {**selection.params, "limit": 50, "opens": OPENS, "closes": CLOSES}
@@ -174,7 +174,7 @@ def _newest_statement(workspace: Workspace, match: str) -> object:
 
 
 def _naive_statement(workspace: Workspace, match: str) -> object:
-    return workspace.desk.db.execute(_NAIVE, (match,)).fetchall()
+    return workspace.ledger.db.execute(_NAIVE, (match,)).fetchall()
 
 
 def _first_search(workspace: Workspace, text: str) -> float:

@@ -6,7 +6,6 @@ from tests.benchmarks.children import timed_answer_of
 from tests.benchmarks.measuring import Pairs, alternate, median, spread
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.report import Finding, at_most
-from tests.benchmarks.vaults import sample_twins
 
 
 def cold_start(plan: Plan) -> list[Finding]:

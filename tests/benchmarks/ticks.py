@@ -6,7 +6,7 @@ from tests.benchmarks.children import answer_of
 from tests.benchmarks.measuring import in_ms, percentile
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.report import Finding, at_most
-from tests.benchmarks.vaults import best_known, sample_twins
+from tests.benchmarks.vaults import best_known
 
 _PARTS = (
     ("open_person", "open somebody's page and let it come to rest"),
@@ -17,7 +17,7 @@ _PARTS = (
 
 def gaps(plan: Plan) -> list[Finding]:
     """G16: gaps between ticks in the whole app, beside the same app with nothing to do."""
-    with sample_twins(plan.large).copied() as twins:
+    with plan.twins(plan.large).copied() as twins:
         with twins.both() as (vault, _plain):
             person = best_known(vault)
         seen = answer_of("ticks_app.py", str(twins.vault), str(person))

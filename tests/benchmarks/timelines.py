@@ -9,17 +9,17 @@ from managernotes.services.workspace import Workspace
 from tests.benchmarks.measuring import alternate, compared, median, middle, seconds
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.report import Finding, against_plain, at_most
-from tests.benchmarks.vaults import best_known, sample_twins
+from tests.benchmarks.vaults import best_known
 
 
 def first_rows(plan: Plan) -> list[Finding]:
     """G9: 50 rows, the connection warm, in the large vault beside its twin and the small one."""
     rounds = plan.rounds * 20
-    with sample_twins(plan.large).both() as (large, plain):
+    with plan.twins(plan.large).both() as (large, plain):
         person = best_known(large)
         page = partial(_page, person=person)
         twins = compared(rounds, page, large, plain)
-        with sample_twins(plan.small).both() as (small, _plain):
+        with plan.twins(plan.small).both() as (small, _plain):
             other = best_known(small)
             sizes = alternate(
                 rounds,

@@ -19,8 +19,8 @@ from sqlcipher3 import dbapi2
 
 from managernotes.clock import SystemClock, today
 from managernotes.domain.identity import PersonId
-from managernotes.services.desk import Desk
 from managernotes.services.keys import KeyringPort, Protection
+from managernotes.services.ledger import Ledger
 from managernotes.services.sample_vault import write_sample
 from managernotes.services.workspace import Workspace, create_workspace
 from managernotes.storage import vault_info
@@ -32,7 +32,6 @@ from managernotes.vault.waiting import FairWait
 from tests.benchmarks.file_keyring import FileKeyring
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-FOLDER: Final = ROOT / "build" / "benchmarks"
 PEOPLE: Final = 12
 SEED: Final = 1
 _MADE_FROM: Final = ("managernotes/storage/migrations", "managernotes/services", "resources/sample")
@@ -101,12 +100,12 @@ def best_known(workspace: Workspace) -> PersonId:
     return max((person.id for person in everybody), key=workspace.notes.count)
 
 
-def sample_twins(notes: int) -> Twins:
+def sample_twins(folder: Path, notes: int) -> Twins:
     """Return the sample of a size, made now unless it is there already."""
-    twins = Twins(FOLDER / f"sample-{notes}-{_recipe()}")
+    twins = Twins(folder / f"sample-{notes}-{_recipe()}")
     if not twins.folder.exists():
         sys.stderr.write(f"making a sample of {notes:,} notes …\n")
-        for outdated in FOLDER.glob(f"sample-{notes}-*"):
+        for outdated in folder.glob(f"sample-{notes}-*"):
             shutil.rmtree(outdated)
         unfinished = Twins(twins.folder.with_suffix(".part"))
         shutil.rmtree(unfinished.folder, ignore_errors=True)
@@ -145,7 +144,7 @@ def _export(twins: Twins) -> None:
 def _workspace(db: Connection) -> Workspace:
     device = vault_info.device(db)
     assert device is not None
-    return Workspace(Desk(db, SystemClock(), device))
+    return Workspace(Ledger(db, SystemClock(), device))
 
 
 def _recipe() -> str:

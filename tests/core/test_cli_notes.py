@@ -12,7 +12,7 @@ from tests.core.command_line import CommandLine
 
 @pytest.fixture
 def line(tmp_path: Path) -> CommandLine:
-    """A vault with two people."""
+    """Make a vault with two people."""
     commands = CommandLine(tmp_path / "vault.db")
     assert commands.run("init", "--protect", "keyring").code == 0
     for name in ("Dana Whitfield", "Daniel Ortiz"):

@@ -15,7 +15,7 @@ from tests.core.vault_fakes import MemoryKeyring
 
 @pytest.fixture
 def line(tmp_path: Path) -> CommandLine:
-    """A vault that the keyring opens."""
+    """Make a vault that the keyring opens."""
     commands = CommandLine(tmp_path / "vault.db")
     assert commands.run("init", "--protect", "keyring").code == 0
     return commands
@@ -121,7 +121,9 @@ def test_doctor_tells_versions_keyring_and_modes_and_never_any_content(
     assert "Marker" not in line.run("doctor").out
 
 
-@pytest.mark.parametrize("words", [["bogus"], ["person"], ["init"], ["timeline"], ["review", "new"]])
+@pytest.mark.parametrize(
+    "words", [["bogus"], ["person"], ["init"], ["timeline"], ["review", "new"]]
+)
 def test_usage_errors_are_one_line_and_exit_2(line: CommandLine, words: list[str]) -> None:
     said = line.run(*words)
     assert (said.code, said.out) == (2, "")

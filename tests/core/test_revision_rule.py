@@ -6,12 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from managernotes.domain.observation import NoteText
 from managernotes.domain.revision_rule import OpenVersion, amends
-from tests.core.storage_desk import NOON
+from tests.core.office import NOON
 
-BEFORE = NoteText(fact="Ran the rollback", my_reading="calm")
-AFTER = NoteText(fact="Ran the rollback calmly", my_reading="calm")
+BEFORE = ("Ran the rollback", "calm")
+AFTER = ("Ran the rollback calmly", "calm")
 OPEN = OpenVersion(began_at=NOON, revision=4)
 
 
@@ -35,6 +34,6 @@ def test_what_another_session_wrote_is_kept() -> None:
 
 
 def test_words_are_kept_when_more_than_half_of_them_are_thrown_away() -> None:
-    half = NoteText(fact="x" * 10)
-    assert amends(OPEN, now=NOON, current=4, before=NoteText(fact="x" * 20), after=half)
-    assert not amends(OPEN, now=NOON, current=4, before=NoteText(fact="x" * 21), after=half)
+    half = ("x" * 7, "x" * 3)
+    assert amends(OPEN, now=NOON, current=4, before=("x" * 20,), after=half)
+    assert not amends(OPEN, now=NOON, current=4, before=("x" * 21,), after=half)

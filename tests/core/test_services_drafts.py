@@ -9,7 +9,7 @@ import pytest
 
 from managernotes.errors import InvalidInputError
 from managernotes.services.drafts import DraftsService
-from tests.core.storage_desk import Office
+from tests.core.office import Office
 
 
 @pytest.fixture
@@ -20,17 +20,17 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 def test_a_slot_gives_back_what_was_typed_last(office: Office) -> None:
-    drafts = DraftsService(office.desk)
+    drafts = DraftsService(office.ledger)
     assert drafts.read("capture") == ""
     drafts.keep("capture", "half a tho")
     drafts.keep("capture", "half a thought\n ")
     drafts.keep("note:1", "other")
     assert drafts.read("capture") == "half a thought\n "
-    assert DraftsService(office.second_desk()).read("capture") == "half a thought\n "
+    assert DraftsService(office.second_ledger()).read("capture") == "half a thought\n "
 
 
 def test_a_dropped_or_emptied_slot_holds_nothing(office: Office) -> None:
-    drafts = DraftsService(office.desk)
+    drafts = DraftsService(office.ledger)
     drafts.keep("capture", "half")
     drafts.drop("capture")
     assert drafts.read("capture") == ""
@@ -42,4 +42,4 @@ def test_a_dropped_or_emptied_slot_holds_nothing(office: Office) -> None:
 
 def test_a_draft_holds_no_control_character(office: Office) -> None:
     with pytest.raises(InvalidInputError):
-        DraftsService(office.desk).keep("capture", "\x00")
+        DraftsService(office.ledger).keep("capture", "\x00")

@@ -14,7 +14,7 @@ from managernotes.domain.person import NewPerson
 from managernotes.domain.search_query import SearchQuery
 from managernotes.errors import NoteNotFoundError
 from managernotes.services.drafts import DraftsService
-from tests.core.storage_desk import NOON, Office
+from tests.core.office import NOON, Office
 
 WORD = "quokkaflimsy"
 TAIL = WORD[4:].encode()
@@ -73,7 +73,7 @@ def test_erasing_leaves_no_word_of_a_note_in_the_file(office: Office) -> None:
     office.notes.change(note.id, tags=[WORD])
     office.notes.change(note.id, occurred_on=NOON.date() - timedelta(days=400))
     office.notes.link(note.id, _add(office, "a neighbour").id)
-    DraftsService(office.desk).keep(f"note:{note.id}", f"half a {WORD}")
+    DraftsService(office.ledger).keep(f"note:{note.id}", f"half a {WORD}")
     assert TAIL in office.decrypted()
 
     office.notes.erase(note.id)
@@ -99,7 +99,7 @@ def test_emptying_the_bin_leaves_no_word_either(office: Office) -> None:
 def test_erasing_keeps_what_other_notes_need(office: Office) -> None:
     new = NewObservation(text=NoteText(fact="x"), occurred_on=NOON.date(), tags=("shared",))
     gone, stays = office.notes.add(new), office.notes.add(new)
-    drafts = DraftsService(office.desk)
+    drafts = DraftsService(office.ledger)
     drafts.keep(f"note:{stays.id}", "half")
     office.notes.erase(gone.id)
     assert office.notes.get(stays.id) == stays

@@ -19,7 +19,7 @@ from managernotes.errors import (
     RevisionNotFoundError,
 )
 from managernotes.services.notes import NotesService
-from tests.core.storage_desk import NOON, Office
+from tests.core.office import NOON, Office
 
 FIRST = NoteText(fact="Ran the rollback", my_reading="calm")
 SECOND = NoteText(fact="Ran the rollback calmly", my_reading="calm")
@@ -69,7 +69,7 @@ def test_a_version_ends_after_five_minutes(office: Office, note: NoteId) -> None
 def test_another_session_begins_its_own_version(office: Office, note: NoteId) -> None:
     revision = office.notes.save_text(note, SECOND, 1).revision
     third = NoteText(fact="Ran the rollback very calmly", my_reading="calm")
-    NotesService(office.desk).save_text(note, third, revision)
+    NotesService(office.ledger).save_text(note, third, revision)
     assert [kept.text for kept in office.notes.revisions(note)] == [third, SECOND, FIRST]
 
 
@@ -110,7 +110,7 @@ def test_saving_the_same_words_changes_nothing(office: Office, note: NoteId) -> 
 
 
 def test_refuses_to_overwrite_what_another_program_saved(office: Office, note: NoteId) -> None:
-    other = NotesService(office.second_desk())
+    other = NotesService(office.second_ledger())
     other.save_text(note, SECOND, 1)
     with pytest.raises(EditConflictError):
         office.notes.save_text(note, NoteText(fact="mine"), 1)

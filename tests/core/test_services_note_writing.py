@@ -29,7 +29,7 @@ from managernotes.errors import (
 from managernotes.services.note_writing import NOTES_AT_ONCE
 from managernotes.services.notes import NotesService
 from managernotes.text.capture_line import parse_line
-from tests.core.storage_desk import NOON, Office
+from tests.core.office import NOON, Office
 
 TODAY = NOON.date()
 NOBODY = PersonId(UUID(int=1))
@@ -98,6 +98,24 @@ def test_what_a_capture_line_says_is_stored(office: Office, dana: PersonId) -> N
     assert (note.people, note.kind, note.tags) == ((dana,), Kind.WIN, ("incident",))
     assert note.occurred_on == TODAY - timedelta(days=1)
     assert note.come_back_on == TODAY + timedelta(days=7)
+
+
+def test_a_draft_goes_in_the_transaction_that_stores_its_note(office: Office) -> None:
+    drafts = DraftsService(office.ledger)
+    drafts.keep("capture", "a note")
+    drafts.keep("capture:1", "other")
+    seen_outside = DraftsService(office.second_ledger())
+    line = parse_line("a note", [], TODAY)
+
+    with pytest.raises(PersonNotFoundError):
+        office.notes.capture(replace(line, people=(PersonId(UUID(int=1)),)), draft="capture")
+    assert (seen_outside.read("capture"), office.notes.count()) == ("a note", 0)
+
+    with statements_of(office.db) as statements:
+        office.notes.capture(line, draft="capture")
+    assert statements.count("COMMIT") == 1
+    assert seen_outside.read("capture") == ""
+    assert drafts.read("capture:1") == "other"
 
 
 @pytest.mark.parametrize(
@@ -313,7 +331,7 @@ def test_a_note_that_is_gone_says_so(office: Office) -> None:
 
 
 def test_while_another_program_writes_nothing_is_stored(office: Office) -> None:
-    other = office.second_desk()
+    other = office.second_ledger()
     with office.db.transaction(), pytest.raises(VaultBusyError):
         NotesService(other).add(NewObservation(text=CALM, occurred_on=TODAY))
     assert office.notes.count() == 0

@@ -22,7 +22,7 @@ from managernotes.errors import (
     UnknownPersonError,
 )
 from managernotes.services.people import PeopleService
-from tests.core.storage_desk import NOON, Office
+from tests.core.office import NOON, Office
 
 DANA = NewPerson(
     display_name="Dana Whitfield",
@@ -209,14 +209,43 @@ def test_an_edit_keeps_the_version_before(office: Office) -> None:
 def test_fifty_earlier_versions_of_a_person_are_kept(office: Office) -> None:
     person = office.people.add(NewPerson(display_name="Dana"))
     for n in range(55):
+        office.clock.advance(minutes=6)
         person = office.people.edit(replace(person, aims=f"aim {n}"))
     kept = [version.person.aims for version in office.people.revisions(person.id)]
     assert kept == [f"aim {n}" for n in range(53, 3, -1)]
 
 
+def test_pauses_while_typing_use_up_no_versions(office: Office) -> None:
+    person = office.people.add(DANA)
+    for n in range(60):
+        office.clock.advance(seconds=2)
+        person = office.people.edit(replace(person, aims="Architecture" + "!" * n))
+    assert [version.person for version in office.people.revisions(person.id)] == [DANA]
+    office.clock.advance(minutes=5)
+    office.people.edit(replace(person, aims="Architecture, in a year"))
+    kept = [version.person.aims for version in office.people.revisions(person.id)]
+    assert kept == [person.aims, DANA.aims]
+
+
+def test_a_slip_that_wipes_what_was_typed_about_a_person_can_be_undone(office: Office) -> None:
+    person = office.people.add(DANA)
+    typed = office.people.edit(replace(person, works_best="Mornings, with the door shut. " * 20))
+    office.people.edit(replace(typed, works_best=""))
+    kept = [version.person.works_best for version in office.people.revisions(person.id)]
+    assert kept == [typed.works_best, DANA.works_best]
+
+
+def test_what_another_session_wrote_about_a_person_is_kept(office: Office) -> None:
+    mine = office.people.edit(replace(office.people.add(DANA), aims="mine"))
+    theirs = PeopleService(office.ledger).edit(replace(mine, aims="theirs"))
+    office.people.edit(replace(theirs, aims="mine again"))
+    kept = [version.person.aims for version in office.people.revisions(mine.id)]
+    assert kept == ["theirs", "mine", DANA.aims]
+
+
 def test_an_edit_of_a_stale_version_is_refused(office: Office) -> None:
     dana = office.people.add(DANA)
-    PeopleService(office.second_desk()).edit(replace(dana, aims="theirs"))
+    PeopleService(office.second_ledger()).edit(replace(dana, aims="theirs"))
     with pytest.raises(EditConflictError):
         office.people.edit(replace(dana, aims="mine"))
     assert office.people.get(dana.id).aims == "theirs"

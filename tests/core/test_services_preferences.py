@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from managernotes.services.preferences import PreferencesService
-from tests.core.storage_desk import Office
+from tests.core.office import Office
 
 
 def test_a_choice_is_kept_until_another_is_made(tmp_path: Path) -> None:
     office = Office(tmp_path)
-    preferences = PreferencesService(office.desk)
+    preferences = PreferencesService(office.ledger)
     assert preferences.read("last person", "nobody") == "nobody"
     preferences.keep("last person", "one")
     preferences.keep("last person", "")

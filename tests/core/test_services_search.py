@@ -27,7 +27,7 @@ from managernotes.domain.timeline import NoteFilter
 from managernotes.errors import AmbiguousPersonError, UnknownPersonError
 from managernotes.storage.note_search import newest_sql
 from managernotes.storage.note_selection import select_notes
-from tests.core.storage_desk import NOON, Office
+from tests.core.office import NOON, Office
 
 TODAY = NOON.date()
 ANY_TEXT = st.text()

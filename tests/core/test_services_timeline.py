@@ -26,7 +26,7 @@ from managernotes.domain.timeline import NoteFilter, OutlineRow
 from managernotes.errors import NoteNotFoundError, PersonNotFoundError
 from managernotes.storage.note_selection import select_notes
 from managernotes.storage.timeline import page_sql
-from tests.core.storage_desk import NOON, Office
+from tests.core.office import NOON, Office
 
 TODAY = NOON.date()
 

@@ -28,7 +28,7 @@ from managernotes.services.workspace import (
     vault_state,
     ways_in,
 )
-from tests.core.storage_desk import NOON, MovingClock
+from tests.core.office import NOON, MovingClock
 from tests.core.vault_fakes import MemoryKeyring
 
 A_NOTE = NewObservation(text=NoteText(fact="Ran the rollback"), occurred_on=NOON.date())

@@ -21,7 +21,7 @@ from managernotes.domain.observation import (
 )
 from managernotes.domain.share_rules import first_state, moved, of_kind
 from managernotes.errors import InvalidInputError
-from tests.core.storage_desk import NOON
+from tests.core.office import NOON
 
 MONDAY, TUESDAY = date(2026, 3, 9), date(2026, 3, 10)
 S = ShareState

@@ -22,7 +22,7 @@ from hypothesis.stateful import (
 from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import NewObservation, NoteText, Observation
 from managernotes.domain.search_query import SearchQuery
-from tests.core.storage_desk import NOON, Office
+from tests.core.office import NOON, Office
 
 WORDS = ("release", "rollback", "calm", "café", "team")
 TEXT = st.builds(

@@ -14,7 +14,7 @@ from managernotes.domain.person import NewPerson
 from managernotes.errors import NewerVaultError
 from managernotes.storage.migrations import runner
 from managernotes.vault.driver_errors import ConstraintError, StatementError
-from tests.core.storage_desk import NOON, Office
+from tests.core.office import NOON, Office
 
 FORBIDDEN = {
     "score", "rating", "rank", "stars", "potential", "risk_of_leaving", "sentiment", "mood",

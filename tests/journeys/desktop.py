@@ -73,18 +73,6 @@ class Desktop:
             check=False,
         )
 
-    def clipboard(self) -> str:
-        """Return what was copied."""
-        done = subprocess.run(
-            ["xclip", "-o", "-selection", "clipboard"],
-            env=self.env,
-            capture_output=True,
-            text=True,
-            timeout=10,
-            check=False,
-        )
-        return done.stdout
-
     def windows(self, title: str) -> list[str]:
         """Return the ids of the visible windows with this title."""
         found = self._xdotool("search", "--onlyvisible", "--name", f"^{title}$")

@@ -1,4 +1,4 @@
-"""A full session in the window leaves nothing readable behind (SECURITY-DESIGN §5 rows 1, 7, 11)."""
+"""A session in the window leaves nothing readable behind (SECURITY-DESIGN §5 no. 1, 7, 11)."""
 
 from __future__ import annotations
 

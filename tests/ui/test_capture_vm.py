@@ -181,7 +181,7 @@ def test_a_person_who_is_gone_meanwhile_is_told_and_the_line_stays(
 ) -> None:
     vm = bench.line(bench.dana.id)
     vm.type("Must not be lost.")
-    bench.bench.ask(lambda w: w.desk.db.execute("DELETE FROM person"))
+    bench.bench.ask(lambda w: w.ledger.db.execute("DELETE FROM person"))
 
     problem = refused(qtbot, vm)
 

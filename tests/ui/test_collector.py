@@ -6,9 +6,10 @@ import gc
 import threading
 import weakref
 
+from pytestqt.qtbot import QtBot
+
 from managernotes_ui.common.collector import MainThreadCollector
 from managernotes_ui.common.tasks import TaskRunner
-from pytestqt.qtbot import QtBot
 
 
 class Cycle:

@@ -285,7 +285,9 @@ def test_says_what_is_wrong_in_place_of_the_hint(qtbot: QtBot, page: Page) -> No
     assert page.hint == "Fact first: what would a camera have caught?"
 
 
-def test_a_full_disk_keeps_the_text_and_leaves_the_word_to_the_banner(qtbot: QtBot, page: Page) -> None:
+def test_a_full_disk_keeps_the_text_and_leaves_the_word_to_the_banner(
+    qtbot: QtBot, page: Page
+) -> None:
     page.composer.take_focus()
     page.capture.bench.fill_disk()
     long = "Must not be lost. " * 5_000

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from managernotes_ui.common.dates import DateWords, count, days_ago, days_later, time_in_role
 from PySide6.QtCore import QLocale
+
+from managernotes_ui.common.dates import DateWords, count, days_ago, days_later, time_in_role
 
 TODAY = date(2026, 11, 24)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from managernotes_ui.shell.idle import IdleWatch
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+
+from managernotes_ui.shell.idle import IdleWatch
 
 
 class Seconds:

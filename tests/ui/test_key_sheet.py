@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from managernotes_ui.common.actions import ActionSpec, Section
 from managernotes_ui.shell.key_sheet import KeySheet
-from managernotes_ui.shell.key_sheet_chord import chord
+from managernotes_ui.shell.key_sheet_chord import choices, chord
 from managernotes_ui.shell.key_sheet_columns import KeyLine, columns_of
 from managernotes_ui.shell.key_sheet_groups import KeyEntry, KeyGroup, key_groups, narrowed
 from managernotes_ui.shell.key_sheet_print import print_keys
@@ -170,6 +170,11 @@ def test_it_has_the_size_of_the_picture_and_fits_a_small_window(
 )
 def test_a_chord_is_a_cap_for_each_key(keys: str, caps: tuple[str, ...]) -> None:
     assert chord(keys) == caps
+
+
+def test_chords_that_do_the_same_stand_side_by_side() -> None:
+    assert choices("[ or ]") == (("[",), ("]",))
+    assert choices("Ctrl+K") == (("Ctrl", "K"),)
 
 
 def test_groups_fill_the_columns_in_order_and_none_is_torn() -> None:

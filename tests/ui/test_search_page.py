@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from managernotes.domain.observation import Kind, NewObservation, NoteText, Sensitivity, ShareState
-from managernotes_ui.search.facet_list import Facet, FacetModel
-from managernotes_ui.search.result_rows import HeadLine, HitLine, MoreLine, ResultModel
+from managernotes_ui.search.facet_model import Facet, FacetModel
+from managernotes_ui.search.marked_text import plain_piece
+from managernotes_ui.search.result_rows import LINE_ROLE, HeadLine, HitLine, MoreLine, ResultModel
 from managernotes_ui.search.search_page import SearchPage
 from managernotes_ui.shell.page import PageName, Place
 from tests.ui.find_bench import FindBench, find_bench
@@ -377,15 +378,27 @@ def test_a_click_anywhere_in_the_box_begins_to_type(bench: FindBench, page: Sear
     assert QApplication.focusWidget() is page.box.line
 
 
+def test_markdown_signs_are_not_shown_and_marks_stay_at_their_words(
+    bench: FindBench, page: SearchPage
+) -> None:
+    text = "The **runbook** and the [runbook link](https://sup.example/runbook) were missing"
+    bench.vault.note(NoteText(fact=text), day=date(2026, 11, 18))
+    search(bench, page, "runb", "The runbook and the runbook link were missing")
+    line = page.results.model().index(3, 0).data(LINE_ROLE)
+    assert isinstance(line, HitLine)
+    piece = plain_piece(line.hit)
+    assert [piece.text[slice(*mark)] for mark in piece.marks] == ["runbook", "runbook"]
+
+
 def test_a_cut_row_tells_its_whole_words_and_every_row_its_full_date(
     bench: FindBench, page: SearchPage
 ) -> None:
-    long = "The runbook " + "that never ends " * 20
+    long = "The runbook " + "neverendingstory " * 20
     bench.vault.note(NoteText(fact=long.strip()), kind=Kind.CONTEXT, day=date(2026, 11, 18))
     search(bench, page, "runb", "Read the runbook")
     tips = [tip_of(page, row) for row in (1, 3)]
     assert tips[0].endswith("Tuesday 17 November 2026")
-    assert "Wednesday 18 November 2026: The runbook that never ends" in tips[1]
+    assert "Wednesday 18 November 2026: The runbook neverendingstory" in tips[1]
 
 
 def tip_of(page: SearchPage, row: int) -> str:
@@ -395,4 +408,4 @@ def tip_of(page: SearchPage, row: int) -> str:
     at = view.visualRect(index).center()
     event = QHelpEvent(QHelpEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
     QApplication.sendEvent(view.viewport(), event)
-    return re.sub("<[^>]*>", "", QToolTip.text()).replace("\xa0", " ")
+    return re.sub("<[^>]*>", "", QToolTip.text()).replace("&nbsp;", " ")

@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from managernotes_ui.common.session import Changed, SaveKind
 from pytestqt.qtbot import QtBot
 
 from managernotes.domain.observation import Kind, NoteText
 from managernotes.domain.person import NewPerson
 from managernotes.errors import DiskFullError, PersonExistsError
 from managernotes.services.workspace import Workspace
+from managernotes_ui.common.session import Changed, SaveKind
 from tests.ui.note_bench import Bench, note_bench
 
 
@@ -27,6 +27,11 @@ def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
 def add_mei(workspace: Workspace) -> None:
     """Add one more person."""
     workspace.people.add(NewPerson(display_name="Mei Lindqvist"))
+
+
+def state_of(bench: Bench) -> SaveKind:
+    """Return what the footer shows."""
+    return bench.session.save_state.kind
 
 
 def test_says_saving_then_saved_and_only_then_what_changed(bench: Bench, qtbot: QtBot) -> None:
@@ -50,11 +55,11 @@ def test_a_full_disk_is_not_saved_until_a_later_write_succeeds(bench: Bench, qtb
     )
     qtbot.waitUntil(lambda: bool(errors))
     assert isinstance(errors[0], DiskFullError)
-    assert bench.session.save_state.kind is SaveKind.NOT_SAVED
+    assert state_of(bench) is SaveKind.NOT_SAVED
     bench.free_disk()
     with qtbot.waitSignal(bench.session.people_changed):
         bench.session.write(add_mei, changes=Changed.PEOPLE)
-    assert bench.session.save_state.kind is SaveKind.SAVED
+    assert state_of(bench) is SaveKind.SAVED
 
 
 def test_a_refusal_leaves_nothing_unsaved(bench: Bench, qtbot: QtBot) -> None:
@@ -64,7 +69,7 @@ def test_a_refusal_leaves_nothing_unsaved(bench: Bench, qtbot: QtBot) -> None:
         bench.session.write(add_mei, changes=Changed.PEOPLE)
     assert failure.args is not None
     assert isinstance(failure.args[0], PersonExistsError)
-    assert bench.session.save_state.kind is SaveKind.SAVED
+    assert state_of(bench) is SaveKind.SAVED
 
 
 def test_what_another_program_wrote_is_told_within_two_seconds(bench: Bench, qtbot: QtBot) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from managernotes_ui.shell.single_instance import Request, SingleInstance
 from pytestqt.qtbot import QtBot
+
+from managernotes_ui.shell.single_instance import Request, SingleInstance
 
 
 def test_the_second_start_asks_the_first(qtbot: QtBot, tmp_path: Path) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
-from managernotes_ui.common.tasks import TaskRunner
 from pytestqt.qtbot import QtBot
+
+from managernotes_ui.common.tasks import TaskRunner
 
 
 @pytest.fixture
 def tasks(qtbot: QtBot) -> Iterator[TaskRunner]:
-    """A runner that ends with the test."""
+    """Lend a runner that ends with the test."""
     runner = TaskRunner()
     yield runner
     runner.close()
@@ -25,24 +27,23 @@ def _fail(error: Exception) -> None:
 def test_work_runs_elsewhere_and_its_outcome_comes_back_here(
     qtbot: QtBot, tasks: TaskRunner
 ) -> None:
-    seen: list[tuple[str, int]] = []
-    here = threading.get_ident()
-    tasks.run(
-        threading.get_ident,
-        done=lambda there: (
-            seen.append(("there", there)) or seen.append(("here", threading.get_ident()))
-        ),
-        failed=_fail,
-    )
-    qtbot.waitUntil(lambda: len(seen) == 2)
-    assert seen[0][1] != here
-    assert seen[1][1] == here
+    there: list[int] = []
+    here: list[int] = []
+
+    def done(thread: int) -> None:
+        there.append(thread)
+        here.append(threading.get_ident())
+
+    tasks.run(threading.get_ident, done=done, failed=_fail)
+    qtbot.waitUntil(lambda: bool(here))
+    assert there != here
+    assert here == [threading.get_ident()]
 
 
 def test_work_is_done_in_the_order_it_was_given(qtbot: QtBot, tasks: TaskRunner) -> None:
     seen: list[int] = []
     for number in range(20):
-        tasks.run(lambda n=number: n, done=seen.append, failed=_fail)
+        tasks.run(partial(int, number), done=seen.append, failed=_fail)
     qtbot.waitUntil(lambda: len(seen) == 20)
     assert seen == list(range(20))
 

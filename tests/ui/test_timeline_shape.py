@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
-from managernotes_ui.people.timeline_shape import Head, TimelineShape
 
 from managernotes.domain.timeline import TimelineOutline
+from managernotes_ui.people.timeline_shape import Head, TimelineShape
 
 FIRST = date(2024, 1, 1)
 days = st.lists(st.integers(0, 900), max_size=60)

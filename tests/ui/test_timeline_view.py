@@ -7,14 +7,15 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from managernotes.domain.observation import Kind, NoteText, ShareState
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.people.person_vm import PersonViewModel, TimelineFilter
 from managernotes_ui.people.timeline_view import TimelineView
 from managernotes_ui.style.theme import Theme
-from PySide6.QtCore import QLocale, QPoint, Qt
-from pytestqt.qtbot import QtBot
-
-from managernotes.domain.observation import Kind, NoteText, ShareState
 from tests.ui.note_bench import Bench, note_bench
 from tests.ui.style_bench import OFFSCREEN
 
@@ -93,12 +94,12 @@ def test_arrows_pass_over_month_heads(view: TimelineView, qtbot: QtBot) -> None:
     view.setCurrentIndex(view.model().index(1, 0))
     visited = []
     for _ in range(5):
-        qtbot.keyClick(view, Qt.Key.Key_Down)
+        QTest.keyClick(view, Qt.Key.Key_Down)
         visited.append(view.currentIndex().row())
     assert visited == [2, 4, 6, 7, 7]
-    qtbot.keyClick(view, Qt.Key.Key_Home)
+    QTest.keyClick(view, Qt.Key.Key_Home)
     assert view.currentIndex().row() == 1
-    qtbot.keyClick(view, Qt.Key.Key_End)
+    QTest.keyClick(view, Qt.Key.Key_End)
     assert view.currentIndex().row() == 7
 
 
@@ -116,14 +117,14 @@ def test_months_are_stepped_with_their_first_note(view: TimelineView) -> None:
 def test_enter_opens_the_chosen_note(view: TimelineView, qtbot: QtBot) -> None:
     view.step(1)
     with qtbot.waitSignal(view.note_chosen) as opened:
-        qtbot.keyClick(view, Qt.Key.Key_Return)
+        QTest.keyClick(view, Qt.Key.Key_Return)
     assert opened.args == [view.note]
 
 
 def test_a_click_chooses_a_note_and_never_a_month(view: TimelineView, qtbot: QtBot) -> None:
     for row in (0, 2):
         centre = view.visualRect(view.model().index(row, 0)).center()
-        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre)
     assert view.currentIndex().row() == 2
     assert view.indexAt(QPoint(5, 5)).row() == 0
 

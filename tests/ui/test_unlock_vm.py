@@ -282,7 +282,7 @@ def test_a_newer_vault_is_left_as_it_is(bench: GateBench, vault: MadeVault) -> N
 
     keeper.open(PassphraseWay(PASSPHRASE))
     bench.wait(lambda: opened)
-    bench.ask(opened[0], lambda workspace: workspace.desk.db.execute("PRAGMA user_version = 999"))
+    bench.ask(opened[0], lambda workspace: workspace.ledger.db.execute("PRAGMA user_version = 999"))
     opened[0].close()
     before = vault.path.read_bytes()
     vm = lock(bench, vault, by_hand=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Slot, qInstallMessageHandler
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from managernotes.clock import Clock, SystemClock
@@ -14,6 +14,7 @@ from managernotes.paths import default_vault, remember_vault, settings_file, usu
 from managernotes.services.keys import KeyringPort, OsKeyring
 from managernotes.settings import Settings
 from managernotes_ui.common.collector import MainThreadCollector
+from managernotes_ui.common.quiet_qt import keep_qt_quiet
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.shell.idle import IdleWatch
@@ -32,7 +33,7 @@ SECONDS_A_MINUTE = 60
 
 def run(vault: Path, request: Request) -> int:
     """Open the window on a vault, or hand the request to the one that is open; the exit code."""
-    qInstallMessageHandler(_keep_qt_quiet)
+    keep_qt_quiet()
     qt = QApplication([strings.APP])
     qt.setApplicationName(strings.APP)
     qt.setDesktopFileName("managernotes")
@@ -166,7 +167,3 @@ class ManagerNotes(QObject):
         if self._open is not None:
             self._open.close()
             self._open = None
-
-
-def _keep_qt_quiet(_kind: QtMsgType, _context: QMessageLogContext, _text: str) -> None:
-    """Drop Qt's own messages: some quote the text or the path they are about."""

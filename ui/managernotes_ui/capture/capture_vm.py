@@ -149,7 +149,7 @@ class CaptureViewModel(QObject):
         attempt = self._attempt = object()
         self._wanted = self._line
         self._drafts.become_note(
-            lambda workspace: workspace.notes.capture(note),
+            lambda workspace, slot: workspace.notes.capture(note, draft=slot),
             done=partial(self._on_saved, attempt),
             failed=partial(self._on_not_saved, attempt),
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +9,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from managernotes.errors import ManagerNotesError
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Changed, Session
 
@@ -26,7 +24,6 @@ class _Becoming:
 
     text: str
     is_note: bool = False
-    is_dropped: bool = False
 
     def left_of(self, text: str) -> str:
         """Return what of a text is no note yet: it may have grown since."""
@@ -101,22 +98,19 @@ class DraftKeeper(QObject):
 
     def become_note(
         self,
-        store: Callable[[Workspace], T],
+        store: Callable[[Workspace, str], T],
         *,
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Store the text as a note and empty the slot, in one go on the database thread."""
+        """Let the text become a note: `store` gets the slot, to empty it in one transaction."""
         slot, becoming = self._slot, _Becoming(self._text)
         self._becoming, self._sent = becoming, self._text
         self._soon.stop()
 
         def work(workspace: Workspace) -> T:
-            stored = store(workspace)
+            stored = store(workspace, slot)
             becoming.is_note = True
-            with contextlib.suppress(ManagerNotesError):  # the note is stored, whatever follows
-                workspace.drafts.drop(slot)
-                becoming.is_dropped = True
             return stored
 
         def stored(note: T) -> None:
@@ -131,8 +125,7 @@ class DraftKeeper(QObject):
 
     def _on_stored(self, becoming: _Becoming) -> None:
         if self._becoming is becoming:
-            is_empty = becoming.is_dropped and self._sent == becoming.text
-            self._sent = "" if is_empty else None
+            self._sent = "" if self._sent == becoming.text else None
             self._text, self._on_disk = becoming.left_of(self._text), ""
             self._becoming = None
             if self._text:

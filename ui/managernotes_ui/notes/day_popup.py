@@ -13,6 +13,7 @@ from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes.month_grid import MonthGrid
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.round_window import round_window
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.button import ButtonRole, ButtonSize, icon_button
 from managernotes_ui.widgets.text_label import TextLabel
@@ -31,7 +32,7 @@ class DayPopup(QWidget):
         self._dates = dates
         self._grid = MonthGrid(theme, dates, strings.CALENDAR, last)
         self._month = TextLabel(theme, "", Type.BODY_STRONG)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        round_window(self, _RADIUS)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._build()
         self._grid.moved.connect(self._on_moved)

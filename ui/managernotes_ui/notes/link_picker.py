@@ -14,6 +14,7 @@ from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes.link_search import MOST_FOUND, FoundNote, LinkSearch
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.round_window import round_window
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.kind_look import kind_look
@@ -49,7 +50,7 @@ class LinkPicker(QWidget):
         self._field = LineEdit(theme, strings.PICK_NAME, strings.PICK_HINT, icon=Icon.SEARCH)
         self._list = QListView()
         self._none = TextLabel(theme, strings.PICK_NONE, Type.LIST, tone=Role.MUTED, lines=0)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        round_window(self, _RADIUS)
         self._build()
         self._connect()
 

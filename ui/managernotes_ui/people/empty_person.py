@@ -77,8 +77,8 @@ class ExampleLine(QWidget):
     def _draw(self, painter: QPainter, room: QRectF, part: ChipLook | str) -> None:
         if isinstance(part, ChipLook):
             height = chip_size(self._theme, part).height()
-            at = room.top() + (room.height() - height) / 2
-            chip = QRectF(room.left(), at, room.width(), height)
+            top = room.top() + (room.height() - height) / 2
+            chip = QRectF(room.left(), top, room.width(), height)
             paint_chip(painter, chip, self._theme, part)
             return
         block = TextBlock(self._theme, part, Type.BODY)

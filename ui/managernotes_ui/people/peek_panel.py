@@ -43,6 +43,8 @@ READING = ActionSpec(
     in_palette=False,
 )
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_Space)
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class PeekPanel(QWidget):
@@ -87,11 +89,13 @@ class PeekPanel(QWidget):
         return QSize(LEAST, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter, close with Esc; up and down belong to the list."""
+        """Open with Enter, close with Esc or Space; up and down turn to the list's next note."""
         if event.key() in _ENTER:
             self._on_open()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() in _CLOSING:
             self.closed.emit()
+        elif event.key() in _STEPS:
+            self.step_wanted.emit(_STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 

@@ -199,7 +199,7 @@ class PersonPage(Page):
         self.vm.summary_changed.connect(self._on_summary)
         self.vm.moved_to_bin.connect(self._on_binned)
         self.vm.said.connect(self._on_said)
-        self.vm.gone.connect(lambda: desk.navigator.go(Place(PageName.PEOPLE)))
+        self.vm.gone.connect(self._on_gone)
         self.vm.failed.connect(desk.session.failed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -244,9 +244,19 @@ class PersonPage(Page):
         """Make room for the banner, which stands 16 from the top (SPEC §3)."""
         self._column.setContentsMargins(0, 16 if self.banner.is_needed else 24, 0, 0)
 
+    @Slot()
+    def _on_gone(self) -> None:
+        """Show who is still there; a page that is not on show leads nowhere."""
+        if self.isVisible():
+            self._desk.navigator.go(Place(PageName.PEOPLE))
+
     @Slot(object)
     def _on_binned(self, note: NoteId) -> None:
-        self._undo.offer(strings.BINNED, lambda: self.vm.restore(note))
+        self._undo.offer(strings.BINNED, lambda: self._bring_back(note))
+
+    def _bring_back(self, note: NoteId) -> None:
+        self.vm.restore(note)
+        self.timeline.list.choose(note)
 
     @Slot(object)
     def _on_said(self, note: NoteId) -> None:

@@ -45,6 +45,8 @@ class TimelineView(QAbstractItemView):
         self._timeline = model
         self._rows = TimelineDelegate(theme, model, self)
         self._kept: NoteId | None = None
+        self._kept_row = -1
+        self._awaited: NoteId | None = None
         self.setModel(model)
         self.setItemDelegate(self._rows)
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
@@ -67,8 +69,9 @@ class TimelineView(QAbstractItemView):
         return self._timeline.note_in(self.currentIndex().row())
 
     def choose(self, note: NoteId) -> None:
-        """Choose a note and bring it into view; one that is not here changes nothing."""
+        """Choose a note and bring it into view, as soon as the model has it."""
         row = self._timeline.row_of(note)
+        self._awaited = note if row < 0 else None
         if row >= 0:
             self.setCurrentIndex(self._timeline.index(row, 0))
 
@@ -286,19 +289,29 @@ class TimelineView(QAbstractItemView):
 
     @Slot()
     def _on_about_to_reset(self) -> None:
-        self._kept = self.note
+        self._kept, self._kept_row = self.note, self.currentIndex().row()
 
     @Slot()
     def _on_reset(self) -> None:
-        if self._kept is not None:
-            row = self._timeline.row_of(self._kept)
-            if row >= 0:
-                self.selectionModel().setCurrentIndex(
-                    self._timeline.index(row, 0),
-                    QItemSelectionModel.SelectionFlag.ClearAndSelect,
-                )
+        """Light the note that was lit; when it has left the list, the one in its place."""
         self.updateGeometries()
+        awaited = -1 if self._awaited is None else self._timeline.row_of(self._awaited)
+        if awaited >= 0:
+            self._awaited = None
+            self.setCurrentIndex(self._timeline.index(awaited, 0))
+        elif self._kept is not None:
+            self._light(self._timeline.row_of(self._kept), or_near=self._kept_row)
         self.viewport().update()
+
+    def _light(self, row: int, *, or_near: int) -> None:
+        """Choose a row without scrolling; a missing one gives way to the notes at its place."""
+        near = min(or_near, len(self._timeline.shape) - 1)
+        tried = (row, near, near + 1, near - 1)
+        found = next((at for at in tried if self._timeline.note_in(at) is not None), None)
+        if found is not None:
+            index = self._timeline.index(found, 0)
+            light = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, light)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -35,7 +35,8 @@ class LegendEntry(QAbstractButton):
         self._look = kind_look(kind)
         self._count = 0
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A click filters and leaves the keyboard in the list, whose keys go on from there.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_tip(self, strings.LEGEND_TIP, key)
         theme.changed.connect(self.updateGeometry)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.common.strings import search as strings
-from managernotes_ui.search.facet_list import FacetList, FacetModel
+from managernotes_ui.search.facet_list import FacetList
+from managernotes_ui.search.facet_model import FacetModel
 from managernotes_ui.search.facets import facet_lines
 from managernotes_ui.search.search_vm import SearchViewModel
 from managernotes_ui.search.when_choice import when_choices, when_words
@@ -18,7 +19,7 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.select import Select
 from managernotes_ui.widgets.text_label import TextLabel
 
-WIDTH, GAP, ABOVE_HEAD, BELOW_HEAD = 184, 24, 16, 6
+WIDTH, GAP, ABOVE_HEAD, BELOW_HEAD, BELOW = 184, 24, 16, 6, 12
 
 
 class FacetPanel(QWidget):
@@ -73,7 +74,7 @@ class FacetPanel(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, GAP, 0)
+        column.setContentsMargins(0, 0, GAP, BELOW)
         column.setSpacing(0)
         column.addWidget(self.boxes)
         column.addSpacing(ABOVE_HEAD)

@@ -9,7 +9,7 @@ from managernotes.domain.observation import Kind, ShareState
 from managernotes.domain.person import PersonOverview
 from managernotes_ui.common.strings import search as strings
 from managernotes_ui.common.strings import timeline as states
-from managernotes_ui.search.facet_list import Facet, FacetLine
+from managernotes_ui.search.facet_model import Facet, FacetLine
 from managernotes_ui.search.found import Found, Ticks
 from managernotes_ui.widgets.kind_look import kind_look
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from managernotes.domain.found_text import FoundText
 from managernotes.domain.observation import SearchHit, ShareState
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import search as strings
 from managernotes_ui.common.strings import timeline as states
+from managernotes_ui.search.marked_text import plain_piece
 from managernotes_ui.widgets.kind_look import kind_look
 
 
@@ -23,11 +25,15 @@ class HitWords:
         """Return "9 Nov", with the year when it is not this year."""
         return self._dates.day(hit.occurred_on, self._today())
 
-    def text(self, hit: SearchHit) -> str:
+    def piece(self, hit: SearchHit) -> FoundText:
         """Return the piece with the found words; a restricted note's is withheld (INV-23)."""
         if hit.restricted:
-            return strings.RESTRICTED
-        return hit.snippet or strings.NO_WORDS
+            return FoundText(strings.RESTRICTED)
+        return plain_piece(hit) if hit.snippet else FoundText(strings.NO_WORDS)
+
+    def text(self, hit: SearchHit) -> str:
+        """Return the words of the piece."""
+        return self.piece(hit).text
 
     def meta(self, hit: SearchHit) -> str:
         """Return the second line: tags, and how far it has been said."""

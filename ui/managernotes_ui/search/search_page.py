@@ -13,7 +13,7 @@ from managernotes_ui.common.strings import search as strings
 from managernotes_ui.search.facet_panel import FacetPanel
 from managernotes_ui.search.hit_words import HitWords
 from managernotes_ui.search.query_tokens import filter_tokens, is_somebody, problem_in
-from managernotes_ui.search.result_list import PADDING as REACH
+from managernotes_ui.search.result_delegate import PADDING as REACH
 from managernotes_ui.search.result_list import ResultList
 from managernotes_ui.search.result_rows import HitLine, MoreLine, ResultLine, ResultModel
 from managernotes_ui.search.search_box import SearchBox

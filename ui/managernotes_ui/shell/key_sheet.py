@@ -122,7 +122,7 @@ class KeySheet(Overlay):
         column.addWidget(hairline())
         column.addWidget(self._area, 1)
         column.addWidget(self._foot)
-        closes = Hint(("F1", "Esc"), strings.CLOSES, between=strings.OR)
+        closes = Hint("F1 or Esc", strings.CLOSES)
         self._foot.show_hints(right=closes, words=strings.FOOT)
 
     def _fill(self) -> None:

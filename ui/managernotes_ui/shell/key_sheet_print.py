@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtPrintSupport import QPrinter
 
 from managernotes_ui.common.strings import keys as strings
-from managernotes_ui.shell.key_sheet_chord import chord
+from managernotes_ui.shell.key_sheet_chord import choices
 from managernotes_ui.shell.key_sheet_columns import (
     BELOW_GROUP,
     GAP,
@@ -68,8 +68,13 @@ class _Sheet:
         self._painter.setPen(QPen(Qt.GlobalColor.lightGray, 0.5))
         self._painter.drawLine(line.topLeft(), line.topRight())
         left = line.left()
-        for cap in chord(entry.keys):
-            left = self._cap(left, line, cap) + _CAP_GAP
+        for number, caps in enumerate(choices(entry.keys)):
+            if number:
+                self._words(line.adjusted(left - line.left(), 0, 0, 0), strings.OR, Type.META)
+                left += QFontMetricsF(self._fonts.of(Type.META)).horizontalAdvance(strings.OR)
+                left += _CAP_GAP
+            for cap in caps:
+                left = self._cap(left, line, cap) + _CAP_GAP
         start = max(line.left() + KEY_COLUMN, left + _CAP_GAP)
         self._words(line.adjusted(start - line.left(), 0, 0, 0), entry.words, Type.LIST)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsOpacityEffect, QWid
 from shiboken6 import isValid
 
 from managernotes_ui.common.actions import Actions
+from managernotes_ui.shell.focus_round import go_round
 from managernotes_ui.shell.scrim import Scrim
 from managernotes_ui.style.theme import Theme
 
@@ -108,24 +109,8 @@ class Overlay(Scrim):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
         """Go round the controls of the sheet only."""
-        stops = [stop for stop in self._chain() if _takes_tab(stop)]
-        if not stops:
-            return True
-        focus = QApplication.focusWidget()
-        at = stops.index(focus) if focus in stops else -1
-        wanted = stops[(at + (1 if next else -1)) % len(stops)]
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        wanted.setFocus(reason)
+        go_round(self, forwards=next)
         return True
-
-    def _chain(self) -> list[QWidget]:
-        chain: list[QWidget] = []
-        widget: QWidget | None = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            if self.isAncestorOf(widget):
-                chain.append(widget)
-            widget = widget.nextInFocusChain()
-        return chain
 
     def _cover(self) -> None:
         parent = self.parentWidget()
@@ -157,8 +142,3 @@ class Overlay(Scrim):
         if self.isVisible():
             self.place_sheet()
             self.update()
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    policy = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return policy and widget.isVisible() and widget.isEnabled()

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.shell.desk import Desk
+from managernotes_ui.shell.focus_round import go_round, holds
 from managernotes_ui.shell.footer import Footer, FooterItem
 from managernotes_ui.shell.page import Page
 from managernotes_ui.shell.scrim import Scrim
@@ -33,13 +34,36 @@ class PageFrame(QWidget):
         self._splitter = Splitter(desk.theme, Qt.Orientation.Horizontal, strings.RIGHT_PANEL)
         self._cover = Scrim(desk.theme, self)
         self._wanted = False
+        self._width = PANEL_WIDTH
         self._build()
         self._connect()
 
     @property
-    def panels(self) -> list[QWidget]:
-        """The right panel while it is open, for going round the panes with F6."""
-        return [self._panel] if self._panel is not None and self._panel.isVisible() else []
+    def panes(self) -> list[QWidget]:
+        """What F6 goes round: the page's panes and the open panel, or what covers them."""
+        panel = self._panel
+        if panel is None or panel.isHidden():
+            return list(self.page.panes)
+        return [panel] if self.is_covered else [*self.page.panes, panel]
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the panel lies over the page."""
+        return self._cover.isVisibleTo(self)
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work begins: on the page, or in the panel that lies over it."""
+        if self.is_covered:
+            self._enter_panel()
+        else:
+            self.page.take_focus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
+        """Keep Tab in the panel while it lies over the page (SPEC §8)."""
+        if self._panel is None or not self.is_covered:
+            return super().focusNextPrevChild(next)
+        go_round(self._panel, forwards=next)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the padding of the width, and the panel beside or over the page."""
@@ -69,6 +93,7 @@ class PageFrame(QWidget):
         self.page.footer_items_changed.connect(self._on_items)
         self.page.panel_wanted.connect(self._on_panel_wanted)
         self._cover.pressed.connect(self.page.close_panel)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self._on_items(self.page.footer_items)
 
     @Slot(list)
@@ -80,19 +105,41 @@ class PageFrame(QWidget):
         self._wanted = wanted
         self._place_panel()
 
+    @Slot()
+    def _on_splitter_moved(self) -> None:
+        if self._panel is not None:
+            self._width = self._panel.width()
+
     def _place_panel(self) -> None:
         panel = self._panel
         if panel is None:
             return
+        focus = QApplication.focusWidget()
+        here = holds(self, focus)
         over = self.window().width() < PANEL_OVER_BELOW
         self._cover.setVisible(self._wanted and over)
         if over:
-            self._cover.setGeometry(self.rect())
-            panel.setParent(self)
-            panel.setGeometry(QRect(self.width() - PANEL_WIDTH, 0, PANEL_WIDTH, self.height()))
-            self._cover.raise_()
-            panel.raise_()
+            self._lay_over(panel)
         elif panel.parent() is not self._splitter:
             self._splitter.addWidget(panel)
-            self._splitter.setSizes([self.width() - PANEL_WIDTH, PANEL_WIDTH])
         panel.setVisible(self._wanted)
+        if self._wanted and not over:
+            self._splitter.setSizes([self.width() - self._width, self._width])
+        if here and self.is_covered:
+            self._enter_panel()
+        elif here and not holds(self, QApplication.focusWidget()):
+            self.page.take_focus()
+
+    def _lay_over(self, panel: QWidget) -> None:
+        self._cover.setGeometry(self.rect())
+        if panel.parent() is not self:
+            panel.setParent(self)
+        panel.setGeometry(QRect(self.width() - self._width, 0, self._width, self.height()))
+        self._cover.raise_()
+        panel.raise_()
+
+    def _enter_panel(self) -> None:
+        """Bring the keyboard out of the page that is covered; the panel has no ring of its own."""
+        panel = self._panel
+        if panel is not None and not holds(panel, QApplication.focusWidget()):
+            panel.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from managernotes_ui.common.actions import Actions, ActionSpec, Section
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import palette as strings
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.overlay import Overlay
 from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.shell.palette_commands import live_commands
 from managernotes_ui.shell.palette_hints import Hint, KeyHints
 from managernotes_ui.shell.palette_list import PaletteList
 from managernotes_ui.shell.palette_rows import (
@@ -28,7 +28,7 @@ from managernotes_ui.shell.palette_rows import (
     SearchAll,
     WriteAbout,
 )
-from managernotes_ui.shell.palette_vm import Command, PaletteViewModel
+from managernotes_ui.shell.palette_vm import PaletteViewModel
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.widgets.card import hairline
 from managernotes_ui.widgets.glyph_label import GlyphLabel
@@ -37,8 +37,6 @@ WIDTH, TOP, LEAST_TOP, MARGIN = 656, 104, 24, 24
 QUERY, QUERY_LINE, QUERY_TEXT = 56, 24, 17
 BELOW_ROWS = 8
 LONGEST = 1_000
-FIRST = ("new-note", "quick-note", "add-person", "search", "lock", "settings", "keys")
-"""Actions that stand before the others while nothing is typed."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -227,29 +225,9 @@ class Palette(Overlay):
                 self._desk.actions.get(name).trigger()
 
     def _show_hints(self) -> None:
-        back = Hint(("Esc",), strings.GO_BACK if self._subject else strings.CLOSE)
-        hints = [Hint(("Up", "Down"), strings.MOVE), Hint(("Enter",), strings.TO_OPEN)]
+        back = Hint("Esc", strings.GO_BACK if self._subject else strings.CLOSE)
+        hints = [Hint("Up+Down", strings.MOVE), Hint("Enter", strings.TO_OPEN)]
         row = self.rows.row
         if self._subject is None and (row is None or row.more):
-            hints.append(Hint(("Tab",), strings.ON_IT))
+            hints.append(Hint("Tab", strings.ON_IT))
         self._hints.show_hints(*hints, right=back)
-
-
-def live_commands(actions: Actions) -> list[Command]:
-    """Return the actions that could be run now: those of the page on show first."""
-    found = [
-        (spec, Command(spec.name, spec.title, spec.icon, actions.key_text(spec.name)))
-        for spec, action in actions
-        if spec.in_palette and action.isEnabled() and _is_on_show(action.parent())
-    ]
-    return [command for _, command in sorted(found, key=lambda pair: _place(pair[0]))]
-
-
-def _is_on_show(owner: QObject | None) -> bool:
-    return isinstance(owner, QWidget) and owner.isVisible()
-
-
-def _place(spec: ActionSpec) -> int:
-    if spec.section not in {Section.EVERYWHERE, Section.PRIVACY}:
-        return -1
-    return FIRST.index(spec.name) if spec.name in FIRST else len(FIRST)

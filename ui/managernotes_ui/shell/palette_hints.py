@@ -19,11 +19,10 @@ HEIGHT, PADDING, GAP, WORD_GAP = 36, 20, 16, 5
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Keys ("Up", "Ctrl+K"; several are drawn side by side) and the words after them."""
+    """Keys, as a chord ("Ctrl+K", "Up+Down", "F1 or Esc"), and the words after them."""
 
-    keys: tuple[str, ...]
+    keys: str
     words: str
-    between: str = ""
 
 
 class KeyHints(QWidget):
@@ -44,7 +43,7 @@ class KeyHints(QWidget):
     def show_hints(self, *left: Hint, right: Hint, words: str = "") -> None:
         """Show other hints; `words` stand before them all."""
         self._left, self._right, self._words = left, right, words
-        said = [f"{' '.join(hint.keys)} {hint.words}" for hint in (*left, right)]
+        said = [f"{hint.keys} {hint.words}" for hint in (*left, right)]
         self.setAccessibleName(", ".join([words, *said] if words else said))
         self.update()
 
@@ -78,28 +77,14 @@ class KeyHints(QWidget):
 
     def _width(self, hint: Hint) -> float:
         metrics = QFontMetricsF(self._theme.fonts.of(Type.META))
-        caps = sum(chord_width(self._theme, keys) for keys in hint.keys)
-        return caps + self._joints(hint) + WORD_GAP + metrics.horizontalAdvance(hint.words)
-
-    def _joints(self, hint: Hint) -> float:
-        metrics = QFontMetricsF(self._theme.fonts.of(Type.META))
-        joint = metrics.horizontalAdvance(hint.between) + 2 * WORD_GAP if hint.between else WORD_GAP
-        return joint * (len(hint.keys) - 1)
+        caps = chord_width(self._theme, hint.keys)
+        return caps + WORD_GAP + metrics.horizontalAdvance(hint.words)
 
     def _paint(self, painter: QPainter, left: float, middle: float, hint: Hint) -> float:
-        for number, keys in enumerate(hint.keys):
-            if number:
-                left = self._paint_words(painter, left + WORD_GAP, middle, hint.between)
-                left += WORD_GAP if hint.between else 0
-            left = paint_chord(painter, left, middle, self._theme, keys)
-        return self._paint_words(painter, left + WORD_GAP, middle, hint.words)
-
-    def _paint_words(self, painter: QPainter, left: float, middle: float, words: str) -> float:
-        if not words:
-            return left
-        block = TextBlock(self._theme, words, Type.META)
-        block.paint(painter, QPointF(left, middle - block.height / 2), Role.MUTED)
-        return left + block.width
+        left = paint_chord(painter, left, middle, self._theme, hint.keys) + WORD_GAP
+        words = TextBlock(self._theme, hint.words, Type.META)
+        words.paint(painter, QPointF(left, middle - words.height / 2), Role.MUTED)
+        return left + words.width
 
     @Slot()
     def _on_theme_changed(self) -> None:

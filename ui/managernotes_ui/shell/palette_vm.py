@@ -18,6 +18,7 @@ from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.common.strings import palette as strings
+from managernotes_ui.search.marked_text import plain_piece
 from managernotes_ui.shell.palette_matching import beginnings, only_typed
 from managernotes_ui.shell.palette_rows import (
     OpenNote,
@@ -135,7 +136,8 @@ class PaletteViewModel(QObject):
         return tuple(rows)
 
     def _note(self, hit: SearchHit) -> PaletteRow:
-        words = hit.snippet or strings.NO_WORDS
+        piece = plain_piece(hit)
+        words = piece.text or strings.NO_WORDS
         first = hit.people[0] if hit.people else None
         day = self._dates.near(hit.occurred_on, today(self._session.clock))
         names = self._first_names(hit.people)
@@ -143,7 +145,7 @@ class PaletteViewModel(QObject):
             text=strings.RESTRICTED if hit.restricted else words,
             sign=hit.kind,
             deed=OpenNote(hit.id, first),
-            marks=only_typed(self._typed, words, hit.marks),
+            marks=only_typed(self._typed, piece.text, piece.marks),
             detail=" · ".join(part for part in (names, day) if part),
             more=self._on_note(hit),
             is_covered=hit.restricted,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from managernotes_ui.shell import commands
 from managernotes_ui.shell.desk import Desk
+from managernotes_ui.shell.focus_round import holds
 from managernotes_ui.shell.page import FOCUS_PAGES, Page, PageName, Place
 from managernotes_ui.shell.page_frame import PageFrame
 from managernotes_ui.shell.rail import Rail
@@ -33,7 +34,7 @@ class ShellView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._actions = desk.actions
-        self._navigator = desk.navigator
+        self.navigator = desk.navigator
         self._factories: Mapping[PageName, PageFactory] = {}
         self._frames: dict[PageName, PageFrame] = {}
         self._stack = QStackedWidget()
@@ -42,7 +43,7 @@ class ShellView(QWidget):
         self._rail = Rail(desk)
         self._build()
         self._add_actions()
-        self._navigator.moved.connect(self._on_moved)
+        self.navigator.moved.connect(self._on_moved)
 
     def set_pages(self, factories: Mapping[PageName, PageFactory]) -> None:
         """Tell how each page is built; a page takes what it needs from the composition root."""
@@ -57,7 +58,7 @@ class ShellView(QWidget):
     @property
     def place(self) -> Place | None:
         """Where the window is."""
-        return self._navigator.place
+        return self.navigator.place
 
     @property
     def brand(self) -> QWidget:
@@ -97,12 +98,12 @@ class ShellView(QWidget):
         self._rail.hide()
 
     def _add_actions(self) -> None:
-        go = self._navigator.go
+        go = self.navigator.go
         table = (
             (commands.PAGE_PEOPLE, lambda: go(Place(PageName.PEOPLE))),
             (commands.SEARCH, lambda: go(Place(PageName.SEARCH))),
             (commands.SETTINGS, lambda: go(Place(PageName.SETTINGS))),
-            (commands.BACK, self._navigator.back),
+            (commands.BACK, self.navigator.back),
             (commands.NEW_NOTE, self._new_note),
             (commands.QUICK_NOTE, self.quick_note_wanted.emit),
             (commands.NEXT_PANE, self._next_pane),
@@ -123,7 +124,7 @@ class ShellView(QWidget):
         assert page is not None
         page.show_place(place)
         self._choose_side()
-        page.take_focus()
+        frame.take_focus()
 
     def _frame(self, name: PageName) -> PageFrame:
         if name not in self._frames:
@@ -133,23 +134,23 @@ class ShellView(QWidget):
         return self._frames[name]
 
     def _choose_side(self) -> None:
-        place = self._navigator.place
+        place = self.navigator.place
         rail = self.width() <= RAIL_AT or (place is not None and place.page in FOCUS_PAGES)
         self._rail.setVisible(rail)
         self._sidebar.setVisible(not rail)
 
     def _new_note(self) -> None:
         """Write about the person on show; anywhere else the quick window asks for whom."""
-        place = self._navigator.place
+        place = self.navigator.place
         if place is not None and place.page is PageName.PERSON:
             self._actions.get("compose").trigger()
         else:
             self.quick_note_wanted.emit()
 
     def _next_pane(self) -> None:
-        panes = [pane for pane in (self._sidebar, self._rail, *self._panes()) if pane.isVisible()]
+        panes = [pane for pane in self._panes() if pane.isVisible()]
         focus = QApplication.focusWidget()
-        held = [index for index, pane in enumerate(panes) if _holds(pane, focus)]
+        held = [index for index, pane in enumerate(panes) if holds(pane, focus)]
         wanted = panes[(held[-1] + 1) % len(panes)] if held else panes[0]
         target = wanted if wanted.focusPolicy() & Qt.FocusPolicy.TabFocus else _first_stop(wanted)
         if target is not None:
@@ -158,12 +159,9 @@ class ShellView(QWidget):
     def _panes(self) -> list[QWidget]:
         frame = self._stack.currentWidget()
         if not isinstance(frame, PageFrame):
-            return []
-        return [*frame.page.panes, *frame.panels]
-
-
-def _holds(pane: QWidget, focus: QWidget | None) -> bool:
-    return focus is not None and (pane is focus or pane.isAncestorOf(focus))
+            return [self._sidebar, self._rail]
+        around = [] if frame.is_covered else [self._sidebar, self._rail]
+        return [*around, *frame.panes]
 
 
 def _first_stop(pane: QWidget) -> QWidget | None:

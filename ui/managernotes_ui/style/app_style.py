@@ -63,7 +63,7 @@ class AppStyle(QProxyStyle):
     def polish(self, target: Any) -> Any:
         """Let tooltips be round; everything else as ever."""
         if isinstance(target, QLabel) and target.metaObject().className() == _TIP:
-            target.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+            round_window(target, _TIP_RADIUS)
         return super().polish(target)
 
     def pixelMetric(

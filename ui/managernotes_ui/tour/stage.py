@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from managernotes.services.keys import Protection
 from managernotes.services.story import STORY_NOW, SteppingClock, write_story
@@ -60,6 +60,13 @@ class Stage:
         into.window().activateWindow()
         into.setFocus()
         QTest.keyClicks(into, text)
+        self.settle()
+
+    def press(self, key: Qt.Key) -> None:
+        """Press a key where the keyboard is."""
+        here = QApplication.focusWidget()
+        if here is not None:
+            QTest.keyClick(here, key)
         self.settle()
 
     def go(self, place: Place) -> None:

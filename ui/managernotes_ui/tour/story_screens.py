@@ -7,8 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.services.workspace import Workspace
@@ -71,8 +70,7 @@ def finding_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
         yield "05-command-palette", picture_of(stage.view)
         stage.vault.palette.close_sheet()
         stage.go(Place(PageName.SEARCH, query="after:2026-06 runbook -drill"))
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_End)
-        stage.settle()
+        stage.press(Qt.Key.Key_End)
         yield "13-search", picture_of(stage.view)
 
 
@@ -91,8 +89,7 @@ def writing_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
         draft = note_named(stage, "Half-year")
         stage.go(Place(PageName.REVISIONS, person=person_named(stage, DANA), note=draft))
         for _ in range(2):
-            QTest.keyClick(QApplication.focusWidget(), "[")
-        stage.settle()
+            stage.press(Qt.Key.Key_BracketLeft)
         yield "39b-revisions", picture_of(stage.view)
         stage.go(Place(PageName.PEOPLE))
         stage.vault.key_sheet.offer()

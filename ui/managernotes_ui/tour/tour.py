@@ -12,6 +12,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from managernotes.errors import UnwritablePlaceError
+from managernotes_ui.common.quiet_qt import keep_qt_quiet
 from managernotes_ui.style.theme import Scheme, Theme
 from managernotes_ui.tour import gate_screens, story_screens
 from managernotes_ui.widgets.focus_ring import FocusRing
@@ -26,6 +27,7 @@ ALBUMS: tuple[Album, ...] = (*story_screens.ALBUMS, *gate_screens.ALBUMS)
 def draw(out: Path) -> int:
     """Draw all pictures into a folder and return the exit code; raises UnwritablePlaceError."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    keep_qt_quiet()
     QLocale.setDefault(QLocale("en_GB"))
     app = QApplication.instance() or QApplication(["managernotes"])
     assert isinstance(app, QApplication)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPen, QS
 from PySide6.QtWidgets import QMenu, QWidget
 
 from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.round_window import round_window
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.fade import fade_in
@@ -32,7 +33,7 @@ class Menu(QMenu):
             | Qt.WindowType.FramelessWindowHint
             | Qt.WindowType.NoDropShadowWindowHint
         )
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        round_window(self, _RADIUS)
 
     def add_item(
         self,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
+from managernotes_ui.style.round_window import round_window
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.popup_row import ROW_ROLE, PopupRow, PopupRowDelegate
 
@@ -31,7 +32,7 @@ class PopupList(QWidget):
             | Qt.WindowType.WindowDoesNotAcceptFocus
         )
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        round_window(self, _RADIUS)
         self._items = QStandardItemModel(self)
         self._view = self._make_view(name)
         layout = QVBoxLayout(self)

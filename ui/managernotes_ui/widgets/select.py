@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QListView, QSizePolicy, QWidget
 
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.round_window import round_window
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.popup_row import PopupRowDelegate
 from managernotes_ui.widgets.tooltip import tooltip
@@ -23,6 +24,7 @@ from managernotes_ui.widgets.tooltip import tooltip
 _LEFT, _RIGHT, _GAP, _RADIUS = 10, 8, 8, 6
 _ROW = 32
 _VIEW_EDGES = 2 * (4 + 1)
+_LIST_RADIUS = 8
 
 
 class Select(QComboBox):
@@ -129,7 +131,7 @@ class Select(QComboBox):
             | Qt.WindowType.FramelessWindowHint
             | Qt.WindowType.NoDropShadowWindowHint
         )
-        window.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        round_window(window, _LIST_RADIUS)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -137,7 +137,8 @@ class MonthColumn(QAbstractButton):
         self._month = StripMonth("", (0, 0, 0, 0), "")
         self._covered = False
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A click filters and leaves the keyboard in the list, whose keys go on from there.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

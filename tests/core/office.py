@@ -10,7 +10,7 @@ from typing import Final
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from managernotes.domain.identity import DeviceId, new_uuid7
-from managernotes.services.desk import Desk
+from managernotes.services.ledger import Ledger
 from managernotes.services.notes import NotesService
 from managernotes.services.people import PeopleService
 from managernotes.services.search import SearchService
@@ -51,15 +51,15 @@ class Office:
         runner.migrate(db)
         self._device = DeviceId(new_uuid7(NOON))
         self._connections: list[Connection] = []
-        self.desk = self._desk(db)
+        self.ledger = self._ledger(db)
         self.db = db
-        self.notes = NotesService(self.desk)
-        self.people = PeopleService(self.desk)
-        self.search = SearchService(self.desk)
+        self.notes = NotesService(self.ledger)
+        self.people = PeopleService(self.ledger)
+        self.search = SearchService(self.ledger)
 
-    def second_desk(self) -> Desk:
+    def second_ledger(self) -> Ledger:
         """Return what another program works with that has opened the same vault."""
-        return self._desk(open_connection(self.files, DataKey(_KEY), patience_seconds=0.1))
+        return self._ledger(open_connection(self.files, DataKey(_KEY), patience_seconds=0.1))
 
     def check_index(self) -> None:
         """Raise unless the search index holds exactly the words of the notes."""
@@ -79,9 +79,9 @@ class Office:
         pages = range(0, len(content), _PAGE)
         return b"".join(_plain(content[start : start + _PAGE], first=start == 0) for start in pages)
 
-    def _desk(self, db: Connection) -> Desk:
+    def _ledger(self, db: Connection) -> Ledger:
         self._connections.append(db)
-        return Desk(db, self.clock, self._device)
+        return Ledger(db, self.clock, self._device)
 
 
 def _plain(page: bytes, *, first: bool) -> bytes:

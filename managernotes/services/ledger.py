@@ -13,7 +13,7 @@ from managernotes.vault.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Ledger:
     """The connection, the clock, and the device that changes are signed with."""
 
     db: Connection
