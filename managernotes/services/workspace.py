@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from managernotes.clock import Clock
 from managernotes.domain.identity import DeviceId, new_uuid7
 from managernotes.errors import ManagerNotesError
-from managernotes.services.ledger import Ledger
 from managernotes.services.drafts import DraftsService
+from managernotes.services.ledger import Ledger
 from managernotes.services.notes import NotesService
 from managernotes.services.people import PeopleService
 from managernotes.services.preferences import PreferencesService
@@ -89,12 +90,15 @@ def create_workspace(  # noqa: PLR0913 - all but what is wanted by keyword
 ) -> tuple[Workspace, RecoveryCode]:
     """Make a vault and open it; the recovery code is shown once and kept nowhere.
 
-    `cost` is what a guess of the passphrase takes. Raises VaultExistsError and what else
-    `access.create_vault` does.
+    `cost` is what a guess of the passphrase takes. Whatever fails, no file and no entry of the
+    keyring is left. Raises VaultExistsError and what else `access.new_vault` does.
     """
     files = VaultFiles(path)
-    made = access.create_vault(files, protection, passphrase, keyring, cost)
-    return _opened(files, made.data_key, clock), made.recovery_code
+    furnish = partial(_furnish, clock=clock)
+    with access.new_vault(
+        files, protection, passphrase, keyring, furnish=furnish, cost=cost
+    ) as made:
+        return _opened(files, made.data_key, clock), made.recovery_code
 
 
 def open_workspace(path: Path, key: WayIn, *, clock: Clock, keyring: KeyringPort) -> Workspace:
@@ -130,6 +134,12 @@ def _opened(files: VaultFiles, key: DataKey, clock: Clock) -> Workspace:
     except BaseException:
         db.close()
         raise
+
+
+def _furnish(db: Connection, clock: Clock) -> None:
+    """Give a vault just made its schema and its device; there is nothing yet to copy before."""
+    runner.migrate(db, before_step=lambda _version: None)
+    _device(db, clock)
 
 
 def _device(db: Connection, clock: Clock) -> DeviceId:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -21,7 +22,7 @@ from managernotes.errors import (
     WrongRecoveryCodeError,
 )
 from managernotes.vault import private_files
-from managernotes.vault.connection import create_connection
+from managernotes.vault.connection import Connection, create_connection
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.envelope import Envelope, new_vault_id, sealed_envelope, verify_envelope
 from managernotes.vault.envelope_file import read_envelope, write_first_envelope
@@ -41,7 +42,6 @@ from managernotes.vault.recovery_code import RecoveryCode
 from managernotes.vault.states import FileState, judge, refuse_unready
 
 _KEYRING_SECRET_BYTES: Final = 32
-_DEFAULT_COST: Final = KdfCost()
 
 
 class Protection(StrEnum):
@@ -59,18 +59,23 @@ class NewVault(NamedTuple):
     recovery_code: RecoveryCode
 
 
-def create_vault(
+@contextlib.contextmanager
+def new_vault(  # noqa: PLR0913  what a vault is made of
     files: VaultFiles,
     protection: Protection,
     passphrase: str | None,
     keyring: KeyringPort,
-    kdf_cost: KdfCost = _DEFAULT_COST,
-) -> NewVault:
-    """Make an empty vault and its key file; whatever fails, nothing of it is left behind.
+    *,
+    furnish: Callable[[Connection], None],
+    cost: KdfCost,
+) -> Iterator[NewVault]:
+    """Make a vault for the block to open; whatever fails, in it too, nothing is left behind.
 
-    The key file appears before the vault, so a crash between the two leaves no vault without
-    keys. Raises VaultExistsError, InvalidInputError without a passphrase where one is wanted,
-    a KeyringError, or what the system refuses.
+    `cost` is what a guess of the passphrase takes.
+    `furnish` fills the vault under a passing name, and the key file appears before the vault, so
+    a crash leaves no vault without its schema or its keys. Raises VaultExistsError,
+    InvalidInputError without a passphrase where one is wanted, a KeyringError, or what the
+    system refuses.
     """
     _refuse_taken(files)
     key, code, vault_id = DataKey.new(), RecoveryCode.new(), new_vault_id()
@@ -78,14 +83,16 @@ def create_vault(
     if protection is not Protection.KEYRING:
         if not passphrase:
             raise InvalidInputError("The passphrase is empty.", "Type one that you will remember.")
-        slots.append(passphrase_slot(vault_id, key, passphrase, kdf_cost))
-    with private_files.system_errors_named(), contextlib.ExitStack() as undo:
-        if protection is not Protection.PASSPHRASE:
-            slots.append(_kept_in_keyring(vault_id, key, keyring, undo))
-        slots.append(recovery_slot(vault_id, key, code))
-        _write_files(files, sealed_envelope(vault_id, slots, key), key, undo)
+        slots.append(passphrase_slot(vault_id, key, passphrase, cost))
+    with contextlib.ExitStack() as undo:
+        with private_files.system_errors_named():
+            if protection is not Protection.PASSPHRASE:
+                slots.append(_kept_in_keyring(vault_id, key, keyring, undo))
+            slots.append(recovery_slot(vault_id, key, code))
+            unfinished = _write_database(files, key, furnish, undo)
+            _publish(unfinished, files, sealed_envelope(vault_id, slots, key), key, undo)
+        yield NewVault(key, code)
         undo.pop_all()
-    return NewVault(key, code)
 
 
 def unlock_with_keyring(files: VaultFiles, keyring: KeyringPort) -> DataKey:
@@ -155,20 +162,41 @@ def _kept_in_keyring(
     return keyring_slot(vault_id, key, secret, answer.backend)
 
 
-def _write_files(
-    files: VaultFiles, envelope: Envelope, key: DataKey, undo: contextlib.ExitStack
-) -> None:
-    """Write both files under passing names, then publish the key file and after it the vault."""
+def _write_database(
+    files: VaultFiles,
+    key: DataKey,
+    furnish: Callable[[Connection], None],
+    undo: contextlib.ExitStack,
+) -> VaultFiles:
+    """Make and furnish the database under a passing name, and return that name's files."""
     for made in private_files.make_folder(files.folder):
         undo.callback(_remove_folder, made)
     unfinished = VaultFiles(private_files.part_name(files.database))
-    create_connection(unfinished, key).close()
-    undo.callback(unfinished.database.unlink, missing_ok=True)
+    undo.callback(_remove_files, unfinished.database, unfinished.journal)
+    with contextlib.closing(create_connection(unfinished, key)) as db:
+        furnish(db)
     unfinished.journal.unlink(missing_ok=True)  # empty by now, and named after the passing name
+    return unfinished
+
+
+def _publish(
+    unfinished: VaultFiles,
+    files: VaultFiles,
+    envelope: Envelope,
+    key: DataKey,
+    undo: contextlib.ExitStack,
+) -> None:
+    """Write the key file, and after it give the finished database its name."""
     write_first_envelope(files, envelope, key)
-    for path in (files.envelope, files.envelope_backup):
-        undo.callback(path.unlink, missing_ok=True)
+    undo.callback(_remove_files, files.envelope, files.envelope_backup)
     private_files.publish(unfinished.database, files.database)
+    undo.callback(_remove_files, files.database, files.journal)
+
+
+def _remove_files(*paths: Path) -> None:
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def _remove_folder(folder: Path) -> None:

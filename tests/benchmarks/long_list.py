@@ -14,11 +14,11 @@ MANY = 100_000
 
 def every_note(plan: Plan) -> list[Finding]:
     """G15: showing the small and the large list, jumping about in them, and their memory."""
-    return [*_list_of(plan.small, plan.rounds), *_list_of(plan.large, plan.rounds)]
+    return [*_list_of(plan, plan.small), *_list_of(plan, plan.large)]
 
 
-def _list_of(notes: int, rounds: int) -> list[Finding]:
-    ours, naive = _taken_in_turn(notes, rounds)
+def _list_of(plan: Plan, notes: int) -> list[Finding]:
+    ours, naive = _taken_in_turn(plan, notes)
     shown, memory = Pairs(), Pairs()
     for one, other in zip(ours, naive, strict=True):
         shown.add(one["complete"], other["shown"])
@@ -66,10 +66,10 @@ def _list_of(notes: int, rounds: int) -> list[Finding]:
     ]
 
 
-def _taken_in_turn(notes: int, rounds: int) -> tuple[list[Any], list[Any]]:
-    folder = str(sample_twins(notes).folder)
+def _taken_in_turn(plan: Plan, notes: int) -> tuple[list[Any], list[Any]]:
+    folder = str(plan.twins(notes).folder)
     ours, naive = [], []
-    for _ in range(rounds):
+    for _ in range(plan.rounds):
         ours.append(answer_of("long_list_ours.py", folder))
         naive.append(answer_of("long_list_naive.py", str(notes)))
     return ours, naive

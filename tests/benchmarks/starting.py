@@ -12,7 +12,7 @@ def cold_start(plan: Plan) -> list[Finding]:
     """G1 and G3: whole processes, the small and the large vault beside a bare window."""
     findings = []
     for notes in (plan.small, plan.large):
-        times, memory = _starts(notes, plan.rounds)
+        times, memory = _starts(plan, notes)
         peak = median(memory.ours)
         findings += [
             Finding(
@@ -40,9 +40,9 @@ def cold_start(plan: Plan) -> list[Finding]:
     return findings
 
 
-def _starts(notes: int, rounds: int) -> tuple[Pairs, Pairs]:
+def _starts(plan: Plan, notes: int) -> tuple[Pairs, Pairs]:
     """Return the seconds and the MiB of the app's starts and of a bare window's, in turn."""
-    vault = str(sample_twins(notes).vault)
+    vault = str(plan.twins(notes).vault)
     memory = Pairs()
 
     def start(script: str, *arguments: str, peaks: list[float]) -> float:
@@ -51,7 +51,7 @@ def _starts(notes: int, rounds: int) -> tuple[Pairs, Pairs]:
         return took
 
     times = alternate(
-        rounds,
+        plan.rounds,
         lambda: start("start_app.py", vault, peaks=memory.ours),
         lambda: start("start_bare.py", peaks=memory.theirs),
     )

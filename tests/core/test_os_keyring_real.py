@@ -24,14 +24,13 @@ from managernotes.errors import (
 from managernotes.vault.access import (
     NewVault,
     Protection,
-    create_vault,
     unlock_with_keyring,
     unlock_with_recovery_code,
 )
 from managernotes.vault.location import VaultFiles
 from managernotes.vault.os_keyring import KeyringAnswer, KeyringOutcome, OsKeyring
 from tests.core.keyring_session import KeyringSession, running_keyring
-from tests.core.vault_fakes import CHEAP
+from tests.core.vault_fakes import create_vault
 
 pytestmark = pytest.mark.keyring
 
@@ -189,9 +188,7 @@ def test_a_failing_keyring_makes_no_vault_and_writes_no_file(
     fail(session)
     before = _files_below(session.home)
     with pytest.raises(refusal):
-        create_vault(
-            files, Protection.KEYRING_AND_PASSPHRASE, "correct horse", _hurried(session), CHEAP
-        )
+        create_vault(files, Protection.KEYRING_AND_PASSPHRASE, "correct horse", _hurried(session))
     assert not files.folder.exists()
     assert _files_below(session.home) == before
 

@@ -26,9 +26,11 @@ from managernotes.errors import (
     PersonNotFoundError,
     VaultBusyError,
 )
+from managernotes.services.drafts import DraftsService
 from managernotes.services.note_writing import NOTES_AT_ONCE
 from managernotes.services.notes import NotesService
 from managernotes.text.capture_line import parse_line
+from managernotes.vault.driver_errors import ConstraintError
 from tests.core.office import NOON, Office
 
 TODAY = NOON.date()
@@ -100,21 +102,27 @@ def test_what_a_capture_line_says_is_stored(office: Office, dana: PersonId) -> N
     assert note.come_back_on == TODAY + timedelta(days=7)
 
 
-def test_a_draft_goes_in_the_transaction_that_stores_its_note(office: Office) -> None:
+def test_a_note_is_stored_and_its_draft_dropped_or_neither(office: Office) -> None:
     drafts = DraftsService(office.ledger)
     drafts.keep("capture", "a note")
     drafts.keep("capture:1", "other")
-    seen_outside = DraftsService(office.second_ledger())
     line = parse_line("a note", [], TODAY)
 
     with pytest.raises(PersonNotFoundError):
-        office.notes.capture(replace(line, people=(PersonId(UUID(int=1)),)), draft="capture")
-    assert (seen_outside.read("capture"), office.notes.count()) == ("a note", 0)
+        office.notes.capture(replace(line, people=(NOBODY,)), draft="capture")
+    assert (drafts.read("capture"), office.notes.count()) == ("a note", 0)
 
-    with statements_of(office.db) as statements:
+    office.db.execute(
+        "CREATE TEMP TRIGGER undroppable BEFORE DELETE ON draft"
+        " BEGIN SELECT RAISE(ABORT, 'kept'); END"
+    )
+    with pytest.raises(ConstraintError):
         office.notes.capture(line, draft="capture")
-    assert statements.count("COMMIT") == 1
-    assert seen_outside.read("capture") == ""
+    assert (drafts.read("capture"), office.notes.count()) == ("a note", 0)
+
+    office.db.execute("DROP TRIGGER undroppable")
+    office.notes.capture(line, draft="capture")
+    assert (drafts.read("capture"), office.notes.count()) == ("", 1)
     assert drafts.read("capture:1") == "other"
 
 

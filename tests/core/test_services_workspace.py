@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import subprocess
+import sys
+import time
+from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -13,6 +18,7 @@ from managernotes.errors import (
     InvalidInputError,
     KeyringAbsentError,
     NewerVaultError,
+    StorageFailedError,
     VaultClosedError,
     VaultExistsError,
     WrongPassphraseError,
@@ -28,9 +34,15 @@ from managernotes.services.workspace import (
     vault_state,
     ways_in,
 )
+from managernotes.storage import vault_info
+from managernotes.storage.migrations import runner
+from managernotes.vault import access
+from managernotes.vault.connection import open_connection
+from managernotes.vault.location import VaultFiles
 from tests.core.office import NOON, MovingClock
 from tests.core.vault_fakes import MemoryKeyring
 
+ROOT: Final = Path(__file__).resolve().parents[2]
 A_NOTE = NewObservation(text=NoteText(fact="Ran the rollback"), occurred_on=NOON.date())
 
 
@@ -113,6 +125,56 @@ def test_without_a_passphrase_nothing_is_made(place: Place) -> None:
     with pytest.raises(InvalidInputError):
         place.create(Protection.PASSPHRASE, "")
     assert vault_state(place.path) is FileState.FIRST_RUN
+
+
+def test_a_vault_that_cannot_be_set_up_leaves_no_file_and_no_key(tmp_path: Path) -> None:
+    class StoppedClock:
+        def now(self) -> datetime:
+            raise StorageFailedError
+
+    keyring = MemoryKeyring()
+    path = tmp_path / "notes" / "vault.db"
+    with pytest.raises(StorageFailedError):
+        create_workspace(path, Protection.KEYRING, None, clock=StoppedClock(), keyring=keyring)
+    assert list(tmp_path.iterdir()) == []
+    assert keyring.secrets == {}
+
+
+_MAKER = """
+import sys
+from pathlib import Path
+from managernotes.services.workspace import Protection, create_workspace
+from tests.core.office import MovingClock
+from tests.core.vault_fakes import CHEAP, MemoryKeyring
+for number in range(10_000):
+    create_workspace(
+        Path(sys.argv[1]) / str(number) / "v", Protection.PASSPHRASE, "correct horse",
+        clock=MovingClock(), keyring=MemoryKeyring(), cost=CHEAP,
+    )
+    print("made", flush=True)
+"""
+
+
+def test_a_kill_while_making_leaves_no_vault_without_its_schema(tmp_path: Path) -> None:
+    whole = 0
+    for kill in range(5):
+        place = tmp_path / str(kill)
+        with subprocess.Popen(
+            [sys.executable, "-c", _MAKER, str(place)], stdout=subprocess.PIPE, cwd=ROOT
+        ) as maker:
+            assert maker.stdout is not None
+            maker.stdout.readline()
+            time.sleep(0.02 * kill)
+            maker.kill()
+        for folder in place.iterdir():
+            files = VaultFiles(folder / "v")
+            if vault_state(files.database) is FileState.READY:
+                key = access.unlock_with_passphrase(files, "correct horse")
+                with closing(open_connection(files, key)) as db:
+                    assert runner.current_version(db) == len(runner.STEPS)
+                    assert vault_info.device(db) is not None
+                whole += 1
+    assert whole >= 5
 
 
 def test_a_newer_vault_is_refused_untouched(place: Place) -> None:

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,7 @@ import pytest
 
 from managernotes.errors import (
     DamagedEnvelopeError,
+    DiskFullError,
     EmptyVaultFileError,
     InvalidInputError,
     KeyringAbsentError,
@@ -43,13 +45,13 @@ from managernotes.errors import (
 from managernotes.vault.access import (
     NewVault,
     Protection,
-    create_vault,
+    new_vault,
     unlock_with_keyring,
     unlock_with_passphrase,
     unlock_with_recovery_code,
     ways_in,
 )
-from managernotes.vault.connection import open_connection
+from managernotes.vault.connection import Connection, open_connection
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.envelope_file import read_envelope
 from managernotes.vault.key_slots import SlotKind
@@ -57,7 +59,7 @@ from managernotes.vault.location import VaultFiles, look_at
 from managernotes.vault.os_keyring import KeyringAnswer, KeyringOutcome
 from managernotes.vault.recovery_code import RecoveryCode
 from managernotes.vault.states import FileState, judge
-from tests.core.vault_fakes import BACKEND, CHEAP, MemoryKeyring
+from tests.core.vault_fakes import BACKEND, CHEAP, MemoryKeyring, create_vault
 
 PASSPHRASE: Final = "correct horse"
 BOTH: Final = Protection.KEYRING_AND_PASSPHRASE
@@ -81,7 +83,7 @@ def keyring() -> MemoryKeyring:
 
 @pytest.fixture
 def made(files: VaultFiles, keyring: MemoryKeyring) -> NewVault:
-    return create_vault(files, BOTH, PASSPHRASE, keyring, CHEAP)
+    return create_vault(files, BOTH, PASSPHRASE, keyring)
 
 
 # --- making -----------------------------------------------------------------------------------
@@ -98,7 +100,7 @@ def made(files: VaultFiles, keyring: MemoryKeyring) -> NewVault:
 def test_a_new_vault_has_the_ways_in_that_were_asked_for_and_always_the_recovery_code(
     files: VaultFiles, keyring: MemoryKeyring, protection: Protection, ways: tuple[SlotKind, ...]
 ) -> None:
-    key, code = create_vault(files, protection, PASSPHRASE, keyring, CHEAP)
+    key, code = create_vault(files, protection, PASSPHRASE, keyring)
     assert ways_in(files) == ways
     assert len(keyring.secrets) == (SlotKind.KEYRING in ways)
     assert unlock_with_recovery_code(files, code.text.lower()) == key
@@ -158,7 +160,7 @@ def test_a_keyring_that_cannot_keep_the_key_leaves_nothing_behind(
     files: VaultFiles, outcome: KeyringOutcome
 ) -> None:
     with pytest.raises(_REFUSALS[outcome]):
-        create_vault(files, BOTH, PASSPHRASE, MemoryKeyring(outcome), CHEAP)
+        create_vault(files, BOTH, PASSPHRASE, MemoryKeyring(outcome))
     assert not files.folder.exists()
 
 
@@ -167,7 +169,7 @@ def test_an_empty_passphrase_makes_no_vault(
     files: VaultFiles, keyring: MemoryKeyring, passphrase: str | None
 ) -> None:
     with pytest.raises(InvalidInputError):
-        create_vault(files, BOTH, passphrase, keyring, CHEAP)
+        create_vault(files, BOTH, passphrase, keyring)
     assert not files.folder.exists()
     assert keyring.secrets == {}
 
@@ -198,7 +200,7 @@ def test_a_vault_made_by_another_program_meanwhile_wins(files: VaultFiles) -> No
     class SlowKeyring(MemoryKeyring):
         def write(self, account: str, secret: bytes) -> KeyringAnswer:
             if not files.folder.exists():
-                create_vault(files, Protection.PASSPHRASE, PASSPHRASE, self, CHEAP)
+                create_vault(files, Protection.PASSPHRASE, PASSPHRASE, self)
             return super().write(account, secret)
 
     keyring = SlowKeyring()
@@ -218,12 +220,57 @@ def test_a_link_makes_no_vault(files: VaultFiles, keyring: MemoryKeyring, tmp_pa
     assert not (tmp_path / "elsewhere").exists()
 
 
+def test_a_new_vault_is_complete_before_it_is_there(
+    files: VaultFiles, keyring: MemoryKeyring
+) -> None:
+    def furnish(db: Connection) -> None:
+        assert judge(look_at(files)) is FileState.FIRST_RUN
+        db.execute("CREATE TABLE furniture (x)")
+
+    with new_vault(files, Protection.KEYRING, None, keyring, furnish=furnish, cost=CHEAP) as made:
+        assert judge(look_at(files)) is FileState.READY
+        with closing(open_connection(files, made.data_key)) as db:
+            assert db.execute("SELECT count(*) FROM furniture").fetchone()[0] == 0
+    assert _names(files)[0] == "mine.vault"
+    assert len(keyring.secrets) == 1
+
+
+@pytest.mark.parametrize("own_folder", [True, False])
+def test_a_vault_that_cannot_be_furnished_or_opened_leaves_nothing_behind(
+    files: VaultFiles, keyring: MemoryKeyring, *, own_folder: bool
+) -> None:
+    if not own_folder:
+        files.folder.mkdir()
+        (files.folder / "mine.txt").write_text("not the app's", encoding="utf-8")
+
+    def fail(db: Connection) -> None:
+        db.execute("CREATE TABLE furniture (x)")
+        raise DiskFullError
+
+    def stop(made: NewVault) -> None:
+        with closing(open_connection(files, made.data_key)) as db:
+            db.execute("CREATE TABLE furniture (x)")
+        raise KeyboardInterrupt
+
+    making = partial(new_vault, files, BOTH, PASSPHRASE, keyring, cost=CHEAP)
+    with pytest.raises(DiskFullError), making(furnish=fail):
+        pytest.fail("the vault was never furnished")
+    assert keyring.secrets == {}
+
+    with pytest.raises(KeyboardInterrupt), making(furnish=lambda _: None) as made:
+        stop(made)
+    assert keyring.secrets == {}
+    assert [path.name for path in files.folder.parent.rglob("*")] == (
+        [] if own_folder else ["notes", "mine.txt"]
+    )
+
+
 _MAKER = """
 import sys
 from pathlib import Path
-from managernotes.vault.access import Protection, create_vault
+from managernotes.vault.access import Protection
 from managernotes.vault.location import VaultFiles
-from tests.core.vault_fakes import CHEAP, MemoryKeyring
+from tests.core.vault_fakes import MemoryKeyring, create_vault
 for number in range(10_000):
     files = VaultFiles(Path(sys.argv[1]) / str(number) / "v")
     create_vault(files, Protection.KEYRING, None, MemoryKeyring())
@@ -398,7 +445,7 @@ def test_a_key_file_of_another_vault_does_not_open_this_one(
     files: VaultFiles, made: NewVault, tmp_path: Path
 ) -> None:
     other = VaultFiles(tmp_path / "other.vault")
-    create_vault(other, Protection.PASSPHRASE, PASSPHRASE, MemoryKeyring(), CHEAP)
+    create_vault(other, Protection.PASSPHRASE, PASSPHRASE, MemoryKeyring())
     files.envelope.write_bytes(other.envelope.read_bytes())
     key = unlock_with_passphrase(files, PASSPHRASE)
     with pytest.raises(ManagerNotesError, match="damaged"), closing(open_connection(files, key)):

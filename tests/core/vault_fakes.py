@@ -1,11 +1,19 @@
-"""Stand-ins for the vault's tests: a keyring in memory, and a cheap key derivation."""
+"""What the vault's tests make do with: a keyring in memory, cheap keys, an empty vault."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from managernotes.vault.access import NewVault, Protection, new_vault
+from managernotes.vault.connection import Connection
 from managernotes.vault.key_derivation import KdfCost
-from managernotes.vault.os_keyring import KeyringAnswer, KeyringOutcome, KeyringReport
+from managernotes.vault.location import VaultFiles
+from managernotes.vault.os_keyring import (
+    KeyringAnswer,
+    KeyringOutcome,
+    KeyringPort,
+    KeyringReport,
+)
 
 CHEAP: Final = KdfCost(passes=1, memory_kib=64 * 1024, lanes=4)
 BACKEND: Final = "keyring.backends.SecretService.Keyring"
@@ -36,6 +44,23 @@ class MemoryKeyring:
 
     def report(self) -> KeyringReport:
         return KeyringReport(outcome=self.only or KeyringOutcome.FOUND, backend=BACKEND)
+
+
+def create_vault(
+    files: VaultFiles,
+    protection: Protection,
+    passphrase: str | None,
+    keyring: KeyringPort,
+) -> NewVault:
+    """Make a vault with nothing in it, its passphrase cheap to try."""
+    with new_vault(
+        files, protection, passphrase, keyring, furnish=_leave_empty, cost=CHEAP
+    ) as made:
+        return made
+
+
+def _leave_empty(_db: Connection) -> None:
+    """Furnish a vault with nothing."""
 
 
 def _there(found: bool) -> KeyringOutcome:

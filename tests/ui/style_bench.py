@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from managernotes_ui.style.theme import Scheme, Theme
 
 LOOKS = [(scheme, scale) for scheme in Scheme for scale in (1.0, 1.5)]
-
-
-OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support")
-"""For tests that show a window: the offscreen platform grumbles about what it cannot do."""
 
 
 @contextmanager

@@ -19,9 +19,7 @@ from managernotes_ui.shell.page import PageName
 from managernotes_ui.style.theme import Scheme
 from managernotes_ui.widgets.text_label import TextLabel
 from tests.ui.people_bench import PeopleBench, people_bench
-from tests.ui.style_bench import LOOKS, OFFSCREEN
-
-pytestmark = OFFSCREEN
+from tests.ui.style_bench import LOOKS
 
 KEY = Qt.Key
 

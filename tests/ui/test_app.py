@@ -26,9 +26,6 @@ from managernotes_ui.shell.shell_view import ShellView
 from managernotes_ui.shell.single_instance import Request
 from managernotes_ui.unlock.gate_view import GateView
 from tests.core.vault_fakes import MemoryKeyring
-from tests.ui.style_bench import OFFSCREEN
-
-pytestmark = OFFSCREEN
 
 CLOCK = FixedClock(datetime(2026, 11, 24, 10, 42, tzinfo=UTC))
 SECRET = "Led the rollback calmly"

@@ -17,9 +17,6 @@ from managernotes_ui.capture.chip_document import plain
 from managernotes_ui.capture.splices import Splice
 from tests.ui.capture_bench import CONTROL, KEY, SHIFT, press, text_data, type_text
 from tests.ui.capture_edit_bench import EditBench, edit_bench
-from tests.ui.style_bench import OFFSCREEN
-
-pytestmark = OFFSCREEN
 
 PARTS = st.sampled_from(
     (

@@ -25,9 +25,7 @@ from tests.ui.capture_bench import (
     show,
     type_text,
 )
-from tests.ui.style_bench import OFFSCREEN, dressed
-
-pytestmark = OFFSCREEN
+from tests.ui.style_bench import dressed
 
 SCREEN = QRect(0, 0, 1280, 800)
 

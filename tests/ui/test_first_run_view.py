@@ -29,10 +29,7 @@ from managernotes_ui.unlock.step_page import StepPage
 from managernotes_ui.unlock.unlock_view import UnlockView
 from tests.core.vault_fakes import MemoryKeyring
 from tests.ui.capture_bench import KEY, heard, press, type_text
-from tests.ui.style_bench import OFFSCREEN
 from tests.ui.unlock_bench import PASSPHRASE, TUESDAY, GateBench, gate_bench, made_vault
-
-pytestmark = OFFSCREEN
 
 BOTH = Protection.KEYRING_AND_PASSPHRASE
 TEAM = "Dana Whitfield; Staff engineer; 12.8.2024\nMehta, Arjun (support engineer)\n"

@@ -20,9 +20,6 @@ from managernotes_ui.shell.key_sheet_groups import KeyEntry, KeyGroup, key_group
 from managernotes_ui.shell.key_sheet_print import print_keys
 from managernotes_ui.shell.page import PageName, Place
 from tests.ui.find_bench import FindBench, find_bench
-from tests.ui.style_bench import OFFSCREEN
-
-pytestmark = OFFSCREEN
 
 
 @pytest.fixture

@@ -25,14 +25,12 @@ from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes.note_field import NoteField
 from managernotes_ui.notes.note_page import NotePage
 from managernotes_ui.notes.private_copy import OURS
-from managernotes_ui.shell.footer import FooterItem
+from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.theme import Scheme, Theme
 from managernotes_ui.widgets.button import Button
 from tests.ui.note_bench import HANDOVER, Bench, note_bench
-from tests.ui.style_bench import OFFSCREEN, dressed, has, picture
-
-pytestmark = OFFSCREEN
+from tests.ui.style_bench import dressed, has, picture
 
 CTRL, SHIFT, NONE = (
     Qt.KeyboardModifier.ControlModifier,

@@ -21,9 +21,7 @@ from managernotes_ui.shell.palette import Palette
 from managernotes_ui.shell.palette_list import MOST_ROWS
 from managernotes_ui.shell.palette_rows import LINE_ROLE, PaletteModel, PaletteRow
 from tests.ui.find_bench import FindBench, find_bench
-from tests.ui.style_bench import OFFSCREEN
 
-pytestmark = OFFSCREEN
 Key = Qt.Key
 
 

@@ -24,9 +24,7 @@ from managernotes_ui.widgets.button import Button
 from managernotes_ui.widgets.text_label import TextLabel
 from tests.ui.note_bench import HANDOVER
 from tests.ui.people_bench import PeopleBench, people_bench
-from tests.ui.style_bench import LOOKS, OFFSCREEN
-
-pytestmark = OFFSCREEN
+from tests.ui.style_bench import LOOKS
 
 KEY = Qt.Key
 READING = "She may think the ticket is enough."

@@ -24,9 +24,7 @@ from managernotes_ui.widgets.line_edit import LineEdit
 from managernotes_ui.widgets.text_area import TextArea
 from managernotes_ui.widgets.text_label import TextLabel
 from tests.ui.people_bench import PeopleBench, people_bench
-from tests.ui.style_bench import LOOKS, OFFSCREEN
-
-pytestmark = OFFSCREEN
+from tests.ui.style_bench import LOOKS
 
 REST = 800
 """Milliseconds after which what was typed is saved."""

@@ -17,9 +17,7 @@ from managernotes_ui.style.theme import Scheme, Theme
 from managernotes_ui.widgets.key_cap import KeyCapLabel
 from managernotes_ui.widgets.text_label import TextLabel
 from tests.ui.capture_bench import CONTROL, KEY, CaptureBench, capture_bench, press, type_text
-from tests.ui.style_bench import OFFSCREEN, dressed
-
-pytestmark = OFFSCREEN
+from tests.ui.style_bench import dressed
 
 
 class Quick:

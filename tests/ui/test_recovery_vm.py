@@ -21,9 +21,7 @@ from managernotes_ui.unlock.code_sheet import CodeSheet
 from managernotes_ui.unlock.recovery_step import RecoveryStep
 from managernotes_ui.unlock.recovery_vm import GroupState, RecoveryViewModel
 from tests.ui.note_bench import Bench, note_bench
-from tests.ui.style_bench import OFFSCREEN, dressed
-
-pytestmark = OFFSCREEN
+from tests.ui.style_bench import dressed
 
 GROUPS = ("7KQM", "4TXW", "R9HD", "2VNP", "CE6J", "8WYA", "M3GZ", "5FKT")
 ASKED = (2, 6)

@@ -25,9 +25,7 @@ from managernotes_ui.notes.word_diff import Piece
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.theme import Scheme, Theme
 from tests.ui.note_bench import THURSDAY, Bench, note_bench
-from tests.ui.style_bench import OFFSCREEN, dressed
-
-pytestmark = OFFSCREEN
+from tests.ui.style_bench import dressed
 
 FIRST = NoteText(fact="Late hand-over.")
 SECOND = NoteText(

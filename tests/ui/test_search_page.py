@@ -21,9 +21,7 @@ from managernotes_ui.search.result_rows import LINE_ROLE, HeadLine, HitLine, Mor
 from managernotes_ui.search.search_page import SearchPage
 from managernotes_ui.shell.page import PageName, Place
 from tests.ui.find_bench import FindBench, find_bench
-from tests.ui.style_bench import OFFSCREEN
 
-pytestmark = OFFSCREEN
 Key = Qt.Key
 
 

@@ -21,9 +21,6 @@ from managernotes_ui.settings.section import Section
 from managernotes_ui.settings.settings_page import SettingsPage
 from managernotes_ui.shell.page import PageName, Place
 from tests.ui.find_bench import FindBench, find_bench
-from tests.ui.style_bench import OFFSCREEN
-
-pytestmark = OFFSCREEN
 
 
 @pytest.fixture

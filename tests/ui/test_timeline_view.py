@@ -17,9 +17,7 @@ from managernotes_ui.people.person_vm import PersonViewModel, TimelineFilter
 from managernotes_ui.people.timeline_view import TimelineView
 from managernotes_ui.style.theme import Theme
 from tests.ui.note_bench import Bench, note_bench
-from tests.ui.style_bench import OFFSCREEN
 
-pytestmark = OFFSCREEN
 TODAY = date(2026, 11, 19)
 
 

@@ -11,9 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from managernotes_ui.unlock.vault_dialogs import ask_for_folder, ask_for_vault
-from tests.ui.style_bench import OFFSCREEN
-
-pytestmark = OFFSCREEN
 
 
 @pytest.fixture

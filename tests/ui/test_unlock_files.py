@@ -19,10 +19,7 @@ from managernotes_ui.unlock.first_run_view import FirstRunView
 from managernotes_ui.unlock.gate_view import GateView
 from managernotes_ui.unlock.unlock_view import UnlockView
 from tests.core.vault_fakes import MemoryKeyring
-from tests.ui.style_bench import OFFSCREEN
 from tests.ui.unlock_bench import PASSPHRASE, GateBench, MadeVault, gate_bench, made_vault
-
-pytestmark = OFFSCREEN
 
 
 @pytest.fixture

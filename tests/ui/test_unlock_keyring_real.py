@@ -17,10 +17,9 @@ from managernotes_ui.unlock.protection_step import ProtectionStep
 from managernotes_ui.unlock.unlock_view import UnlockView
 from tests.core.keyring_session import KeyringSession, running_keyring
 from tests.core.vault_fakes import CHEAP
-from tests.ui.style_bench import OFFSCREEN
 from tests.ui.unlock_bench import PASSPHRASE, TUESDAY, GateBench, gate_bench
 
-pytestmark = [pytest.mark.keyring, OFFSCREEN]
+pytestmark = pytest.mark.keyring
 
 HURRY_SECONDS = 2.0
 

@@ -19,7 +19,6 @@ from managernotes_ui.unlock.gate_view import GateView
 from managernotes_ui.unlock.unlock_view import TOP, TOP_WITH_BANNER, UnlockView
 from tests.core.vault_fakes import MemoryKeyring
 from tests.ui.capture_bench import KEY, press, type_text
-from tests.ui.style_bench import OFFSCREEN
 from tests.ui.unlock_bench import (
     PASSPHRASE,
     GateBench,
@@ -28,8 +27,6 @@ from tests.ui.unlock_bench import (
     gate_bench,
     made_vault,
 )
-
-pytestmark = OFFSCREEN
 
 
 @pytest.fixture

@@ -14,9 +14,7 @@ from managernotes_ui.widgets.button import ButtonRole, ButtonSize, icon_button, 
 from managernotes_ui.widgets.chip import ChipButton, person_chip
 from managernotes_ui.widgets.segments import Segments
 from managernotes_ui.widgets.switch import Switch
-from tests.ui.style_bench import LOOKS, OFFSCREEN, dressed, has, picture, words_width
-
-pytestmark = OFFSCREEN
+from tests.ui.style_bench import LOOKS, dressed, has, picture, words_width
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,7 @@ from managernotes_ui.widgets.button import make_button
 from managernotes_ui.widgets.focus_ring import FocusRing, RingFrame, ring_of
 from managernotes_ui.widgets.line_edit import LineEdit
 from managernotes_ui.widgets.tab_bar import TabBar
-from tests.ui.style_bench import OFFSCREEN, dressed, has, picture
-
-pytestmark = OFFSCREEN
+from tests.ui.style_bench import dressed, has, picture
 
 
 class Page(QWidget):

@@ -18,9 +18,8 @@ from managernotes_ui.widgets.nav_row import NavLook
 from managernotes_ui.widgets.scroll_bar import CalmScrollBar, calm_scrolling
 from managernotes_ui.widgets.splitter import Splitter
 from managernotes_ui.widgets.tab_bar import MoreTab, TabBar
-from tests.ui.style_bench import LOOKS, OFFSCREEN, colours, dressed, has, picture, words_width
+from tests.ui.style_bench import LOOKS, colours, dressed, has, picture, words_width
 
-pytestmark = OFFSCREEN
 TABS = ["Timeline", "Goals & growth", "Conversations", "Promises", "Expectations", "Reviews"]
 
 

@@ -20,9 +20,8 @@ from managernotes_ui.widgets.password_field import PasswordField, PasswordWords
 from managernotes_ui.widgets.plain_editor import PlainEditor
 from managernotes_ui.widgets.select import Select
 from managernotes_ui.widgets.text_area import TextArea
-from tests.ui.style_bench import LOOKS, OFFSCREEN, dressed, has, picture, words_width
+from tests.ui.style_bench import LOOKS, dressed, has, picture, words_width
 
-pytestmark = OFFSCREEN
 WORDS = PasswordWords("Show the passphrase", "Hide the passphrase", "Caps Lock is on")
 
 

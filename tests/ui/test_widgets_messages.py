@@ -26,9 +26,7 @@ from managernotes_ui.widgets.empty_state import EmptyState
 from managernotes_ui.widgets.progress_row import ProgressRow
 from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.undo_bar import UndoBar
-from tests.ui.style_bench import LOOKS, OFFSCREEN, dressed, has, picture, words_width
-
-pytestmark = OFFSCREEN
+from tests.ui.style_bench import LOOKS, dressed, has, picture, words_width
 
 
 @pytest.fixture

@@ -20,9 +20,7 @@ from managernotes_ui.widgets.menu import Menu, row_of, set_danger
 from managernotes_ui.widgets.popup_list import PopupList
 from managernotes_ui.widgets.popup_row import PopupRow, popup_row_width
 from managernotes_ui.widgets.text_block import Run
-from tests.ui.style_bench import LOOKS, OFFSCREEN, dressed, has, picture
-
-pytestmark = OFFSCREEN
+from tests.ui.style_bench import LOOKS, dressed, has, picture
 
 
 @pytest.fixture

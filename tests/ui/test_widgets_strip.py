@@ -13,9 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from managernotes_ui.style.theme import Scheme, Theme
 from managernotes_ui.widgets.strip import STRIP_ROLES, MonthColumn, Strip, StripMonth
-from tests.ui.style_bench import LOOKS, OFFSCREEN, colours, dressed, picture, words_width
+from tests.ui.style_bench import LOOKS, colours, dressed, picture, words_width
 
-pytestmark = OFFSCREEN
 NAMES = ("Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov")
 SEPTEMBER = 9
 

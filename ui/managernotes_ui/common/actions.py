@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from managernotes_ui.style.icons import Icon
-from managernotes_ui.widgets.menu import set_glyph
+from managernotes_ui.widgets.menu import set_glyph, set_key_words
 
 
 class Section(StrEnum):
@@ -65,6 +65,8 @@ class Actions(QObject):
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(scope)
+        if spec.shown and not spec.keys:
+            set_key_words(action, spec.shown)
         if spec.icon:
             set_glyph(action, Icon(spec.icon))
         action.triggered.connect(lambda _checked=False: run())

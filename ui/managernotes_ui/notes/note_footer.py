@@ -7,7 +7,7 @@ from datetime import date
 from managernotes_ui.common.dates import DateWords, days_later
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes.note_reading import OpenNote
-from managernotes_ui.shell.footer import FooterItem
+from managernotes_ui.shell.footer_line import FooterItem
 
 
 def footer_of(

@@ -31,7 +31,7 @@ from managernotes_ui.notes.preview_maker import Preview, PreviewMaker, PreviewRe
 from managernotes_ui.notes.preview_pane import PreviewPane
 from managernotes_ui.notes.preview_vm import PreviewViewModel
 from managernotes_ui.notes.private_copy import private_text
-from managernotes_ui.shell.footer import FooterItem
+from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Navigate, Page, PageName, Place
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.card import hairline

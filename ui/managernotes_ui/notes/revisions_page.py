@@ -20,7 +20,7 @@ from managernotes_ui.notes.revision_header import RevisionHeader
 from managernotes_ui.notes.revision_list import RevisionList, RevisionRow
 from managernotes_ui.notes.revision_panes import RevisionPanes, head_runs
 from managernotes_ui.notes.revisions_vm import RevisionsViewModel
-from managernotes_ui.shell.footer import FooterItem
+from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Navigate, Page, PageName, Place
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme

@@ -49,8 +49,10 @@ class PersonRowDelegate(QStyledItemDelegate):
             selected=bool(option.state & QStyle.StateFlag.State_Selected),
             padding=REACH,
         )
-        room = rect.adjusted(REACH, ROW_TOP, -REACH, 0)
         line = self._theme.fonts.line(Type.NAME)
+        alone = not row.about and not self._is_stacked(rect.width())
+        top = (rect.height() - line) / 2 if alone else ROW_TOP
+        room = rect.adjusted(REACH, top, -REACH, 0)
         column = self._theme.scale.icon(DOT_COLUMN)
         centre = QPointF(room.left() + column / 2, room.top() + line / 2)
         paint_person_dot(painter, centre, self._theme, filled=row.unsaid > 0)
@@ -58,9 +60,14 @@ class PersonRowDelegate(QStyledItemDelegate):
         left = room.left() + column + GAP
         self._paint_words(painter, QRectF(left, room.top(), right - left, room.height()), row)
 
+    def _is_stacked(self, width: float) -> bool:
+        return width / self._theme.scale.text < STACKED_BELOW
+
     def _paint_words(self, painter: QPainter, room: QRectF, row: PersonRow) -> None:
         name = TextBlock(self._theme, row.name, Type.NAME, room.width(), max_lines=1)
         name.paint(painter, room.topLeft(), Role.TEXT)
+        if not row.about:
+            return
         about = TextBlock(self._theme, row.about, Type.META, room.width(), max_lines=1)
         about.paint(painter, room.topLeft() + QPointF(0, name.height), Role.MUTED)
 
@@ -68,7 +75,7 @@ class PersonRowDelegate(QStyledItemDelegate):
         """Draw what is unsaid and the last note; return where they begin."""
         scale, line = self._theme.scale, self._theme.fonts.line(Type.NAME)
         last_width, unsaid_width = scale.px(LAST_WIDTH), scale.px(UNSAID_WIDTH)
-        stacked = (room.width() + 2 * REACH) / scale.text < STACKED_BELOW
+        stacked = self._is_stacked(room.width() + 2 * REACH)
         unsaid = QRectF(room.right() - unsaid_width, room.top(), unsaid_width, line)
         below = line if stacked else 0
         if not stacked:

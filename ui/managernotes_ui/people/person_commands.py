@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
+from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import Kind
 from managernotes_ui.common.actions import Actions, ActionSpec, Section
 from managernotes_ui.common.strings import person as strings
@@ -134,15 +135,19 @@ def add_person_actions(
         actions.add(spec, rows, run, scope=Qt.ShortcutContext.WidgetShortcut)
 
 
-def note_menu(actions: Actions, theme: Theme, rows: TimelineView) -> Callable[[QPoint], None]:
+def note_menu(
+    actions: Actions, theme: Theme, rows: TimelineView, can_say: Callable[[NoteId], bool]
+) -> Callable[[QPoint], None]:
     """Return what shows the menu of the note under a point of the list."""
 
     def show(at: QPoint) -> None:
-        if rows.note is None:
+        note = rows.note
+        if note is None:
             return
         menu = Menu(theme, rows)
         for spec in (OPEN, PEEK, SAY):
-            menu.addAction(actions.get(spec.name))
+            if spec is not SAY or can_say(note):
+                menu.addAction(actions.get(spec.name))
         menu.addSeparator()
         bin_action = actions.get(BIN.name)
         set_danger(bin_action)

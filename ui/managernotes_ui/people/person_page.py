@@ -22,7 +22,7 @@ from managernotes_ui.people.person_timeline import PersonTimeline
 from managernotes_ui.people.person_vm import PersonViewModel
 from managernotes_ui.people.unsaved_banner import UnsavedBanner
 from managernotes_ui.shell.desk import Desk
-from managernotes_ui.shell.footer import FooterItem
+from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Page, PageName, Place
 from managernotes_ui.widgets.tab_bar import TabBar
 from managernotes_ui.widgets.undo_bar import UndoBar
@@ -189,7 +189,7 @@ class PersonPage(Page):
         self.composer.escaped.connect(self.take_focus)
         self.timeline.list.note_chosen.connect(self._open)
         self.timeline.list.customContextMenuRequested.connect(
-            note_menu(desk.actions, desk.theme, self.timeline.list)
+            note_menu(desk.actions, desk.theme, self.timeline.list, self.vm.can_say)
         )
         self.timeline.note_lit.connect(self._on_note_lit)
         self.timeline.compose_wanted.connect(self.compose)

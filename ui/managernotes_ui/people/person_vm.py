@@ -25,6 +25,8 @@ MONTHS = 12
 STRIP_KINDS = (Kind.WIN, Kind.LESSON, Kind.CONCERN, Kind.SUPPORT_GIVEN)
 """The kinds of the strip, from the bottom; also what the keys 1 to 4 filter by."""
 
+_STILL_TO_SAY = frozenset({ShareState.UNSAID, ShareState.PLANNED})
+
 
 @dataclass(frozen=True, slots=True)
 class PersonSummary:
@@ -133,9 +135,15 @@ class PersonViewModel(QObject):
             failed=self.failed.emit,
         )
 
+    def can_say(self, note: NoteId) -> bool:
+        """Whether a note is a win or a concern that has not been said yet."""
+        row = self.timeline.text_of(note)
+        return row is not None and row.share_state in _STILL_TO_SAY
+
     def say(self, note: NoteId) -> None:
         """Mark a win or a concern as shared today; `said` offers the way back."""
-        self._set_share_state(note, ShareState.SHARED, announce=True)
+        if self.can_say(note):
+            self._set_share_state(note, ShareState.SHARED, announce=True)
 
     def unsay(self, note: NoteId) -> None:
         """Take "said it" back."""

@@ -21,7 +21,7 @@ from managernotes_ui.search.search_states import EmptySearch, NothingFound
 from managernotes_ui.search.search_vm import SearchViewModel
 from managernotes_ui.search.when_choice import with_choice
 from managernotes_ui.shell.desk import Desk
-from managernotes_ui.shell.footer import FooterItem
+from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Page, PageName, Place
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon

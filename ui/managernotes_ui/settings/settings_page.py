@@ -17,7 +17,7 @@ from managernotes_ui.settings.protection_vm import ProtectionViewModel
 from managernotes_ui.settings.section import Section
 from managernotes_ui.settings.section_list import SectionList
 from managernotes_ui.shell.desk import Desk
-from managernotes_ui.shell.footer import FooterItem
+from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Page, Place
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme

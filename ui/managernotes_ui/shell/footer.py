@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,6 +12,7 @@ from managernotes.clock import today
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.session import SaveKind, SaveState, Session
 from managernotes_ui.common.strings import shell as strings
+from managernotes_ui.shell.footer_line import FooterItem, FooterLine
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
@@ -21,14 +21,6 @@ from managernotes_ui.widgets.text_label import TextLabel
 
 HEIGHT = 36
 ICON = 14
-
-
-@dataclass(frozen=True, slots=True)
-class FooterItem:
-    """One piece of the footer; a strong one is set in the text colour, medium."""
-
-    text: str
-    strong: bool = False
 
 
 class Footer(QFrame):
@@ -41,8 +33,7 @@ class Footer(QFrame):
         self._dates = DateWords()
         self._row = QHBoxLayout(self)
         self._row.setSpacing(16)
-        self._items = QHBoxLayout()
-        self._items.setSpacing(16)
+        self._items = FooterLine(theme)
         self._icon = QLabel()
         self._state = TextLabel(theme, "", Type.META)
         self._build()
@@ -52,15 +43,7 @@ class Footer(QFrame):
 
     def set_items(self, items: Sequence[FooterItem | str]) -> None:
         """Show what the page says about itself, left to right."""
-        while (taken := self._items.takeAt(0)) is not None:
-            if (widget := taken.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for number, item in enumerate(items):
-            if number:
-                self._items.addWidget(self._label("·"))
-            self._items.addWidget(self._label(item))
-        self._items.addStretch(1)
+        self._items.set_items(items)
 
     def set_padding(self, side: int) -> None:
         """Keep the page's own left and right padding."""
@@ -77,15 +60,9 @@ class Footer(QFrame):
         saved.setSpacing(6)
         saved.addWidget(self._icon)
         saved.addWidget(self._state)
-        self._row.addLayout(self._items, 1)
+        self._row.addWidget(self._items, 1)
         self._row.addLayout(saved)
         self._state.setAccessibleName(strings.SAVE_STATE_NAME)
-
-    def _label(self, item: FooterItem | str) -> TextLabel:
-        shown = item if isinstance(item, FooterItem) else FooterItem(item)
-        if shown.strong:
-            return TextLabel(self._theme, shown.text, Type.META_MEDIUM, tone=Role.TEXT2)
-        return TextLabel(self._theme, shown.text, Type.META, tone=Role.MUTED)
 
     @Slot()
     def _dress(self) -> None:

@@ -63,6 +63,7 @@ class OpenVault(QObject):
         self._desk.directory.reload()
         if first is None:
             self.go(Place(PageName.PEOPLE))
+            self.view.remind()
             return
         self.go(Place(PageName.PERSON, person=first))
         self._desk.actions.get("compose").trigger()

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.focus_round import go_round, holds
-from managernotes_ui.shell.footer import Footer, FooterItem
+from managernotes_ui.shell.footer import Footer
+from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Page
 from managernotes_ui.shell.scrim import Scrim
 from managernotes_ui.widgets.splitter import Splitter

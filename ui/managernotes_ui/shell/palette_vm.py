@@ -32,7 +32,7 @@ from managernotes_ui.shell.palette_rows import (
 )
 from managernotes_ui.style.icons import Icon
 
-MOST_PEOPLE, MOST_NOTES = 6, 6
+MOST_PEOPLE, MOST_NOTES = 4, 3
 SHORTEST = 2
 """Letters before notes are searched (PERFORMANCE §2)."""
 SEARCH_KEYS = "Ctrl+Enter"

@@ -14,6 +14,7 @@ from managernotes_ui.shell.focus_round import holds
 from managernotes_ui.shell.page import FOCUS_PAGES, Page, PageName, Place
 from managernotes_ui.shell.page_frame import PageFrame
 from managernotes_ui.shell.rail import Rail
+from managernotes_ui.shell.reminder_bar import ReminderBar
 from managernotes_ui.shell.sidebar import Sidebar
 from managernotes_ui.shell.trouble_bar import TroubleBar
 
@@ -39,6 +40,7 @@ class ShellView(QWidget):
         self._frames: dict[PageName, PageFrame] = {}
         self._stack = QStackedWidget()
         self._trouble = TroubleBar(desk)
+        self._reminder = ReminderBar(desk)
         self._sidebar = Sidebar(desk)
         self._rail = Rail(desk)
         self._build()
@@ -70,6 +72,10 @@ class ShellView(QWidget):
         """Whether any page holds text that is in memory only."""
         return any(frame.page.has_unsaved for frame in self._frames.values())
 
+    def remind(self) -> None:
+        """Say what the vault asks to be reminded of."""
+        self._reminder.ask()
+
     def warn(self, title: str, advice: str) -> None:
         """Say something above the page."""
         self._trouble.say(title, advice)
@@ -93,6 +99,7 @@ class ShellView(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._trouble)
+        column.addWidget(self._reminder)
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
         self._rail.hide()

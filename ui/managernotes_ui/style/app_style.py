@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 
 from managernotes_ui.style.marks import paint_check, paint_choice
+from managernotes_ui.style.round_window import round_window
 
 if TYPE_CHECKING:
     from managernotes_ui.style.theme import Theme
 
-_TIP = "QTipLabel"
+_TIP, _TIP_RADIUS = "QTipLabel", 6
 OWN_CARET = "own_caret"
 """The property of a field that draws its caret itself (widgets/caret.py)."""
 _PM = QStyle.PixelMetric

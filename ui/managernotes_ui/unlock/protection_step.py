@@ -118,6 +118,7 @@ class ProtectionStep(StepPage):
         self._choices.buttonToggled.connect(self._judge)
         self.first.text_changed.connect(self._judge)
         self.again.text_changed.connect(self._judge)
+        self.first.submitted.connect(self.again.edit.setFocus)
         self.on.clicked.connect(self.go_on)
 
     @Slot()

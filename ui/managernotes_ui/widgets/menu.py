@@ -20,6 +20,7 @@ _RADIUS = 8
 _PADDING, _BORDER = 4, 1
 _GLYPH = "glyph"
 _DANGER = "danger"
+_KEY = "key-words"
 
 
 class Menu(QMenu):
@@ -95,6 +96,11 @@ def set_glyph(action: QAction, icon: Icon) -> None:
     action.setProperty(_GLYPH, icon.value)
 
 
+def set_key_words(action: QAction, words: str) -> None:
+    """Tell the key of an action that a widget answers by itself ("Enter")."""
+    action.setProperty(_KEY, words)
+
+
 def set_danger(action: QAction) -> None:
     """Mark an action that erases: its row is drawn in danger."""
     action.setProperty(_DANGER, True)
@@ -104,6 +110,8 @@ def row_of(action: QAction) -> PopupRow:
     """Return the popup row of an action: its icon or check, its words, its key."""
     words, _, key = action.text().partition("\t")
     words = words.replace("&&", "\0").replace("&", "").replace("\0", "&")
+    if not key:
+        key = action.property(_KEY) or ""
     if not key:
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     glyph = action.property(_GLYPH)

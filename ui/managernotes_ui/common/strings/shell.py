@@ -44,3 +44,11 @@ UNSAVED_AT_LOCK = "Not locked: text you typed is in memory only."
 UNSAVED_AT_LOCK_ADVICE = (
     "It could not be saved. Free some room and it saves itself, copy it, or lock again without it."
 )
+
+CODE_PUT_OFF = "The recovery code was put off."
+CODE_PUT_OFF_TEXT = (
+    "It was shown once, when the vault was made. Without it a lost keyring or a forgotten "
+    "passphrase cannot be helped."
+)
+CODE_ON_PAPER = "I have it on paper"
+CODE_LATER = "Later"
