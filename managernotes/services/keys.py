@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from managernotes.vault.access import Protection
+from managernotes.vault.creation import Protection
 from managernotes.vault.key_derivation import KdfCost
 from managernotes.vault.key_slots import SlotKind
 from managernotes.vault.os_keyring import (

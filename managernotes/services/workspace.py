@@ -20,8 +20,8 @@ from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay
 from managernotes.storage import vault_info
 from managernotes.storage.migrations import runner
 from managernotes.vault import access
-from managernotes.vault.access import Protection
 from managernotes.vault.connection import Connection, open_connection
+from managernotes.vault.creation import Protection, new_vault
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.key_derivation import KdfCost
 from managernotes.vault.key_slots import SlotKind
@@ -91,13 +91,11 @@ def create_workspace(  # noqa: PLR0913 - all but what is wanted by keyword
     """Make a vault and open it; the recovery code is shown once and kept nowhere.
 
     `cost` is what a guess of the passphrase takes. Whatever fails, no file and no entry of the
-    keyring is left. Raises VaultExistsError and what else `access.new_vault` does.
+    keyring is left. Raises VaultExistsError and what else `new_vault` does.
     """
     files = VaultFiles(path)
     furnish = partial(_furnish, clock=clock)
-    with access.new_vault(
-        files, protection, passphrase, keyring, furnish=furnish, cost=cost
-    ) as made:
+    with new_vault(files, protection, passphrase, keyring, furnish=furnish, cost=cost) as made:
         return _opened(files, made.data_key, clock), made.recovery_code
 
 

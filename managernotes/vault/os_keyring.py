@@ -153,6 +153,11 @@ class OsKeyring:
         return {"outcome": outcome} | _last_line(said)
 
 
+def account_of(vault_id: str) -> str:
+    """Return the keyring's name for a vault: visible to others, so it tells nothing."""
+    return f"vault-{vault_id[:8]}"
+
+
 def _helper_command() -> tuple[str, ...]:
     """Return how to start the helper; the current folder is kept out of its import path."""
     if getattr(sys, "frozen", False):

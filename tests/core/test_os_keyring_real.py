@@ -21,12 +21,8 @@ from managernotes.errors import (
     KeyringTimeoutError,
     KeyringUnavailableError,
 )
-from managernotes.vault.access import (
-    NewVault,
-    Protection,
-    unlock_with_keyring,
-    unlock_with_recovery_code,
-)
+from managernotes.vault.access import unlock_with_keyring, unlock_with_recovery_code
+from managernotes.vault.creation import NewVault, Protection
 from managernotes.vault.location import VaultFiles
 from managernotes.vault.os_keyring import KeyringAnswer, KeyringOutcome, OsKeyring
 from tests.core.keyring_session import KeyringSession, running_keyring

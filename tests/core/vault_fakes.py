@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from managernotes.vault.access import NewVault, Protection, new_vault
 from managernotes.vault.connection import Connection
+from managernotes.vault.creation import NewVault, Protection, new_vault
 from managernotes.vault.key_derivation import KdfCost
 from managernotes.vault.location import VaultFiles
 from managernotes.vault.os_keyring import (

@@ -118,7 +118,9 @@ class ChipEdit(TypedLine):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, and the 2 px line under the token that is being completed."""
         super().paintEvent(event)
-        if self._marked is not None:
+        # The text may have grown shorter since; the next reading marks it anew.
+        last_place = self.document().characterCount() - 1
+        if self._marked is not None and self._written.place_of(self._marked[1]) <= last_place:
             first, last = (self.rect_of(index) for index in self._marked)
             if first.top() == last.top():
                 left, right = sorted((first.left(), last.left()))

@@ -22,6 +22,7 @@ from managernotes_ui.capture.splices import Splice
 from managernotes_ui.notes.line_spacing import document_of, line_format
 from managernotes_ui.notes.private_copy import private_text
 from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.own_font import set_own_font
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.caret import Caret
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
@@ -157,7 +158,7 @@ class TypedLine(QTextEdit):
         font = self._theme.fonts.of(self._style)
         shown = document_of(plain(line), line_format(self._theme, self._style), font, self)
         shown.documentLayout().registerHandler(CHIP, self._chips)
-        self.setFont(font)
+        set_own_font(self, font)
         self._written = read_document(shown)
         self.setDocument(shown)
         if self._shown is not None:

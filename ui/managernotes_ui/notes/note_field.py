@@ -24,6 +24,7 @@ from managernotes_ui.notes.line_spacing import document_of, line_format, text_of
 from managernotes_ui.notes.markdown_highlighter import MarkdownHighlighter
 from managernotes_ui.notes.private_copy import private_text
 from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.own_font import set_own_font
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
@@ -81,7 +82,7 @@ class NoteField(QTextEdit):
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self._text_height = 0.0
         self.setWordWrapMode(wrap_mode(text))
-        self.setFont(font)
+        set_own_font(self, font)
         self.setDocument(document)
         if self._shown is not None:
             self._shown.deleteLater()

@@ -12,6 +12,7 @@ from managernotes_ui.notes.offline_browser import OfflineBrowser
 from managernotes_ui.notes.preview_css import LIST_INDENT, preview_css, styled
 from managernotes_ui.notes.section_document import SectionDocument
 from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.own_font import set_own_font
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 
@@ -87,7 +88,7 @@ class PreviewBrowser(OfflineBrowser):
 
     def _dress(self) -> None:
         font = self._theme.fonts.of(Type.EDITOR)
-        self.setFont(font)
+        set_own_font(self, font)
         self.document().setIndentWidth(self._theme.scale.px(LIST_INDENT))
         self.document().setDefaultFont(font)
         self.document().setDefaultStyleSheet(preview_css(self._theme))

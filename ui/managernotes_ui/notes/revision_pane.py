@@ -22,6 +22,7 @@ from managernotes_ui.notes.offline_browser import OfflineBrowser
 from managernotes_ui.notes.revision_words import Stretch, stretches
 from managernotes_ui.notes.word_diff import Piece
 from managernotes_ui.style.fonts import SEMIBOLD, Type
+from managernotes_ui.style.own_font import set_own_font
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
@@ -81,7 +82,7 @@ class RevisionPane(OfflineBrowser):
         self._formats.clear()
         document = self.document()
         font = self._theme.fonts.of(Type.EDITOR)
-        self.setFont(font)
+        set_own_font(self, font)
         document.setDefaultFont(font)
         document.clear()
         cursor = QTextCursor(document)

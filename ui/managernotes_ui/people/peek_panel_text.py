@@ -12,6 +12,7 @@ from managernotes_ui.notes.offline_browser import OfflineBrowser
 from managernotes_ui.notes.open_link import ask_to_open
 from managernotes_ui.notes.preview_css import LIST_INDENT, preview_css, styled
 from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.own_font import set_own_font
 from managernotes_ui.style.theme import Theme
 
 
@@ -53,7 +54,7 @@ class PeekText(OfflineBrowser):
     def _dress(self) -> None:
         theme = self._theme
         font, line = theme.fonts.of(Type.BODY), theme.fonts.line(Type.BODY)
-        self.setFont(font)
+        set_own_font(self, font)
         document = self.document()
         document.setDefaultFont(font)
         document.setIndentWidth(theme.scale.px(LIST_INDENT))

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.own_font import set_own_font
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.caret import Caret
@@ -74,7 +75,7 @@ class PlainEditor(QTextEdit):
 
     def _set_type(self) -> None:
         font = self._theme.fonts.of(self._style)
-        self.setFont(font)
+        set_own_font(self, font)
         self.document().setDefaultFont(font)
         self._set_lines()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QTabBar, QWidget
 
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.own_font import set_own_font
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.menu import Menu
@@ -45,7 +46,7 @@ class TabBar(QTabBar):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFont(theme.fonts.of(Type.BUTTON))
+        set_own_font(self, theme.fonts.of(Type.BUTTON))
         for name in names:
             self.addTab(name.replace("&", "&&"))
         self.currentChanged.connect(self._on_current_changed)
@@ -179,7 +180,7 @@ class TabBar(QTabBar):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self.setFont(self._theme.fonts.of(Type.BUTTON))
+        set_own_font(self, self._theme.fonts.of(Type.BUTTON))
         self._fit()
         self.updateGeometry()
         self._place_more()
