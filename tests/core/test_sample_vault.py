@@ -15,7 +15,7 @@ from managernotes.domain.search_query import parse_query
 from managernotes.errors import InvalidInputError
 from managernotes.services.sample_vault import write_sample
 from managernotes.services.workspace import Workspace, create_workspace
-from managernotes.vault.access import Protection
+from managernotes.services.keys import Protection
 from tests.core.vault_fakes import MemoryKeyring
 
 TODAY = date(2026, 11, 24)

@@ -13,7 +13,7 @@ from managernotes.domain.person import Person, PersonStatus
 from managernotes.domain.search_query import parse_query, parse_typing
 from managernotes.services.story import STORY_NOW, SteppingClock, write_story
 from managernotes.services.workspace import Workspace, create_workspace
-from managernotes.vault.access import Protection
+from managernotes.services.keys import Protection
 from tests.core.vault_fakes import MemoryKeyring
 
 TODAY = STORY_NOW.date()

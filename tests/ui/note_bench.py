@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import Kind, NewObservation, NoteText
 from managernotes.domain.person import NewPerson, Person
+from managernotes.services.keys import Protection
 from managernotes.services.ways_in import KeyringWay
 from managernotes.services.workspace import Workspace, create_workspace, open_workspace
-from managernotes.vault.access import Protection
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.tasks import TaskRunner
 from tests.core.vault_fakes import MemoryKeyring

@@ -16,9 +16,9 @@ from shiboken6 import delete
 from managernotes.clock import FixedClock
 from managernotes.domain.observation import Kind, NewObservation, NoteText
 from managernotes.domain.person import NewPerson
+from managernotes.services.keys import Protection
 from managernotes.services.ways_in import KeyringWay
 from managernotes.services.workspace import Workspace, create_workspace, open_workspace
-from managernotes.vault.access import Protection
 from managernotes_ui.app import ManagerNotes
 from managernotes_ui.shell.main_window import MainWindow
 from managernotes_ui.shell.page import PageName, Place

@@ -81,7 +81,9 @@ class ChipEdit(TypedLine):
             marked = QTextEdit.ExtraSelection()
             marked.cursor = QTextCursor(self.document())
             marked.cursor.setPosition(self._written.place_of(part[0]))
-            after = self._written.place_of(part[1])
+            # A letter that was just deleted is still in the reading, until the next one.
+            last = self.document().characterCount() - 1
+            after = min(self._written.place_of(part[1]), last)
             marked.cursor.setPosition(after, QTextCursor.MoveMode.KeepAnchor)
             marked.format.setForeground(self._theme.tokens.accent)
             selections.append(marked)

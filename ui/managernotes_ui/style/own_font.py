@@ -1,7 +1,7 @@
 """Fonts that widgets set for themselves, kept against a fault of Qt's.
 
-With a style sheet on the application Qt notes the first font that a widget was given, and gives it
-back when the widget gets another parent: a panel that moves would fall back to an earlier text scale.
+With a style sheet on the application Qt notes the first font that a widget was given, and gives
+it back when the widget gets another parent: a panel that moves would fall back to an earlier scale.
 """
 
 from __future__ import annotations

@@ -155,7 +155,7 @@ PLACE_TEXT = (
 PLACE_POINTS = (
     "One encrypted file. No account, no network.",
     "Nobody is scored, ranked or rated in it.",
-    "Everything can be taken out again, any day.",
+    "Earlier versions are kept, so no slip loses a word.",
 )
 WHERE_IT_LIVES = "Where it lives"
 APP_DATA = "Your app data › Manager Notes"
@@ -176,7 +176,7 @@ SYNCED_TEXT = (
 
 PROTECTION_TITLE = "What opens your notes?"
 PROTECTION_TEXT = (
-    "You can change this later. A recovery code on paper comes next, whichever you choose."
+    "A recovery code on paper comes next, whichever you choose."
 )
 KEYRING_CARD = "This computer’s keyring"
 KEYRING_CARD_TEXT = "Opens by itself once you are logged in."
@@ -207,7 +207,7 @@ NOT_MADE_TEXT = "Something unexpected stopped it. Nothing was left behind; try o
 CODE_TITLE = "Your recovery code"
 CODE_TEXT = (
     "If this computer forgets its key, or you forget your passphrase, this code opens your notes. "
-    "Nobody else has a copy. You can make a new one at any time, while the vault is open."
+    "Nobody else has a copy, and it is shown only now."
 )
 PRINT = "Print"
 PRINT_KEY = "Ctrl+P"
