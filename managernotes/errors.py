@@ -16,14 +16,8 @@ class ManagerNotesError(Exception):
         self.advice = advice
 
 
-# --- what was asked cannot be understood ------------------------------------------------------
-
-
 class InvalidInputError(ManagerNotesError):
     """What was typed cannot be taken as it stands (command line: exit 2)."""
-
-
-# --- keys -------------------------------------------------------------------------------------
 
 
 class KeyProblemError(ManagerNotesError):
@@ -129,9 +123,6 @@ class KeyringUnavailableError(KeyringError):
             advice = f"Refused as unsafe: {', '.join(refused)}. {advice}"
         super().__init__("No keyring that can keep a key safely is running here.", advice)
         self.refused = refused
-
-
-# --- the files --------------------------------------------------------------------------------
 
 
 class VaultDamagedError(ManagerNotesError):
@@ -270,6 +261,15 @@ class NotEnoughMemoryError(ManagerNotesError):
         )
 
 
+class OutputFailedError(ManagerNotesError):
+    """What a command had to print could not be written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The output could not be written.", "Free some space there; what was saved is safe."
+        )
+
+
 class StorageFailedError(ManagerNotesError):
     """The system refused to read or write the vault."""
 
@@ -308,9 +308,6 @@ class WrongDriverError(ManagerNotesError):
         super().__init__(
             "The database driver cannot encrypt.", "Install the app again; no file was written."
         )
-
-
-# --- finding things ---------------------------------------------------------------------------
 
 
 class NotFoundError(ManagerNotesError):

@@ -49,10 +49,15 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _shield_free_text(argv: list[str]) -> list[str]:
-    """Let words that begin with a dash be text where text is expected: `search runbook -drill`."""
+    """Let words that begin with a dash be text where text is expected: `search runbook -drill`.
+
+    What follows a command of a later version is not read at all.
+    """
     at = 0
     while at < len(argv) and argv[at].startswith("-"):
         at += 1 + _GLOBAL.get(argv[at], 0)
+    if at < len(argv) and argv[at] in LATER:
+        return argv[: at + 1]
     if at >= len(argv) or argv[at] not in _FREE_TEXT:
         return argv
     known, rest = _FREE_TEXT[argv[at]], iter(argv[at + 1 :])
@@ -85,9 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_person_commands(commands)
     _add_note_commands(commands)
     for name in LATER:
-        commands.add_parser(name, help=argparse.SUPPRESS, add_help=False).add_argument(
-            "rest", nargs=argparse.REMAINDER
-        )
+        commands.add_parser(name, help=argparse.SUPPRESS, add_help=False)
     return parser
 
 

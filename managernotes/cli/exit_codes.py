@@ -8,6 +8,7 @@ from managernotes.errors import (
     ManagerNotesError,
     MissingVaultError,
     NotFoundError,
+    OrphanEnvelopeError,
     VaultBusyError,
     VaultDamagedError,
 )
@@ -27,6 +28,7 @@ _FAMILIES: tuple[tuple[type[ManagerNotesError], int], ...] = (
     (VaultBusyError, BUSY),
     (NotFoundError, NOT_FOUND),
     (MissingVaultError, NOT_FOUND),
+    (OrphanEnvelopeError, NOT_FOUND),
 )
 
 

@@ -11,7 +11,7 @@ from managernotes.cli.exit_codes import COULD_NOT, DONE, USAGE, exit_code
 from managernotes.cli.run import Run
 from managernotes.cli.streams import Streams
 from managernotes.clock import Clock, SystemClock
-from managernotes.errors import InvalidInputError, ManagerNotesError
+from managernotes.errors import InvalidInputError, ManagerNotesError, OutputFailedError
 from managernotes.paths import default_vault
 from managernotes.services.keys import KeyringPort, OsKeyring
 from managernotes.services.workspace import Workspace
@@ -61,17 +61,24 @@ def main(
             clock=clock or SystemClock(),
             keyring=keyring or OsKeyring(),
         )
-        return _carry_out(run, front_end)
+        code = _carry_out(run, front_end)
+        channels.flush()
+    except OutputFailedError as error:
+        channels.discard()
+        channels.warn(str(error))
+        return COULD_NOT
     except ManagerNotesError as error:
         channels.warn(str(error))
         return exit_code(error)
-    except BrokenPipeError:
+    except BrokenPipeError:  # `| head`: whoever reads has seen enough
+        channels.discard()
         return COULD_NOT
     except KeyboardInterrupt:
         channels.warn("Stopped; what was saved before is safe.")
         return COULD_NOT
     except SystemExit as done:  # argparse ends --help and --version this way
         return DONE if done.code in {0, None} else USAGE
+    return code
 
 
 def _carry_out(run: Run, front_end: FrontEnd) -> int:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import sys
 from collections.abc import Iterator
+from io import TextIOWrapper
+from pathlib import Path
 from typing import Any, TextIO
 
-from managernotes.errors import InvalidInputError
+from managernotes.errors import InvalidInputError, OutputFailedError
 
-MAX_PASSPHRASE_BYTES = 4096
+LONGEST_PASSPHRASE = 4_096
+"""Characters in a passphrase."""
 
 
 class Streams:
@@ -22,11 +27,13 @@ class Streams:
 
     @classmethod
     def of_process(cls) -> Streams:
-        """Return the process's own streams, all of them UTF-8."""
-        for stream in (sys.stdin, sys.stdout, sys.stderr):
-            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        sys.stdin.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
-        return cls(sys.stdin, sys.stdout, sys.stderr)
+        """Return the process's own streams, all of them UTF-8; a closed one holds nothing.
+
+        Its place is taken, so that no file of the vault comes to stand where a program prints.
+        """
+        stdin = _utf8(sys.stdin, "r")
+        stdin.reconfigure(errors="surrogateescape")
+        return cls(stdin, _utf8(sys.stdout, "w"), _utf8(sys.stderr, "w"))
 
     @property
     def is_interactive(self) -> bool:
@@ -34,11 +41,15 @@ class Streams:
         return self._stdin.isatty()
 
     def passphrase(self) -> str:
-        """Return the first line of stdin; raises InvalidInputError when there is none."""
-        line = self._stdin.readline(MAX_PASSPHRASE_BYTES).rstrip("\r\n")
+        """Return the first line of stdin; InvalidInputError when there is none, or too long."""
+        line = self._stdin.readline(LONGEST_PASSPHRASE + 2).rstrip("\r\n")
         if not line:
             raise InvalidInputError(
                 "No passphrase came in on stdin.", "Its first line is the passphrase."
+            )
+        if len(line) > LONGEST_PASSPHRASE:
+            raise InvalidInputError(
+                f"A passphrase has at most {LONGEST_PASSPHRASE:,} characters.", "Choose another."
             )
         return line
 
@@ -49,14 +60,52 @@ class Streams:
                 yield number, line.rstrip("\r\n")
 
     def say(self, text: str) -> None:
-        """Print one line for a person to read."""
-        self._stdout.write(text + "\n")
+        """Print one line for a person to read; OutputFailedError when it cannot be."""
+        self._write(text)
 
     def json(self, document: Any) -> None:
-        """Print one JSON document, at once, so that a reader at the other end can go on."""
-        self._stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
-        self._stdout.flush()
+        """Print one JSON document, at once, so that a reader at the other end can go on.
+
+        OutputFailedError when it cannot be written.
+        """
+        self._write(json.dumps(document, ensure_ascii=False))
+        self.flush()
+
+    def flush(self) -> None:
+        """Hand on what was printed; BrokenPipeError when nobody reads it, OutputFailedError."""
+        with _output_errors_named():
+            self._stdout.flush()
 
     def warn(self, text: str) -> None:
-        """Print one line on stderr."""
-        self._stderr.write(" ".join(text.split()) + "\n")
+        """Print one line on stderr; the exit code has to do when that cannot be written."""
+        with contextlib.suppress(OSError):
+            self._stderr.write(" ".join(text.split()) + "\n")
+            self._stderr.flush()
+
+    def discard(self) -> None:
+        """Drop what could not be printed, or Python would try once more when it ends."""
+        with contextlib.suppress(OSError):  # a stream in memory
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, self._stdout.fileno())
+            os.close(nowhere)
+
+    def _write(self, text: str) -> None:
+        with _output_errors_named():
+            self._stdout.write(text + "\n")
+
+
+def _utf8(stream: TextIO | None, mode: str) -> TextIOWrapper:
+    opened = stream or Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  kept open
+    assert isinstance(opened, TextIOWrapper)
+    opened.reconfigure(encoding="utf-8")
+    return opened
+
+
+@contextlib.contextmanager
+def _output_errors_named() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError:
+        raise OutputFailedError from None

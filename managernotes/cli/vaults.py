@@ -10,6 +10,7 @@ from managernotes.errors import PassphraseWantedError
 from managernotes.services.keys import Protection, SlotKind
 from managernotes.services.ways_in import KeyringWay, PassphraseWay, WayIn
 from managernotes.services.workspace import Workspace, create_workspace, open_workspace, ways_in
+from managernotes.text.note_text import refuse_unstorable
 
 SAMPLE_PASSPHRASE = "sample"  # noqa: S105 - no secret: a sample vault holds invented people
 
@@ -39,28 +40,19 @@ def init(run: Run) -> int:
 
 def sample(run: Run) -> int:
     """Write a believable vault of any size, protected by a passphrase."""
-    from managernotes.services.sample_vault import write_sample
+    from managernotes.services.sample_vault import Sample
 
-    passphrase = run.streams.passphrase() if run.chosen.passphrase_stdin else SAMPLE_PASSPHRASE
+    chosen = run.chosen
+    passphrase = run.streams.passphrase() if chosen.passphrase_stdin else SAMPLE_PASSPHRASE
+    made_up = Sample(people=chosen.people, notes=chosen.notes, seed=chosen.seed, today=run.today)
     workspace, _code = create_workspace(
-        run.chosen.out,
-        Protection.PASSPHRASE,
-        passphrase,
-        clock=run.clock,
-        keyring=run.keyring,
+        chosen.out, Protection.PASSPHRASE, passphrase, clock=run.clock, keyring=run.keyring
     )
     try:
-        write_sample(
-            workspace,
-            people=run.chosen.people,
-            notes=run.chosen.notes,
-            seed=run.chosen.seed,
-            today=run.today,
-        )
+        made_up.write(workspace)
     finally:
         workspace.close()
-    people, notes = run.chosen.people, run.chosen.notes
-    run.streams.say(f"Wrote {people} people and {notes} notes to {run.chosen.out}.")
+    run.streams.say(f"Wrote {chosen.people} people and {chosen.notes} notes to {chosen.out}.")
     return DONE
 
 
@@ -81,6 +73,10 @@ def _way_in(run: Run) -> WayIn:
 
 
 def _new_passphrase(run: Run) -> str:
+    """Return the passphrase for a new vault; InvalidInputError when a window cannot type it."""
     if run.streams.is_interactive and not run.chosen.passphrase_stdin:
-        return getpass.getpass("New passphrase: ")
-    return run.streams.passphrase()
+        passphrase = getpass.getpass("New passphrase: ")
+    else:
+        passphrase = run.streams.passphrase()
+    refuse_unstorable(passphrase)
+    return passphrase

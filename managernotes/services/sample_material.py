@@ -84,13 +84,6 @@ class Material:
     people: Words
 
 
-def sample_folder() -> Path:
-    """Return resources/sample: beside the front end when installed, else in the source tree."""
-    root = Path(__file__).parents[2]
-    installed = root / "managernotes_ui" / "_resources"
-    return (installed if installed.is_dir() else root / "resources") / "sample"
-
-
 def read_material(folder: Path) -> Material:
     """Read resources/sample; KeyError when a file lacks what every file of its sort has."""
     common = _table(folder / "common.toml")

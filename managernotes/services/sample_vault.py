@@ -17,12 +17,13 @@ from uuid import UUID
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.person import NewPerson, Person
 from managernotes.errors import InvalidInputError
+from managernotes.resources import resource_folder
 from managernotes.services.ledger import Ledger
 from managernotes.services.note_rules import checked_note
 from managernotes.services.note_writing import NOTES_AT_ONCE
 from managernotes.services.sample_calendar import YEAR
 from managernotes.services.sample_grammar import seeded
-from managernotes.services.sample_material import read_material, sample_folder
+from managernotes.services.sample_material import read_material
 from managernotes.services.sample_notes import NoteMaker, SampleNote
 from managernotes.services.sample_people import Member, make_people
 from managernotes.services.workspace import Workspace
@@ -31,19 +32,27 @@ from managernotes.storage import people as storage_people
 from managernotes.storage.note_writing import NoteToStore
 
 
-def write_sample(workspace: Workspace, people: int, notes: int, seed: int, today: date) -> None:
-    """Fill a new vault with so many people and notes about the twelve months before today.
+class Sample:
+    """A year of a team, made up but not yet written; each is written once.
 
     InvalidInputError for more people than there are names, or for notes about nobody.
     """
-    if people < 1 or notes < 0:
-        raise InvalidInputError("A sample needs at least one person.", "Ask for one or more.")
-    chance = seeded(seed)
-    material = read_material(sample_folder())
-    members = make_people(material, people, today, chance)
-    identities = _store_people(workspace.ledger, members, today, chance)
-    told = NoteMaker(material, members, today, chance).notes(notes)
-    _store_notes(workspace.ledger, told, identities, chance)
+
+    def __init__(self, people: int, notes: int, seed: int, today: date) -> None:
+        if people < 1 or notes < 0:
+            raise InvalidInputError("A sample needs at least one person.", "Ask for one or more.")
+        self._today = today
+        self._count = notes
+        self._chance = seeded(seed)
+        self._material = read_material(resource_folder("sample"))
+        self._members = make_people(self._material, people, today, self._chance)
+
+    def write(self, workspace: Workspace) -> None:
+        """Fill a new vault with the people and notes about the twelve months before today."""
+        ledger, chance = workspace.ledger, self._chance
+        identities = _store_people(ledger, self._members, self._today, chance)
+        told = NoteMaker(self._material, self._members, self._today, chance)
+        _store_notes(ledger, told.notes(self._count), identities, chance)
 
 
 def _store_people(

@@ -15,7 +15,7 @@ from operator import itemgetter
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.observation import ShareState
 from managernotes.domain.person import NewPerson
-from managernotes.services.sample_material import sample_folder
+from managernotes.resources import resource_folder
 from managernotes.services.story_script import Script, ScriptNote, ScriptRevision, read_script
 from managernotes.services.workspace import Workspace
 from managernotes.storage import note_reading, note_writing
@@ -64,7 +64,7 @@ def write_story(
         *(("concern written out",) if concern_written_out else ()),
         *(("newcomer",) if newcomer else ()),
     }
-    script = read_script(sample_folder() / "story", frozenset(holds))
+    script = read_script(resource_folder("sample") / "story", frozenset(holds))
     teller = _Teller(workspace)
     for moment, act in sorted(teller.acts(script), key=itemgetter(0)):
         clock.step_to(moment)

@@ -52,10 +52,10 @@ def new_vault(  # noqa: PLR0913  what a vault is made of
 ) -> Iterator[NewVault]:
     """Make a vault for the block to open; whatever fails, in it too, nothing is left behind.
 
-    `cost` is what a guess of the passphrase takes, and `furnish` fills the vault under a passing name, and the key file appears before the vault, so
-    a crash leaves no vault without its schema or its keys. Raises VaultExistsError,
-    InvalidInputError without a passphrase where one is wanted, a KeyringError, or what the
-    system refuses.
+    `cost` is what a guess of the passphrase takes. `furnish` fills the vault under a passing
+    name, and the key file appears before the vault, so that a crash leaves no vault without its
+    schema or its keys. Raises VaultExistsError, InvalidInputError without a passphrase where one
+    is wanted, a KeyringError, or what the system refuses.
     """
     _refuse_taken(files)
     key, code, vault_id = DataKey.new(), RecoveryCode.new(), new_vault_id()

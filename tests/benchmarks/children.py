@@ -22,7 +22,7 @@ def environment(home: Path) -> Mapping[str, str]:
     return {
         "PATH": os.environ.get("PATH", ""),
         "LANG": "C.UTF-8",
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "ui")]),
         "QT_QPA_PLATFORM": "offscreen",
         "HOME": str(home),
         "XDG_RUNTIME_DIR": str(home),

@@ -21,7 +21,7 @@ from managernotes.clock import SystemClock, today
 from managernotes.domain.identity import PersonId
 from managernotes.services.keys import KeyringPort, Protection
 from managernotes.services.ledger import Ledger
-from managernotes.services.sample_vault import write_sample
+from managernotes.services.sample_vault import Sample
 from managernotes.services.workspace import Workspace, create_workspace
 from managernotes.storage import vault_info
 from managernotes.vault import access, open_sequence
@@ -121,7 +121,7 @@ def _make(twins: Twins, notes: int) -> None:
         twins.vault, Protection.KEYRING, None, clock=clock, keyring=twins.keyring
     )
     try:
-        write_sample(workspace, PEOPLE, notes, SEED, today(clock))
+        Sample(PEOPLE, notes, SEED, today(clock)).write(workspace)
     finally:
         workspace.close()
     _export(twins)

@@ -8,10 +8,9 @@ import pytest
 
 from managernotes.clock import FixedClock
 from managernotes.errors import ManagerNotesError
-from managernotes.services.keys import SlotKind
+from managernotes.services.keys import Protection, SlotKind
 from managernotes.services.protection import protection_of
 from managernotes.services.workspace import create_workspace
-from managernotes.services.keys import Protection
 from managernotes.vault.location import VaultFiles
 from tests.core.vault_fakes import BACKEND, MemoryKeyring
 from tests.ui.note_bench import THURSDAY

@@ -8,13 +8,13 @@ from itertools import chain
 import pytest
 
 from managernotes.domain.observation import Kind
+from managernotes.resources import resource_folder
 from managernotes.services.sample_grammar import Sentences, seeded
 from managernotes.services.sample_material import (
     Material,
     Scene,
     Trade,
     read_material,
-    sample_folder,
 )
 from managernotes.services.sample_setting import NoteSetting
 
@@ -23,7 +23,7 @@ FEWEST_SCENES = 2
 
 @pytest.fixture(scope="module")
 def material() -> Material:
-    return read_material(sample_folder())
+    return read_material(resource_folder("sample"))
 
 
 def every_fragment(scene: Scene, trade: Trade) -> list[str]:

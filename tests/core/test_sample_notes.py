@@ -18,8 +18,9 @@ from managernotes.domain.observation import (
     ShareState,
     Source,
 )
+from managernotes.resources import resource_folder
 from managernotes.services.sample_grammar import seeded
-from managernotes.services.sample_material import Material, read_material, sample_folder
+from managernotes.services.sample_material import Material, read_material
 from managernotes.services.sample_notes import NoteMaker, SampleNote
 from managernotes.services.sample_people import Member, make_people
 
@@ -47,7 +48,7 @@ PRIVATE = re.compile(
 
 @pytest.fixture(scope="module")
 def material() -> Material:
-    return read_material(sample_folder())
+    return read_material(resource_folder("sample"))
 
 
 @pytest.fixture(scope="module")

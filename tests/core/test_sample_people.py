@@ -8,9 +8,10 @@ import pytest
 
 from managernotes.domain.folding import folded
 from managernotes.errors import InvalidInputError
+from managernotes.resources import resource_folder
 from managernotes.services.person_rules import checked_person
 from managernotes.services.sample_grammar import seeded
-from managernotes.services.sample_material import Material, read_material, sample_folder
+from managernotes.services.sample_material import Material, read_material
 from managernotes.services.sample_people import Member, make_people
 
 TODAY = date(2026, 11, 24)
@@ -18,7 +19,7 @@ TODAY = date(2026, 11, 24)
 
 @pytest.fixture(scope="module")
 def material() -> Material:
-    return read_material(sample_folder())
+    return read_material(resource_folder("sample"))
 
 
 def people(material: Material, count: int, seed: int = 1) -> list[Member]:

@@ -11,9 +11,9 @@ import pytest
 from managernotes.domain.observation import Kind, NoteRevision, ShareState, TimelineRow
 from managernotes.domain.person import Person, PersonStatus
 from managernotes.domain.search_query import parse_query, parse_typing
+from managernotes.services.keys import Protection
 from managernotes.services.story import STORY_NOW, SteppingClock, write_story
 from managernotes.services.workspace import Workspace, create_workspace
-from managernotes.services.keys import Protection
 from tests.core.vault_fakes import MemoryKeyring
 
 TODAY = STORY_NOW.date()

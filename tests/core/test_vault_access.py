@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 from collections.abc import Callable
@@ -16,10 +15,7 @@ from managernotes.errors import (
     DamagedEnvelopeError,
     EmptyVaultFileError,
     KeyringAbsentError,
-    KeyringLockedError,
     KeyringMismatchError,
-    KeyringTimeoutError,
-    KeyringUnavailableError,
     ManagerNotesError,
     MissingEnvelopeError,
     MissingVaultError,
@@ -44,16 +40,10 @@ from managernotes.vault.data_key import DataKey
 from managernotes.vault.location import VaultFiles
 from managernotes.vault.os_keyring import KeyringOutcome
 from managernotes.vault.recovery_code import RecoveryCode
-from tests.core.vault_fakes import BACKEND, MemoryKeyring, create_vault
+from tests.core.vault_fakes import BACKEND, REFUSALS, MemoryKeyring, create_vault, digest_of
 
 PASSPHRASE: Final = "correct horse"
 BOTH: Final = Protection.KEYRING_AND_PASSPHRASE
-_REFUSALS: Final = {
-    KeyringOutcome.ABSENT: KeyringAbsentError,
-    KeyringOutcome.LOCKED: KeyringLockedError,
-    KeyringOutcome.TIMEOUT: KeyringTimeoutError,
-    KeyringOutcome.UNAVAILABLE: KeyringUnavailableError,
-}
 
 
 @pytest.fixture
@@ -72,19 +62,19 @@ def made(files: VaultFiles, keyring: MemoryKeyring) -> NewVault:
 
 
 def test_a_wrong_passphrase_says_so_and_changes_nothing(files: VaultFiles, made: NewVault) -> None:
-    before = _digest(files)
+    before = digest_of(files)
     for wrong in ("", "Correct horse", PASSPHRASE + " ", "\udcff", "x" * 10_000):
         with pytest.raises(WrongPassphraseError):
             unlock_with_passphrase(files, wrong)
-    assert _digest(files) == before
+    assert digest_of(files) == before
 
 
 def test_a_wrong_recovery_code_changes_no_byte(files: VaultFiles, made: NewVault) -> None:
-    before = _digest(files)
+    before = digest_of(files)
     for _ in range(1000):
         with pytest.raises(WrongRecoveryCodeError):
             unlock_with_recovery_code(files, RecoveryCode.new().text)
-    assert _digest(files) == before
+    assert digest_of(files) == before
 
 
 def test_a_mistyped_recovery_code_is_told_from_a_wrong_one(
@@ -96,14 +86,14 @@ def test_a_mistyped_recovery_code_is_told_from_a_wrong_one(
         unlock_with_recovery_code(files, slip)
 
 
-@pytest.mark.parametrize("outcome", _REFUSALS)
+@pytest.mark.parametrize("outcome", REFUSALS)
 def test_each_outcome_of_the_keyring_is_told_from_the_others(
     files: VaultFiles, made: NewVault, outcome: KeyringOutcome
 ) -> None:
-    before = _digest(files)
-    with pytest.raises(_REFUSALS[outcome]):
+    before = digest_of(files)
+    with pytest.raises(REFUSALS[outcome]):
         unlock_with_keyring(files, MemoryKeyring(outcome))
-    assert _digest(files) == before
+    assert digest_of(files) == before
 
 
 def test_a_lost_keyring_entry_never_makes_a_new_key_and_the_code_still_opens(
@@ -189,7 +179,7 @@ def test_a_bad_file_is_named_before_any_secret_is_asked_for_and_is_left_as_it_is
 ) -> None:
     spoil, failure = _BAD_FILES[case]
     spoil(files)
-    before = _digest(files)
+    before = digest_of(files)
     attempts: tuple[Callable[[], object], ...] = (
         lambda: unlock_with_passphrase(files, "wrong anyway"),
         lambda: unlock_with_recovery_code(files, "mistyped anyway"),
@@ -201,7 +191,7 @@ def test_a_bad_file_is_named_before_any_secret_is_asked_for_and_is_left_as_it_is
             enter()
         assert type(refusal.value) is failure
         assert "\n" not in str(refusal.value)
-    assert _digest(files) == before
+    assert digest_of(files) == before
 
 
 def test_the_backup_of_the_keys_opens_the_vault_once_it_is_put_back(
@@ -231,18 +221,3 @@ def test_copied_beside_each_other_vault_and_keys_open_anywhere(
     moved.envelope.write_bytes(files.envelope.read_bytes())
     key: DataKey = unlock_with_keyring(moved, keyring)
     open_connection(moved, key).close()
-
-
-def _names(files: VaultFiles) -> list[str]:
-    return sorted(path.name for path in files.folder.iterdir())
-
-
-def _digest(files: VaultFiles) -> dict[str, str]:
-    return {
-        path.name: hashlib.sha256(path.read_bytes() if path.exists() else b"").hexdigest()
-        for path in sorted(files.folder.glob("*"))
-    }
-
-
-def _root() -> Path:
-    return Path(__file__).resolve().parents[2]

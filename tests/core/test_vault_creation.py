@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import signal
 import subprocess
 import sys
@@ -17,10 +16,6 @@ import pytest
 from managernotes.errors import (
     DiskFullError,
     InvalidInputError,
-    KeyringAbsentError,
-    KeyringLockedError,
-    KeyringTimeoutError,
-    KeyringUnavailableError,
     NoSuchSlotError,
     UnsafePathError,
     UnwritablePlaceError,
@@ -40,16 +35,10 @@ from managernotes.vault.key_slots import SlotKind
 from managernotes.vault.location import VaultFiles, look_at
 from managernotes.vault.os_keyring import KeyringAnswer, KeyringOutcome
 from managernotes.vault.states import FileState, judge
-from tests.core.vault_fakes import CHEAP, MemoryKeyring, create_vault
+from tests.core.vault_fakes import CHEAP, REFUSALS, MemoryKeyring, create_vault, digest_of
 
 PASSPHRASE: Final = "correct horse"
 BOTH: Final = Protection.KEYRING_AND_PASSPHRASE
-_REFUSALS: Final = {
-    KeyringOutcome.ABSENT: KeyringAbsentError,
-    KeyringOutcome.LOCKED: KeyringLockedError,
-    KeyringOutcome.TIMEOUT: KeyringTimeoutError,
-    KeyringOutcome.UNAVAILABLE: KeyringUnavailableError,
-}
 
 
 @pytest.fixture
@@ -133,11 +122,11 @@ def test_two_vaults_share_no_key(tmp_path: Path, keyring: MemoryKeyring) -> None
         unlock_with_recovery_code(vaults[0], made[1].recovery_code.text)
 
 
-@pytest.mark.parametrize("outcome", _REFUSALS)
+@pytest.mark.parametrize("outcome", REFUSALS)
 def test_a_keyring_that_cannot_keep_the_key_leaves_nothing_behind(
     files: VaultFiles, outcome: KeyringOutcome
 ) -> None:
-    with pytest.raises(_REFUSALS[outcome]):
+    with pytest.raises(REFUSALS[outcome]):
         create_vault(files, BOTH, PASSPHRASE, MemoryKeyring(outcome))
     assert not files.folder.exists()
 
@@ -167,10 +156,10 @@ def test_a_new_vault_never_takes_the_place_of_anything(
 ) -> None:
     files.folder.mkdir()
     files.all[present].write_bytes(b"precious")
-    before = _digest(files)
+    before = digest_of(files)
     with pytest.raises(VaultExistsError):
         create_vault(files, Protection.KEYRING, None, keyring)
-    assert _digest(files) == before
+    assert digest_of(files) == before
     assert keyring.secrets == {}
 
 
@@ -277,13 +266,6 @@ def test_a_kill_while_making_leaves_a_vault_with_its_keys_or_none(tmp_path: Path
 
 def _names(files: VaultFiles) -> list[str]:
     return sorted(path.name for path in files.folder.iterdir())
-
-
-def _digest(files: VaultFiles) -> dict[str, str]:
-    return {
-        path.name: hashlib.sha256(path.read_bytes() if path.exists() else b"").hexdigest()
-        for path in sorted(files.folder.glob("*"))
-    }
 
 
 def _root() -> Path:

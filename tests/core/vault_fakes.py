@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Final
 
+from managernotes.errors import (
+    KeyringAbsentError,
+    KeyringLockedError,
+    KeyringTimeoutError,
+    KeyringUnavailableError,
+)
 from managernotes.vault.connection import Connection
 from managernotes.vault.creation import NewVault, Protection, new_vault
 from managernotes.vault.key_derivation import KdfCost
@@ -17,6 +24,14 @@ from managernotes.vault.os_keyring import (
 
 CHEAP: Final = KdfCost(passes=1, memory_kib=64 * 1024, lanes=4)
 BACKEND: Final = "keyring.backends.SecretService.Keyring"
+
+REFUSALS: Final = {
+    KeyringOutcome.ABSENT: KeyringAbsentError,
+    KeyringOutcome.LOCKED: KeyringLockedError,
+    KeyringOutcome.TIMEOUT: KeyringTimeoutError,
+    KeyringOutcome.UNAVAILABLE: KeyringUnavailableError,
+}
+"""How each outcome of the keyring but FOUND is told."""
 
 
 class MemoryKeyring:
@@ -57,6 +72,14 @@ def create_vault(
         files, protection, passphrase, keyring, furnish=_leave_empty, cost=CHEAP
     ) as made:
         return made
+
+
+def digest_of(files: VaultFiles) -> dict[str, str]:
+    """Return what is in the vault's folder: a name and a digest for each file."""
+    return {
+        path.name: hashlib.sha256(path.read_bytes() if path.exists() else b"").hexdigest()
+        for path in sorted(files.folder.glob("*"))
+    }
 
 
 def _leave_empty(_db: Connection) -> None:

@@ -41,7 +41,7 @@ def test_the_wheel_installs_two_packages_and_no_folder_called_ui(wheel: Path) ->
 
 def test_the_wheel_holds_every_source_and_every_resource(wheel: Path) -> None:
     held = set(zipfile.ZipFile(wheel).namelist())
-    resources = {"managernotes_ui/_" + name for name in _sources(ROOT / "resources")}
+    resources = {"managernotes/_" + name for name in _sources(ROOT / "resources")}
     wanted = _sources(ROOT / "managernotes") | _sources(ROOT / "ui" / "managernotes_ui") | resources
     assert wanted - held == set()
 
@@ -52,13 +52,28 @@ def test_the_wheel_offers_the_command(wheel: Path) -> None:
     assert "managernotes = managernotes_ui.__main__:main" in archive.read(entry_points).decode()
 
 
-def test_an_installed_wheel_finds_its_own_resources(wheel: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["icons", "fonts", "sample"])
+def test_an_installed_wheel_finds_its_own_resources(wheel: Path, tmp_path: Path, name: str) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path)
     program = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from managernotes_ui.common.resources import resource_folder\n"
-        "print(resource_folder('icons'))"
+        "from managernotes.resources import resource_folder\n"
+        "print(resource_folder(sys.argv[2]))"
+    )
+    command = [sys.executable, "-I", "-c", program, str(tmp_path), name]
+    answer = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert Path(answer.stdout.strip()) == tmp_path / "managernotes" / "_resources" / name
+
+
+def test_an_installed_wheel_writes_a_sample_vault(wheel: Path, tmp_path: Path) -> None:
+    zipfile.ZipFile(wheel).extractall(tmp_path)
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from managernotes_ui.__main__ import main\n"
+        "words = 'sample --people 3 --notes 20 --out'.split()\n"
+        "sys.exit(main([*words, sys.argv[1] + '/vault.db']))"
     )
     command = [sys.executable, "-I", "-c", program, str(tmp_path)]
-    answer = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert Path(answer.stdout.strip()) == tmp_path / "managernotes_ui" / "_resources" / "icons"
+    answer = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert answer.returncode == 0, answer.stderr
+    assert (tmp_path / "vault.db").stat().st_size > 4096

@@ -21,10 +21,10 @@ from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import Kind, NoteText, ShareState
 from managernotes.text.note_text import MAX_TEXT
 from managernotes_ui.common.actions import Actions
+from managernotes_ui.common.private_copy import OURS
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes.note_field import NoteField
 from managernotes_ui.notes.note_page import NotePage
-from managernotes_ui.notes.private_copy import OURS
 from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.theme import Scheme, Theme

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from managernotes_ui.common.resources import resource_folder
+from managernotes.resources import resource_folder
 from managernotes_ui.style.fonts import FAMILY, MEDIUM, REGULAR, SEMIBOLD, Fonts, Type, load_inter
 from managernotes_ui.style.scale import Scale
 

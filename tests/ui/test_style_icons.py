@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
-from managernotes_ui.common.resources import resource_folder
+from managernotes.resources import resource_folder
 from managernotes_ui.style.icons import Icon, Icons
 from managernotes_ui.style.scale import Scale
 from managernotes_ui.style.tokens import DARK, LIGHT

@@ -19,12 +19,12 @@ from managernotes_ui.capture.chip_document import (
 )
 from managernotes_ui.capture.chip_object import ChipObject
 from managernotes_ui.capture.splices import Splice
-from managernotes_ui.notes.line_spacing import document_of, line_format
-from managernotes_ui.notes.private_copy import private_text
+from managernotes_ui.common.private_copy import private_text
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.own_font import set_own_font
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.caret import Caret
+from managernotes_ui.widgets.line_spacing import document_of, line_format
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 
 _BASE_LINE = 0.8

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from managernotes_ui.notes.emphasis import Rewrite, toggled
-from managernotes_ui.notes.line_spacing import text_of
 from managernotes_ui.notes.list_lines import on_enter
 from managernotes_ui.notes.utf16 import to_index, to_units
+from managernotes_ui.widgets.line_spacing import text_of
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 

@@ -17,16 +17,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from managernotes_ui.common.private_copy import private_text
 from managernotes_ui.notes.accent_caret import AccentCaret
-from managernotes_ui.notes.endless_words import has_endless_word
 from managernotes_ui.notes.field_edits import break_line, replace_words, toggle_emphasis
-from managernotes_ui.notes.line_spacing import document_of, line_format, text_of, wrap_mode
 from managernotes_ui.notes.markdown_highlighter import MarkdownHighlighter
-from managernotes_ui.notes.private_copy import private_text
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.own_font import set_own_font
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.endless_words import has_endless_word
+from managernotes_ui.widgets.line_spacing import document_of, line_format, text_of, wrap_mode
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 
 GROWS_TO = 0.4

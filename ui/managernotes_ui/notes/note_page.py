@@ -12,6 +12,7 @@ from managernotes.domain.identity import NoteId
 from managernotes.text.markdown_html import MarkdownRenderer
 from managernotes_ui.common.actions import Actions
 from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.private_copy import private_text
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes import note_actions
@@ -30,7 +31,6 @@ from managernotes_ui.notes.note_vm import NoteViewModel
 from managernotes_ui.notes.preview_maker import Preview, PreviewMaker, PreviewRequest
 from managernotes_ui.notes.preview_pane import PreviewPane
 from managernotes_ui.notes.preview_vm import PreviewViewModel
-from managernotes_ui.notes.private_copy import private_text
 from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Navigate, Page, PageName, Place
 from managernotes_ui.style.theme import Theme

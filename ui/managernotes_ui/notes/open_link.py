@@ -8,9 +8,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from managernotes_ui.common.private_copy import private_text
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes.ask_dialog import AskDialog
-from managernotes_ui.notes.private_copy import private_text
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.button import ButtonRole, make_button

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from managernotes_ui.notes.offline_browser import OfflineBrowser
 from managernotes_ui.notes.preview_css import LIST_INDENT, preview_css, styled
 from managernotes_ui.notes.section_document import SectionDocument
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.own_font import set_own_font
 from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.offline_browser import OfflineBrowser
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 
 COLUMN = 640

@@ -10,8 +10,8 @@ from typing import Protocol
 from managernotes.domain.observation import NoteText
 from managernotes.text.markdown_html import PLAIN_MARK, is_plain
 from managernotes_ui.common.strings import notes as strings
-from managernotes_ui.notes.endless_words import has_endless_word
 from managernotes_ui.notes.preview_sections import sections_of
+from managernotes_ui.widgets.endless_words import has_endless_word
 
 MOST_ITEMS, MOST_CELLS = 1_000, 3_000
 """Of one list or table: Qt takes quadratic time for them, and these take about 0.1 s."""

@@ -15,16 +15,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QWidget
 
-from managernotes_ui.notes.endless_words import has_endless_word
 from managernotes_ui.notes.inline_marks import Look
-from managernotes_ui.notes.line_spacing import line_format
-from managernotes_ui.notes.offline_browser import OfflineBrowser
 from managernotes_ui.notes.revision_words import Stretch, stretches
 from managernotes_ui.notes.word_diff import Piece
 from managernotes_ui.style.fonts import SEMIBOLD, Type
 from managernotes_ui.style.own_font import set_own_font
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.endless_words import has_endless_word
+from managernotes_ui.widgets.line_spacing import line_format
+from managernotes_ui.widgets.offline_browser import OfflineBrowser
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 
 GAP = 16

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from managernotes.domain.observation import NoteRevision
 from managernotes_ui.common.actions import Actions
 from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.private_copy import private_text
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes import revision_actions
 from managernotes_ui.notes.note_markdown import whole_markdown
-from managernotes_ui.notes.private_copy import private_text
 from managernotes_ui.notes.revision_header import RevisionHeader
 from managernotes_ui.notes.revision_list import RevisionList, RevisionRow
 from managernotes_ui.notes.revision_panes import RevisionPanes, head_runs

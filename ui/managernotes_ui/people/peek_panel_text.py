@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from managernotes_ui.notes.offline_browser import OfflineBrowser
 from managernotes_ui.notes.open_link import ask_to_open
 from managernotes_ui.notes.preview_css import LIST_INDENT, preview_css, styled
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.own_font import set_own_font
 from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.offline_browser import OfflineBrowser
 
 
 class PeekText(OfflineBrowser):

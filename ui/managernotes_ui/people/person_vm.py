@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from managernotes.clock import today
 from managernotes.domain.identity import NoteId, PersonId
-from managernotes.domain.observation import Kind, Observation, ShareState, TimelineRow
+from managernotes.domain.observation import Kind, ShareState, TimelineRow
 from managernotes.domain.person import Person
 from managernotes.domain.timeline import MonthCount, TimelineOutline
 from managernotes.errors import NotFoundError, PersonNotFoundError
@@ -136,28 +136,29 @@ class PersonViewModel(QObject):
         )
 
     def can_say(self, note: NoteId) -> bool:
-        """Whether a note is a win or a concern that has not been said yet."""
+        """Whether a note on show is a win or a concern that has not been said yet."""
         row = self.timeline.text_of(note)
         return row is not None and row.share_state in _STILL_TO_SAY
 
     def say(self, note: NoteId) -> None:
-        """Mark a win or a concern as shared today; `said` offers the way back."""
-        if self.can_say(note):
-            self._set_share_state(note, ShareState.SHARED, announce=True)
+        """Mark what waits to be said as shared today; `said` offers the way back."""
 
-    def unsay(self, note: NoteId) -> None:
-        """Take "said it" back."""
-        self._set_share_state(note, ShareState.UNSAID, announce=False)
-
-    def _set_share_state(self, note: NoteId, state: ShareState, *, announce: bool) -> None:
-        def done(_note: Observation) -> None:
-            if announce:
+        def done(was_said: object) -> None:
+            if was_said:
                 self.said.emit(note)
 
         self._session.write(
-            lambda workspace: workspace.notes.change(note, share_state=state),
+            lambda workspace: _say(workspace, note),
             changes=Changed.NOTES,
             done=done,
+            failed=self.failed.emit,
+        )
+
+    def unsay(self, note: NoteId) -> None:
+        """Take "said it" back."""
+        self._session.write(
+            lambda workspace: workspace.notes.change(note, share_state=ShareState.UNSAID),
+            changes=Changed.NOTES,
             failed=self.failed.emit,
         )
 
@@ -211,6 +212,14 @@ def _summary(workspace: Workspace, identity: PersonId) -> PersonSummary:
         last_on=outline[0].day if outline else None,
         months=workspace.notes.month_counts(identity, MONTHS),
     )
+
+
+def _say(workspace: Workspace, note: NoteId) -> bool:
+    """Mark a note as shared, unless nobody waits for it or they have heard it already."""
+    if workspace.notes.get(note).share_state not in _STILL_TO_SAY:
+        return False
+    workspace.notes.change(note, share_state=ShareState.SHARED)
+    return True
 
 
 def _last_day(month: date) -> date:

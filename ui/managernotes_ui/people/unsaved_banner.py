@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from managernotes_ui.capture.capture_vm import CaptureViewModel
 from managernotes_ui.common.dates import count
+from managernotes_ui.common.private_copy import private_text
 from managernotes_ui.common.strings import person as strings
-from managernotes_ui.notes.private_copy import private_text
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.banner import Banner, BannerKind

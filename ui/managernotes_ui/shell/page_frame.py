@@ -32,7 +32,7 @@ class PageFrame(QWidget):
         self.page = page
         self._panel = page.panel
         self._footer = Footer(desk.theme, desk.session)
-        self._splitter = Splitter(desk.theme, Qt.Orientation.Horizontal, strings.RIGHT_PANEL)
+        self.splitter = Splitter(desk.theme, Qt.Orientation.Horizontal, strings.RIGHT_PANEL)
         self._cover = Scrim(desk.theme, self)
         self._wanted = False
         self._width = PANEL_WIDTH
@@ -80,21 +80,21 @@ class PageFrame(QWidget):
         column.setSpacing(0)
         column.addWidget(self.page, 1)
         column.addWidget(self._footer)
-        self._splitter.addWidget(column_widget)
-        self._splitter.setStretchFactor(0, 1)
+        self.splitter.addWidget(column_widget)
+        self.splitter.setStretchFactor(0, 1)
         if self._panel is not None:
             self._panel.setMinimumWidth(PANEL_LEAST)
             self._panel.setMaximumWidth(PANEL_MOST)
             self._panel.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._splitter)
+        row.addWidget(self.splitter)
 
     def _connect(self) -> None:
         self.page.footer_items_changed.connect(self._on_items)
         self.page.panel_wanted.connect(self._on_panel_wanted)
         self._cover.pressed.connect(self.page.close_panel)
-        self._splitter.splitterMoved.connect(self._on_splitter_moved)
+        self.splitter.splitterMoved.connect(self._on_splitter_moved)
         self._on_items(self.page.footer_items)
 
     @Slot(list)
@@ -116,19 +116,19 @@ class PageFrame(QWidget):
         if panel is None:
             return
         focus = QApplication.focusWidget()
-        here = holds(self, focus)
+        here, inside = holds(self, focus), holds(panel, focus)
         over = self.window().width() < PANEL_OVER_BELOW
         self._cover.setVisible(self._wanted and over)
         if over:
             self._lay_over(panel)
-        elif panel.parent() is not self._splitter:
-            self._splitter.addWidget(panel)
+        elif panel.parent() is not self.splitter:
+            self.splitter.addWidget(panel)
         panel.setVisible(self._wanted)
         if self._wanted and not over:
-            self._splitter.setSizes([self.width() - self._width, self._width])
+            self.splitter.setSizes([self.width() - self._width, self._width])
         if here and self.is_covered:
             self._enter_panel()
-        elif here and not holds(self, QApplication.focusWidget()):
+        elif inside and not holds(panel, QApplication.focusWidget()):
             self.page.take_focus()
 
     def _lay_over(self, panel: QWidget) -> None:

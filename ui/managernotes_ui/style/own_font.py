@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 
 def set_own_font(widget: QWidget, font: QFont) -> None:
@@ -19,6 +19,8 @@ def set_own_font(widget: QWidget, font: QFont) -> None:
         widget.installEventFilter(keeper)
     keeper.font = font
     widget.setFont(font)
+    if isinstance(widget, QAbstractScrollArea):
+        widget.viewport().setFont(font)  # the sheet has cut it off; placeholders are drawn in it
 
 
 class _Keeper(QObject):

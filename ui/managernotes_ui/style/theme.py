@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from managernotes_ui.common.resources import resource_folder
+from managernotes.resources import resource_folder
 from managernotes_ui.style.app_style import AppStyle
 from managernotes_ui.style.fonts import Fonts, Type, load_inter
 from managernotes_ui.style.icons import Icons

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QClipboard
 
-from managernotes_ui.notes.private_copy import private_text
+from managernotes_ui.common.private_copy import private_text
 
 STAYS_MS = 30_000
 

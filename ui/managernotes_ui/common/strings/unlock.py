@@ -175,9 +175,7 @@ SYNCED_TEXT = (
 )
 
 PROTECTION_TITLE = "What opens your notes?"
-PROTECTION_TEXT = (
-    "A recovery code on paper comes next, whichever you choose."
-)
+PROTECTION_TEXT = "A recovery code on paper comes next, whichever you choose."
 KEYRING_CARD = "This computer’s keyring"
 KEYRING_CARD_TEXT = "Opens by itself once you are logged in."
 PASSPHRASE_CARD = "A passphrase"

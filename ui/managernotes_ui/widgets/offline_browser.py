@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from managernotes_ui.notes.private_copy import private_text
+from managernotes_ui.common.private_copy import private_text
 
 
 class OfflineBrowser(QTextBrowser):

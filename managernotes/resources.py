@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 
 def resource_folder(name: str) -> Path:
-    """Return the folder of shipped files called `name` (icons, fonts, theme, …).
+    """Return the folder of shipped files called `name` (icons, fonts, sample, …).
 
-    A wheel and a bundle carry them inside the package, a checkout beside it. Raises
+    A wheel and a bundle carry them inside this package, a checkout beside it. Raises
     FileNotFoundError when neither has it: a broken installation.
     """
-    package = Path(str(files("managernotes_ui")))
-    for root in (package / "_resources", package.parent.parent / "resources"):
+    package = Path(__file__).parent
+    for root in (package / "_resources", package.parent / "resources"):
         if (root / name).is_dir():
             return root / name
     raise FileNotFoundError(name)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 
-from managernotes_ui.notes.endless_words import has_endless_word
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.endless_words import has_endless_word
 
 _LINE_ENDS = "\u2028\u2029\ufdd0\ufdd1"
 
