@@ -17,6 +17,7 @@ from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import Kind, NoteText, ShareState
 from managernotes_ui.people.person_page import PersonPage
 from managernotes_ui.people.person_vm import TimelineFilter
+from managernotes_ui.people.year_strip import LegendEntry
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.shell.page_frame import PANEL_OVER_BELOW, PageFrame
 from managernotes_ui.widgets.strip import MonthColumn
@@ -156,6 +157,15 @@ def test_a_click_on_a_month_leaves_the_keyboard_in_the_list(screen: Screen) -> N
     assert screen.page.timeline.list.hasFocus()
 
 
+def test_tab_goes_from_the_legend_over_the_months_into_the_list(screen: Screen) -> None:
+    screen.page.findChildren(LegendEntry)[-1].setFocus()
+    for month in screen.page.findChildren(MonthColumn):
+        screen.tab()
+        assert month.hasFocus()
+    screen.tab()
+    assert screen.page.timeline.list.hasFocus()
+
+
 def test_a_person_who_is_gone_leads_to_everybody_from_the_page_on_show_only(
     screen: Screen,
 ) -> None:
@@ -202,6 +212,17 @@ def test_the_panel_gives_the_keyboard_back_to_the_row(screen: Screen, key: Qt.Ke
     screen.press(KEY.Key_Space)
     screen.press(key)
     assert not screen.page.panel.isVisible()
+    assert screen.page.timeline.list.hasFocus()
+
+
+def test_the_key_that_opens_the_panel_closes_it_from_inside(screen: Screen) -> None:
+    screen.frame.resize(NARROW, 764)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    for is_open in (True, False):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, KEY.Key_P, held)
+        assert screen.page.panel.isVisible() is is_open
     assert screen.page.timeline.list.hasFocus()
 
 

@@ -128,9 +128,10 @@ def add_person_actions(
 ) -> None:
     """Make the actions; a single letter works where no text is being typed."""
     on_page = Qt.ShortcutContext.WidgetWithChildrenShortcut
-    whole_page = ((COMPOSE, page.compose), (WRITE, page.compose), (PANEL, page.toggle_panel))
-    for spec, run in whole_page:
+    for spec, run in ((COMPOSE, page.compose), (WRITE, page.compose)):
         actions.add(spec, owner, run, scope=on_page)
+    # The panel lies beside the page, not in it, and closes itself with the same key.
+    actions.add(PANEL, owner, page.toggle_panel)
     for spec, run in _on_the_list(page, rows):
         actions.add(spec, rows, run, scope=Qt.ShortcutContext.WidgetShortcut)
 

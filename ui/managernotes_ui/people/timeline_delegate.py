@@ -76,7 +76,7 @@ class TimelineDelegate(QStyledItemDelegate):
         scale = self._theme.scale
         self._paint_date(painter, room, note)
         left = room.left() + scale.px(DATE_WIDTH)
-        kind = QRectF(left, room.top(), scale.px(KIND_WIDTH) - 8, scale.px(20))
+        kind = QRectF(left, room.top(), scale.px(KIND_WIDTH), scale.px(20))
         paint_kind(painter, kind, self._theme, kind_look(note.outline.kind))
         left += scale.px(KIND_WIDTH)
         if note.row is None:

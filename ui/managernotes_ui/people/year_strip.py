@@ -13,7 +13,7 @@ from managernotes.domain.observation import Kind
 from managernotes.domain.timeline import MonthCount
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import person as strings
-from managernotes_ui.people.person_vm import STRIP_KINDS, TimelineFilter
+from managernotes_ui.people.person_vm import MONTHS, STRIP_KINDS, TimelineFilter
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
@@ -96,6 +96,8 @@ class YearStrip(QWidget):
             for number, kind in enumerate(STRIP_KINDS, start=1)
         }
         self._strip = Strip(theme, strings.STRIP_NAME)
+        # The months stand here from the start, so that Tab finds them before the list.
+        self._strip.set_months([StripMonth("", (0, 0, 0, 0), "")] * MONTHS)
         self._build()
         self._strip.month_chosen.connect(self._on_month_chosen)
         for kind, entry in self._legend.items():
