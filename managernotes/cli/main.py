@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from managernotes.cli import arguments, doctor, notes, people, vaults
+from managernotes.cli import arguments
 from managernotes.cli.exit_codes import COULD_NOT, DONE, USAGE, exit_code
 from managernotes.cli.run import Run
 from managernotes.cli.streams import Streams
@@ -31,15 +31,6 @@ class FrontEnd(Protocol):
     def tour(self, out: Path) -> int:
         """Draw every screen into a folder."""
         ...
-
-
-_ON_AN_OPEN_VAULT: dict[str, Callable[[Workspace, Run], int]] = {
-    "person add": people.add,
-    "person list": people.list_all,
-    "capture": notes.capture,
-    "timeline": notes.timeline,
-    "search": notes.search,
-}
 
 
 def main(
@@ -85,20 +76,37 @@ def _carry_out(run: Run, front_end: FrontEnd) -> int:
     chosen = run.chosen
     if chosen.command in arguments.LATER:
         raise InvalidInputError(f"`{chosen.command}` comes with a later version.")
-    without_vault: dict[str | None, Callable[[], int]] = {
-        None: lambda: front_end.open_window(run.vault),
-        "tour": lambda: front_end.tour(chosen.out),
-        "init": lambda: vaults.init(run),
-        "sample": lambda: vaults.sample(run),
-        "doctor": lambda: doctor.examine(run),
-    }
-    if chosen.command in without_vault:
-        return without_vault[chosen.command]()
+    if chosen.command is None:
+        return front_end.open_window(run.vault)
+    if chosen.command == "tour":
+        return front_end.tour(chosen.out)
     if chosen.command == "capture" and not chosen.text:
         return front_end.quick_capture(run.vault)
+    return _carry_out_here(run)
+
+
+def _carry_out_here(run: Run) -> int:
+    """Run a command that needs no window; a window needs none of these modules."""
+    from managernotes.cli import doctor, notes, people, vaults
+
+    alone: dict[str, Callable[[Run], int]] = {
+        "init": vaults.init,
+        "sample": vaults.sample,
+        "doctor": doctor.examine,
+    }
+    on_an_open_vault: dict[str, Callable[[Workspace, Run], int]] = {
+        "person add": people.add,
+        "person list": people.list_all,
+        "capture": notes.capture,
+        "timeline": notes.timeline,
+        "search": notes.search,
+    }
+    chosen = run.chosen
+    if chosen.command in alone:
+        return alone[chosen.command](run)
     name = " ".join([chosen.command, *([chosen.action] if "action" in chosen else [])])
     workspace = vaults.open_vault(run)
     try:
-        return _ON_AN_OPEN_VAULT[name](workspace, run)
+        return on_an_open_vault[name](workspace, run)
     finally:
         workspace.close()

@@ -6,7 +6,7 @@ nationality, photo, pay, and any rating.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -71,11 +71,6 @@ class Person:
     revision: int = 1
 
     @property
-    def first_name(self) -> str:
-        """The name used where the page already has the surname."""
-        return self.display_name.split()[0]
-
-    @property
     def texts(self) -> tuple[str, ...]:
         """Every text that can be typed about them, for the rule that keeps earlier versions."""
         lines = (self.display_name, self.alias, self.role, self.team, self.level)
@@ -85,6 +80,12 @@ class Person:
     def initials(self) -> str:
         """What stands for the name in discreet mode."""
         return "".join(word[0] for word in self.display_name.split()[:3]).upper()
+
+
+def newly_added(person: NewPerson, identity: PersonId, at: datetime) -> Person:
+    """Return a new person as they stand once they were added at that moment."""
+    known = {part.name: getattr(person, part.name) for part in fields(person)}
+    return Person(id=identity, created_at=at, updated_at=at, **known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeAlias, overload
@@ -10,6 +11,10 @@ from uuid import UUID
 
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.observation import Kind, TimelineRow
+
+_ID_BYTES = 16
+_KINDS = tuple(Kind)
+_KIND_NUMBERS = {kind.value: number for number, kind in enumerate(_KINDS)}
 
 Cursor: TypeAlias = NoteId
 """Where the next page begins: after this note."""
@@ -48,15 +53,21 @@ class OutlineRow(NamedTuple):
 class TimelineOutline(Sequence[OutlineRow]):
     """Every row of a timeline, newest first; light enough for hundreds of thousands.
 
-    It holds (id, day as an ordinal, kind) as they were stored, and makes values of the rows that
-    are looked at.
+    Ids, days and kinds lie packed side by side, 21 bytes a row; a row becomes values when it is
+    looked at.
     """
 
-    def __init__(self, stored: Sequence[tuple[bytes, int, str]]) -> None:
-        self._stored = stored
+    def __init__(self, stored: Iterable[tuple[bytes, int, str]]) -> None:
+        self._ids = bytearray()
+        self._days = array("i")
+        self._kinds = bytearray()
+        for identity, ordinal, kind in stored:
+            self._ids += identity
+            self._days.append(ordinal)
+            self._kinds.append(_KIND_NUMBERS[kind])
 
     def __len__(self) -> int:
-        return len(self._stored)
+        return len(self._days)
 
     @overload
     def __getitem__(self, index: int) -> OutlineRow: ...
@@ -64,14 +75,18 @@ class TimelineOutline(Sequence[OutlineRow]):
     def __getitem__(self, index: slice) -> Sequence[OutlineRow]: ...
     def __getitem__(self, index: int | slice) -> OutlineRow | Sequence[OutlineRow]:
         if isinstance(index, slice):
-            return TimelineOutline(self._stored[index])
-        identity, ordinal, kind = self._stored[index]
-        return OutlineRow(NoteId(UUID(bytes=identity)), date.fromordinal(ordinal), Kind(kind))
+            return [self[at] for at in range(*index.indices(len(self)))]
+        day = date.fromordinal(self._days[index])  # refuses what is out of range
+        start = index % len(self) * _ID_BYTES
+        identity = UUID(bytes=bytes(self._ids[start : start + _ID_BYTES]))
+        return OutlineRow(NoteId(identity), day, _KINDS[self._kinds[index]])
 
     def position(self, note: NoteId) -> int | None:
         """Return where a note stands, or None when it is not among them."""
-        wanted = note.bytes
-        return next((at for at, row in enumerate(self._stored) if row[0] == wanted), None)
+        at = self._ids.find(note.bytes)
+        while at >= 0 and at % _ID_BYTES:  # the end of one id and the beginning of the next
+            at = self._ids.find(note.bytes, at + 1)
+        return None if at < 0 else at // _ID_BYTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from managernotes.domain.identity import PersonId, new_uuid7
 from managernotes.domain.person import (
@@ -12,6 +11,7 @@ from managernotes.domain.person import (
     PersonOverview,
     PersonRevision,
     PersonStatus,
+    newly_added,
 )
 from managernotes.errors import EditConflictError
 from managernotes.services.ledger import Ledger
@@ -71,7 +71,7 @@ class PeopleService:
             others = storage_people.people(db)
             for person in map(checked_person, people):
                 check_unique(person, others)
-                new = _newly_added(person, now)
+                new = newly_added(person, PersonId(new_uuid7(now)), now)
                 storage_people.insert_person(db, new, self._ledger.device)
                 others.append(new)
                 added.append(new)
@@ -122,23 +122,3 @@ class PeopleService:
 
     def _others(self, identity: PersonId) -> list[Person]:
         return [who for who in storage_people.people(self._ledger.db) if who.id != identity]
-
-
-def _newly_added(person: NewPerson, now: datetime) -> Person:
-    return Person(
-        id=PersonId(new_uuid7(now)),
-        display_name=person.display_name,
-        alias=person.alias,
-        role=person.role,
-        team=person.team,
-        level=person.level,
-        started_on=person.started_on,
-        manager_since=person.manager_since,
-        status=person.status,
-        cadence=person.cadence,
-        recognition_pref=person.recognition_pref,
-        works_best=person.works_best,
-        aims=person.aims,
-        created_at=now,
-        updated_at=now,
-    )

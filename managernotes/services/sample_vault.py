@@ -7,15 +7,14 @@ ids of roles, are drawn afresh.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from random import Random
-from typing import Any
 from uuid import UUID
 
 from managernotes.domain.identity import NoteId, PersonId
-from managernotes.domain.person import NewPerson, Person
+from managernotes.domain.person import newly_added
 from managernotes.errors import InvalidInputError
 from managernotes.resources import resource_folder
 from managernotes.services.ledger import Ledger
@@ -66,7 +65,7 @@ def _store_people(
             came = datetime.combine(member.started_on, time(8), UTC)
             at = max(came, first) + timedelta(minutes=place)
             identity = PersonId(_uuid7(at, chance))
-            person = Person(id=identity, created_at=at, updated_at=at, **_fields(member.person))
+            person = newly_added(member.person, identity, at)
             storage_people.insert_person(ledger.db, person, ledger.device)
             identities.append(identity)
     return identities
@@ -88,10 +87,6 @@ def _entry(sample: SampleNote, people: Sequence[PersonId], chance: Random) -> No
         note=checked_note(note, sample.written_at),
         created_at=sample.written_at,
     )
-
-
-def _fields(person: NewPerson) -> dict[str, Any]:
-    return {part.name: getattr(person, part.name) for part in fields(person)}
 
 
 def _uuid7(moment: datetime, chance: Random) -> UUID:

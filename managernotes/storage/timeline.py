@@ -53,7 +53,7 @@ def outline(db: Connection, wanted: NoteFilter) -> TimelineOutline:
         SELECT o.id, o.key >> {PLACES}, o.kind FROM {selection.source}
          WHERE {selection.where} ORDER BY {selection.key} DESC
     """
-    return TimelineOutline([(row[0], row[1], row[2]) for row in db.execute(sql, selection.params)])
+    return TimelineOutline((row[0], row[1], row[2]) for row in db.execute(sql, selection.params))
 
 
 def counts_by_month(db: Connection, wanted: NoteFilter) -> Mapping[date, Mapping[Kind, int]]:

@@ -18,7 +18,7 @@ GOALS: Mapping[str, Callable[[Plan], list[Finding]]] = {
     "G9": timelines.first_rows,
     "G10": saving.one_note,
     "G15": long_list.every_note,
-    "G16": ticks.gaps,
+    "G16": ticks.standstills,
 }
 
 ONLY_WHEN_NAMED = frozenset({"G5"})

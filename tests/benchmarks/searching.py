@@ -50,9 +50,12 @@ def while_typing(plan: Plan) -> list[Finding]:
     """G4: each key of 25 words, 50 rows with their snippets."""
     twins, notes = plan.twins(plan.large), f"{plan.large:,}"
     findings = _every_key("G4", notes, twins, plan.rounds, frame=0.016)
-    page = _typed(twins, plan.rounds, _as_the_page)
-    what = f"the same keys as the search page asks: 500 rows and the counts, {notes}"
-    return [*findings, against_plain("G4", what, page)]
+    for what, ask in (
+        ("the page's first answer to the same keys", _as_the_page),
+        ("the counts that follow it", _counts),
+    ):
+        findings.append(against_plain("G4", f"{what}, {notes}", _typed(twins, plan.rounds, ask)))
+    return findings
 
 
 def while_typing_in_a_million(plan: Plan) -> list[Finding]:
@@ -159,6 +162,10 @@ def _ranked(workspace: Workspace, text: str) -> object:
 
 def _as_the_page(workspace: Workspace, text: str) -> object:
     return look_for(workspace, parse_typing(text, _today()), Ticks(), {})
+
+
+def _counts(workspace: Workspace, text: str) -> object:
+    return workspace.search.facets(parse_typing(text, _today()))
 
 
 def _search(workspace: Workspace, text: str) -> object:

@@ -32,28 +32,35 @@ NOTES = 5
 
 
 class Watch(QObject):
-    """Ticks, and keeps the gaps between its ticks, in seconds."""
+    """Ticks, and keeps the gaps between its ticks: seconds, and those of them spent working.
+
+    What is left of a gap was spent waiting, for the vault's thread or for other programs.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.gaps: list[float] = []
-        self._last = 0.0
+        self.gaps: list[tuple[float, float]] = []
+        self._last = (0.0, 0.0)
         self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_tick)
 
-    def over(self, work: Callable[[], None]) -> list[float]:
+    def over(self, work: Callable[[], None]) -> list[tuple[float, float]]:
         """Return the gaps while something goes on."""
         self.gaps = []
-        self._last = time.perf_counter()
+        self._last = self._now()
         self._timer.start()
         work()
         self._timer.stop()
         return self.gaps
 
     def _on_tick(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append(now - self._last)
+        now, last = self._now(), self._last
+        self.gaps.append((now[0] - last[0], now[1] - last[1]))
         self._last = now
+
+    @staticmethod
+    def _now() -> tuple[float, float]:
+        return time.perf_counter(), time.thread_time()
 
 
 class Day:

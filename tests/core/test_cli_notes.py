@@ -7,7 +7,11 @@ from uuid import UUID
 
 import pytest
 
-from tests.core.command_line import CommandLine
+from managernotes.clock import FixedClock
+from managernotes.domain.observation import NewObservation, NoteText
+from managernotes.services.ways_in import KeyringWay
+from managernotes.services.workspace import open_workspace
+from tests.core.command_line import NOW, CommandLine
 
 
 @pytest.fixture
@@ -104,6 +108,47 @@ def test_reads_a_note_a_line_from_stdin_and_goes_on_after_a_refusal(line: Comman
     assert [row.split(":")[0] for row in said.err.splitlines()] == ["line 3", "line 4"]
 
 
+def test_two_hundred_varied_lines_come_back_as_they_were_written(line: CommandLine) -> None:
+    names = {"@dana": "Dana Whitfield", "@ORTIZ": "Daniel Ortiz", '@"dana w"': "Dana Whitfield"}
+    texts = [
+        "ran it",
+        "+1 from C#, a@b.c",
+        "עזרה ללקוח",
+        "**bold** _x_",
+        "🎉 — dash",
+        "^_^ !important",
+    ]
+    kinds = ["", "+win ", "+con ", "+tome ", "+lesson "]
+    rows = [
+        (
+            f"{list(names)[n % 3]} {kinds[n % 5]}{texts[n % 6]} n{n} #t{n % 7} ^-{n % 30}",
+            list(names.values())[n % 3],
+            f"{texts[n % 6]} n{n}",
+        )
+        for n in range(200)
+    ]
+    said = line.run("capture", "-", "--json", stdin="".join(f"{row[0]}\n" for row in rows))
+    assert (said.code, said.err) == (0, "")
+    assert [(note["people"], note["text"]) for note in said.objects] == [
+        ([person], text) for _, person, text in rows
+    ]
+    listed = [
+        row
+        for name in ("dana whit", "ortiz")
+        for row in line.run("timeline", name, "--limit", "500", "--json").json
+    ]
+    assert {row["id"] for row in listed} == {note["id"] for note in said.objects}
+    assert len(line.run("search", "tag:t3", "--limit", "500", "--json").json) == 29
+
+
+def test_text_of_a_broken_encoding_is_refused_and_the_other_lines_go_on(line: CommandLine) -> None:
+    stdin = "@dana fine\n@dana bad \udcff\n@dana nul \0\n@dana fine too\n"
+    said = line.run("capture", "-", "--json", stdin=stdin)
+    assert said.code == 2
+    assert [note["text"] for note in said.objects] == ["fine", "fine too"]
+    assert [row.split(":")[0] for row in said.err.splitlines()] == ["line 2", "line 3"]
+
+
 def test_timeline_is_newest_first_and_filters(line: CommandLine) -> None:
     notes = ["+win a ^2026-03-01", "+con b ^2026-05-01 #x", "+win c ^2026-04-01"]
     line.run("capture", "-", stdin="".join(f"@dana {note}\n" for note in notes))
@@ -145,3 +190,21 @@ def test_a_wrong_query_is_a_usage_error(line: CommandLine, query: str) -> None:
 
 def test_nothing_found_is_an_empty_document(line: CommandLine) -> None:
     assert line.run("search", "nothing", "--json").json == []
+
+
+def test_the_private_reading_never_leaves_by_the_command_line(line: CommandLine) -> None:
+    """INV-04."""
+    workspace = open_workspace(
+        line.vault, KeyringWay(), clock=FixedClock(NOW), keyring=line.keyring
+    )
+    dana = workspace.people.find("dana")
+    text = NoteText(fact="Came late", effect="We waited", my_reading="tired of the project")
+    workspace.notes.add(NewObservation(text=text, people=(dana.id,), occurred_on=NOW.date()))
+    workspace.close()
+    for words in (["timeline", "dana"], ["search", "late"], ["search", "tired"]):
+        for shape in ([], ["--json"]):
+            said = line.run(*words, *shape)
+            assert said.code == 0
+            assert "tired" not in said.out
+    [row] = line.run("timeline", "dana", "--json").json
+    assert row["text"] == "Came late\n\nWe waited"

@@ -13,7 +13,12 @@ from typing import Final
 
 import pytest
 
+from managernotes.clock import SystemClock
+from managernotes.domain.person import NewPerson
+from managernotes.services.keys import Protection
+from managernotes.services.workspace import create_workspace
 from tests.core.keyring_session import running_keyring
+from tests.core.vault_fakes import CHEAP, MemoryKeyring
 
 PASSPHRASE: Final = "four words in a row"
 NOBODY: Final = 65_534
@@ -72,10 +77,18 @@ class Program:
 
 @pytest.fixture
 def program(home: Path) -> Program:
-    """A vault with one person."""
+    """Make a vault with one person, its passphrase cheap to try."""
     made = Program(home / "own" / "vault.db")
-    assert made.run("init", "--protect", "passphrase").returncode == 0
-    assert made.run("person", "add", "Dana Whitfield").returncode == 0
+    workspace, _code = create_workspace(
+        made.vault,
+        Protection.PASSPHRASE,
+        PASSPHRASE,
+        clock=SystemClock(),
+        keyring=MemoryKeyring(),
+        cost=CHEAP,
+    )
+    workspace.people.add(NewPerson(display_name="Dana Whitfield"))
+    workspace.close()
     return made
 
 

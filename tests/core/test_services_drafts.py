@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from managernotes.errors import InvalidInputError
 from managernotes.services.drafts import DraftsService
 from tests.core.office import Office
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = Office(tmp_path)
-    yield office
-    office.close()
 
 
 def test_a_slot_gives_back_what_was_typed_last(office: Office) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -19,14 +17,6 @@ from tests.core.office import NOON, Office
 WORD = "quokkaflimsy"
 TAIL = WORD[4:].encode()
 """The index stores words without what they share with their neighbours."""
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = Office(tmp_path)
-    yield office
-    office.check_index()
-    office.close()
 
 
 def _add(office: Office, fact: str = f"Told the {WORD} story") -> Observation:

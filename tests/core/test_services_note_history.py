@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,14 +22,6 @@ from tests.core.office import NOON, Office
 
 FIRST = NoteText(fact="Ran the rollback", my_reading="calm")
 SECOND = NoteText(fact="Ran the rollback calmly", my_reading="calm")
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = Office(tmp_path)
-    yield office
-    office.check_index()
-    office.close()
 
 
 @pytest.fixture

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -37,14 +35,6 @@ TODAY = NOON.date()
 NOBODY = PersonId(UUID(int=1))
 NO_NOTE = NoteId(UUID(int=2))
 CALM = NoteText(fact="Ran the rollback calmly")
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = Office(tmp_path)
-    yield office
-    office.check_index()
-    office.close()
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -24,13 +22,6 @@ FORBIDDEN = {
 """INV-01 and INV-02."""
 
 A_NOTE = NewObservation(text=NoteText(fact="Ran the rollback"), occurred_on=NOON.date())
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = Office(tmp_path)
-    yield office
-    office.close()
 
 
 def test_a_new_vault_is_at_the_newest_version(office: Office) -> None:
@@ -79,6 +70,7 @@ def test_migrating_leaves_the_application_id_alone(office: Office) -> None:
 
 
 def test_the_schema_assesses_nobody_and_holds_no_protected_trait(office: Office) -> None:
+    """INV-01, INV-02."""
     columns = {
         column["name"]
         for table in _tables(office)
@@ -110,6 +102,7 @@ def test_every_table_of_ours_is_strict(office: Office) -> None:
     ],
 )
 def test_when_a_record_was_made_never_changes(office: Office, change: str) -> None:
+    """INV-03."""
     office.people.add(NewPerson(display_name="Ada"))
     office.notes.add(A_NOTE)
     with pytest.raises(ConstraintError, match="never changes"):

@@ -284,7 +284,7 @@ def test_changes_the_half_year_in_the_four_places_of_the_picture(whole: Workspac
 
 
 def test_finds_the_eleven_notes_on_the_runbook(saved: Workspace) -> None:
-    names = {who.id: who.first_name for who in saved.people.list_people()}
+    names = {who.id: who.display_name.split()[0] for who in saved.people.list_people()}
     found = [
         (" ".join(names[who] for who in hit.people), f"{hit.occurred_on:%d %b}", hit.kind)
         for hit in saved.search.search(RUNBOOK_QUERY)
@@ -321,7 +321,7 @@ def test_finds_them_in_the_words_of_the_picture(saved: Workspace) -> None:
 
 def test_ticks_the_boxes_beside_the_search_as_the_picture_does(saved: Workspace) -> None:
     facets = saved.search.facets(RUNBOOK_QUERY)
-    names = {who.id: who.first_name for who in saved.people.list_people()}
+    names = {who.id: who.display_name.split()[0] for who in saved.people.list_people()}
     assert facets.total == 11
     assert {names[who]: notes for who, notes in facets.people.items()} == {
         "Arjun": 3,
@@ -359,7 +359,7 @@ def test_offers_the_palettes_three_notes_for_ru(saved: Workspace) -> None:
 
 def test_waits_with_what_todays_page_shows(saved: Workspace) -> None:
     unsaid = {
-        (who.first_name, row.headline)
+        (who.display_name.split()[0], row.headline)
         for who in saved.people.list_people()
         for row in rows(saved, who.alias or "")
         if row.share_state is ShareState.UNSAID

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -48,7 +49,6 @@ class PersonPage(Page):
             desk.theme, [strings.TAB_TIMELINE, strings.TAB_ABOUT], more_word=strings.MORE
         )
         self.timeline = PersonTimeline(desk.theme, self.vm, self.composer, dates)
-        self.about = PersonAbout(desk)
         self._peek = PeekPanel(desk)
         self._undo = UndoBar(desk.theme, self, strings.UNDO)
         self._stack = QStackedWidget()
@@ -56,6 +56,15 @@ class PersonPage(Page):
         self._build()
         self._connect()
         add_person_actions(self, self, self.timeline.list, desk.actions)
+
+    @cached_property
+    def about(self) -> PersonAbout:
+        """The form, built when it is first looked at: half of what building the page took."""
+        about = PersonAbout(self._desk)
+        self._stack.addWidget(about)
+        if self.vm.person is not None:
+            about.show_person(self.vm.person)
+        return about
 
     # --- what the shell asks ------------------------------------------------------------------
 
@@ -66,7 +75,8 @@ class PersonPage(Page):
             self.leave()
             self.tabs.setCurrentIndex(0)
             self.composer.show_person(place.person)
-            self.about.show_person(place.person)
+            if self._has_about:
+                self.about.show_person(place.person)
         self.vm.show_person(place.person)
         if place.note is not None:
             self.timeline.list.choose(place.note)
@@ -78,7 +88,8 @@ class PersonPage(Page):
     def leave(self) -> None:
         """Hand the line and the form to the vault."""
         self.composer.leave()
-        self.about.leave()
+        if self._has_about:
+            self.about.leave()
 
     @property
     def has_unsaved(self) -> bool:
@@ -165,7 +176,6 @@ class PersonPage(Page):
 
     def _build(self) -> None:
         self._stack.addWidget(self.timeline)
-        self._stack.addWidget(self.about)
         self._head = QVBoxLayout()
         self._head.setSpacing(0)
         self._head.addWidget(self.banner)
@@ -182,7 +192,7 @@ class PersonPage(Page):
         desk = self._desk
         self.composer.vm.unsaved_changed.connect(self._on_unsaved)
         self._on_unsaved()
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._on_tab)
         self.header.note_wanted.connect(self.compose)
         self.header.find_wanted.connect(self._find)
         self.header.panel_toggled.connect(self.toggle_panel)
@@ -221,6 +231,14 @@ class PersonPage(Page):
         self.header.set_panel_open(is_open)
         self._peek.show_note(self.note if is_open else None)
         self.panel_wanted.emit(is_open)
+
+    @property
+    def _has_about(self) -> bool:
+        return "about" in self.__dict__
+
+    @Slot(int)
+    def _on_tab(self, tab: int) -> None:
+        self._stack.setCurrentWidget(self.about if tab else self.timeline)
 
     @Slot(object)
     def _open(self, note: NoteId) -> None:

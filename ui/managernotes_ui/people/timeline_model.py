@@ -23,9 +23,9 @@ from managernotes_ui.people.timeline_words import TimelineWords
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
-PAGE = 100
-MOST_KEPT = 5_000
-"""Texts kept of rows that have been looked at; beyond that they are read again."""
+PAGE = 50
+MOST_PAGES = 40
+"""Pages of texts kept; those looked at longest ago go first, and are read again when needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class TimelineModel(QAbstractListModel):
         self.words = words
         self._shape = TimelineShape(TimelineOutline(()))
         self._texts: dict[NoteId, TimelineRow] = {}
-        self._asked: set[int] = set()
+        self._asked: dict[int, None] = {}  # the page looked at last stands last
 
     @property
     def shape(self) -> TimelineShape:
@@ -58,7 +58,7 @@ class TimelineModel(QAbstractListModel):
         self.beginResetModel()
         self._shape = shape
         self._asked.clear()
-        if len(self._texts) > MOST_KEPT:
+        if len(self._texts) > MOST_PAGES * PAGE:
             self._texts.clear()
         self.endResetModel()
 
@@ -125,12 +125,23 @@ class TimelineModel(QAbstractListModel):
     def _note_row(self, row: int) -> NoteRow:
         number = self._shape.note_at(row)
         page = number // PAGE
-        if page not in self._asked:
-            self._asked.add(page)
-            wanted = self._shape.outline[page * PAGE : (page + 1) * PAGE]
-            self.texts_wanted.emit([entry.id for entry in wanted])
+        is_new = page not in self._asked
+        self._asked[page] = self._asked.pop(page, None)
+        if is_new:
+            self._forget_oldest()
+            self.texts_wanted.emit([entry.id for entry in self._entries(page)])
         entry = self._shape.outline[number]
         return NoteRow(entry, self._texts.get(entry.id))
+
+    def _entries(self, page: int) -> Sequence[OutlineRow]:
+        return self._shape.outline[page * PAGE : (page + 1) * PAGE]
+
+    def _forget_oldest(self) -> None:
+        while len(self._asked) > MOST_PAGES:
+            oldest = next(iter(self._asked))
+            del self._asked[oldest]
+            for entry in self._entries(oldest):
+                self._texts.pop(entry.id, None)
 
 
 def month_of(row: Head | NoteRow) -> date:

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from managernotes.domain.identity import PersonId
-from managernotes_ui.capture.capture_vm import CaptureViewModel
-from managernotes_ui.capture.quick_window import QuickCaptureWindow
 from managernotes_ui.common.actions import Actions
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.common.session import SaveKind, SaveState, Session
 from managernotes_ui.common.strings import shell as strings
-from managernotes_ui.notes.note_page import NotePage
-from managernotes_ui.notes.revisions_page import RevisionsPage
-from managernotes_ui.people.add_person import AddPersonSheet
-from managernotes_ui.people.people_page import PeoplePage
-from managernotes_ui.people.person_page import PersonPage
-from managernotes_ui.search.search_page import SearchPage
-from managernotes_ui.settings.settings_page import SettingsPage
 from managernotes_ui.shell import commands
-from managernotes_ui.shell.app_menu import AppMenu
 from managernotes_ui.shell.desk import Desk
-from managernotes_ui.shell.key_sheet import KeySheet
 from managernotes_ui.shell.navigator import Navigator
 from managernotes_ui.shell.page import PageName, Place
-from managernotes_ui.shell.palette import Palette
+from managernotes_ui.shell.page_factories import page_factories
 from managernotes_ui.shell.settings_keeper import SettingsKeeper
 from managernotes_ui.shell.shell_view import ShellView
+from managernotes_ui.shell.warm_up import WarmUp
 from managernotes_ui.style.theme import Theme
+
+if TYPE_CHECKING:
+    from managernotes_ui.capture.quick_window import QuickCaptureWindow
+    from managernotes_ui.people.add_person import AddPersonSheet
+    from managernotes_ui.shell.app_menu import AppMenu
+    from managernotes_ui.shell.key_sheet import KeySheet
+    from managernotes_ui.shell.palette import Palette
 
 
 class OpenVault(QObject):
@@ -50,17 +50,51 @@ class OpenVault(QObject):
             settings=settings,
         )
         self.view = ShellView(self._desk)
-        self.quick_window = QuickCaptureWindow(CaptureViewModel(session, self), theme, self.view)
-        self.palette = Palette(self._desk, self.view)
-        self.key_sheet = KeySheet(self._desk, self.view)
-        self._add_person = AddPersonSheet(self._desk, self.view)
-        self._menu = AppMenu(theme, self._desk.actions, self.view)
+        self._warm_up = WarmUp(self)
         self._build()
         session.save_state_changed.connect(self._on_save_state)
+
+    # What lies over the pages is built when it is first wanted: the first rows come sooner so.
+
+    @cached_property
+    def quick_window(self) -> QuickCaptureWindow:
+        """The quick line's own window."""
+        from managernotes_ui.capture.capture_vm import CaptureViewModel
+        from managernotes_ui.capture.quick_window import QuickCaptureWindow
+
+        vm = CaptureViewModel(self._session, self)
+        return QuickCaptureWindow(vm, self._desk.theme, self.view)
+
+    @cached_property
+    def palette(self) -> Palette:
+        """The command palette."""
+        from managernotes_ui.shell.palette import Palette
+
+        return Palette(self._desk, self.view)
+
+    @cached_property
+    def key_sheet(self) -> KeySheet:
+        """The sheet of keys."""
+        from managernotes_ui.shell.key_sheet import KeySheet
+
+        return KeySheet(self._desk, self.view)
+
+    @cached_property
+    def _add_person(self) -> AddPersonSheet:
+        from managernotes_ui.people.add_person import AddPersonSheet
+
+        return AddPersonSheet(self._desk, self.view)
+
+    @cached_property
+    def _menu(self) -> AppMenu:
+        from managernotes_ui.shell.app_menu import AppMenu
+
+        return AppMenu(self._desk.theme, self._desk.actions, self.view)
 
     def begin(self, first: PersonId | None = None) -> None:
         """Show the first page: somebody to write about, or everybody."""
         self._desk.directory.reload()
+        self._warm_up.start()
         if first is None:
             self.go(Place(PageName.PEOPLE))
             self.view.remind()
@@ -82,8 +116,7 @@ class OpenVault(QObject):
         Asked by hand a second time, it agrees: the manager has read that text is in memory only
         and still wants the vault shut.
         """
-        quick = self.quick_window.vm.unsaved
-        unsaved = self.view.has_unsaved or (quick is not None and quick.characters > 0)
+        unsaved = self.view.has_unsaved or self._quick_window_holds_text()
         if not unsaved or (by_hand and self._warned):
             return True
         self._warned = True
@@ -92,7 +125,8 @@ class OpenVault(QObject):
 
     def close(self) -> None:
         """Hand every unsaved text to the vault, close it, and let go of all of it."""
-        self.quick_window.close()
+        if self._has_quick_window:
+            self.quick_window.close()
         self.view.leave()
         self._session.close()
         # The views draw models that live here, so they go first.
@@ -100,29 +134,36 @@ class OpenVault(QObject):
         self.view.hide()
         self.view.deleteLater()
 
+    @property
+    def _has_quick_window(self) -> bool:
+        return "quick_window" in self.__dict__
+
+    def _quick_window_holds_text(self) -> bool:
+        text = self.quick_window.vm.unsaved if self._has_quick_window else None
+        return text is not None and text.characters > 0
+
     def _build(self) -> None:
         desk, view = self._desk, self.view
-        view.set_pages(
-            {
-                PageName.PEOPLE: lambda: PeoplePage(desk),
-                PageName.PERSON: lambda: PersonPage(desk),
-                PageName.NOTE: lambda: NotePage(
-                    desk.theme, desk.session, desk.actions, desk.navigator.go
-                ),
-                PageName.REVISIONS: lambda: RevisionsPage(
-                    desk.theme, desk.session, desk.actions, desk.navigator.go
-                ),
-                PageName.SEARCH: lambda: SearchPage(desk),
-                PageName.SETTINGS: lambda: SettingsPage(desk),
-            }
-        )
-        desk.actions.add(commands.PALETTE, view, self.palette.offer)
-        desk.actions.add(commands.KEYS, view, self.key_sheet.offer)
-        desk.actions.add(commands.ADD_PERSON, view, self._add_person.offer)
+        view.set_pages(page_factories(desk))
+        desk.actions.add(commands.PALETTE, view, self._offer_palette)
+        desk.actions.add(commands.KEYS, view, self._offer_key_sheet)
+        desk.actions.add(commands.ADD_PERSON, view, self._offer_add_person)
         desk.actions.add(commands.MENU, view, lambda: self._menu.show_under(view.brand))
         view.quick_note_wanted.connect(self.show_quick_window)
         view.lock_wanted.connect(self.lock_wanted)
         view.quit_wanted.connect(self.quit_wanted)
+
+    @Slot()
+    def _offer_palette(self) -> None:
+        self.palette.offer()
+
+    @Slot()
+    def _offer_key_sheet(self) -> None:
+        self.key_sheet.offer()
+
+    @Slot()
+    def _offer_add_person(self) -> None:
+        self._add_person.offer()
 
     @Slot(object)
     def _on_save_state(self, state: SaveState) -> None:

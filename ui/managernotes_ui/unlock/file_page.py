@@ -63,6 +63,9 @@ class FilePage(GateColumn):
         self.other.clicked.connect(self.other_vault_wanted)
         self.new.clicked.connect(self.new_vault_wanted)
 
+    def leave(self) -> None:
+        """Have nothing under way."""
+
     def take_focus(self) -> None:
         """Put the keyboard on the first way on."""
         self.again.setFocus()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -13,14 +14,14 @@ from managernotes.errors import ManagerNotesError
 from managernotes.services.keys import FileState
 from managernotes_ui.common.session import Session
 from managernotes_ui.style.theme import Theme
-from managernotes_ui.unlock.file_page import FilePage
 from managernotes_ui.unlock.file_trouble import Trouble, trouble_of_error, trouble_of_state
-from managernotes_ui.unlock.first_run_view import FirstRunView
-from managernotes_ui.unlock.first_run_vm import FirstRunViewModel
 from managernotes_ui.unlock.gatekeeper import Gatekeeper
 from managernotes_ui.unlock.unlock_view import UnlockView
 from managernotes_ui.unlock.unlock_vm import UnlockViewModel
-from managernotes_ui.unlock.vault_dialogs import ask_for_folder, ask_for_vault
+
+if TYPE_CHECKING:
+    from managernotes_ui.unlock.file_page import FilePage
+    from managernotes_ui.unlock.first_run_view import FirstRunView
 
 
 class GateView(QWidget):
@@ -62,7 +63,7 @@ class GateView(QWidget):
 
     def leave(self) -> None:
         """Let go of whatever is under way; asked for before the window closes."""
-        if isinstance(self.page, FirstRunView):
+        if not isinstance(self.page, UnlockView):
             self.page.leave()
         self._gatekeeper.close()
 
@@ -100,6 +101,9 @@ class GateView(QWidget):
         return view
 
     def _first_run(self) -> FirstRunView:
+        from managernotes_ui.unlock.first_run_view import FirstRunView
+        from managernotes_ui.unlock.first_run_vm import FirstRunViewModel
+
         vm = FirstRunViewModel(self._gatekeeper, parent=self)
         view = FirstRunView(self._theme, vm)
         vm.finished.connect(self._on_first_run_finished)
@@ -108,6 +112,8 @@ class GateView(QWidget):
         return view
 
     def _file_page(self, trouble: Trouble) -> FilePage:
+        from managernotes_ui.unlock.file_page import FilePage
+
         page = FilePage(self._theme, trouble)
         page.look_again.connect(self._on_look_again)
         page.other_vault_wanted.connect(self._on_other_vault_wanted)
@@ -146,10 +152,14 @@ class GateView(QWidget):
 
     @Slot()
     def _on_other_vault_wanted(self) -> None:
+        from managernotes_ui.unlock.vault_dialogs import ask_for_vault
+
         ask_for_vault(self, self._gatekeeper.vault, self._on_chosen)
 
     @Slot()
     def _on_new_vault_wanted(self) -> None:
+        from managernotes_ui.unlock.vault_dialogs import ask_for_folder
+
         ask_for_folder(self, self._gatekeeper.vault, self._on_chosen)
 
     def _on_chosen(self, vault: Path) -> None:

@@ -1,0 +1,59 @@
+"""How each page is built: its module is loaded when it is first visited (PERFORMANCE §1).
+
+Loading all of them took longer than everything else between the command and the first rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from managernotes_ui.shell.desk import Desk
+from managernotes_ui.shell.page import Page, PageName
+
+
+def page_factories(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
+    """Return what builds each page over a desk."""
+    return {
+        PageName.PEOPLE: lambda: _people(desk),
+        PageName.PERSON: lambda: _person(desk),
+        PageName.NOTE: lambda: _note(desk),
+        PageName.REVISIONS: lambda: _revisions(desk),
+        PageName.SEARCH: lambda: _search(desk),
+        PageName.SETTINGS: lambda: _settings(desk),
+    }
+
+
+def _people(desk: Desk) -> Page:
+    from managernotes_ui.people.people_page import PeoplePage
+
+    return PeoplePage(desk)
+
+
+def _person(desk: Desk) -> Page:
+    from managernotes_ui.people.person_page import PersonPage
+
+    return PersonPage(desk)
+
+
+def _note(desk: Desk) -> Page:
+    from managernotes_ui.notes.note_page import NotePage
+
+    return NotePage(desk.theme, desk.session, desk.actions, desk.navigator.go)
+
+
+def _revisions(desk: Desk) -> Page:
+    from managernotes_ui.notes.revisions_page import RevisionsPage
+
+    return RevisionsPage(desk.theme, desk.session, desk.actions, desk.navigator.go)
+
+
+def _search(desk: Desk) -> Page:
+    from managernotes_ui.search.search_page import SearchPage
+
+    return SearchPage(desk)
+
+
+def _settings(desk: Desk) -> Page:
+    from managernotes_ui.settings.settings_page import SettingsPage
+
+    return SettingsPage(desk)
