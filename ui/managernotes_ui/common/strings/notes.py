@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from managernotes.domain.observation import Kind, ShareState, Source
+from managernotes_ui.common.strings.numbers import spelt
 
 TITLE_NAME = "Title"
 TITLE_HINT = "A few words for the list, or none"
@@ -147,20 +148,6 @@ NOTHING_LOST = "Bringing back makes one more revision; nothing is lost"
 OLDER_PANE = "The older text"
 NEWER_PANE = "The newer text"
 
-_NUMBERS = [
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-
 
 def note_of(day: str) -> str:
     """Return the last part of the crumb: "Note of Tue 17 November"."""
@@ -199,8 +186,7 @@ def compare_two_of(count: int) -> str:
     """Return "Compare two of twelve"; a single revision has nothing to compare with."""
     if count < 2:  # noqa: PLR2004 - two are compared
         return ONE_REVISION
-    spelt = _NUMBERS[count - 2] if count - 2 < len(_NUMBERS) else str(count)
-    return COMPARE.format(count=spelt)
+    return COMPARE.format(count=spelt(count))
 
 
 def share_words(state: ShareState, day: str, age: str) -> tuple[str, str]:

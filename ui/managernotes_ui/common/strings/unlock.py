@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from managernotes_ui.common.strings.numbers import spelt
+
 # The lock screen (14, 18b)
 LOCKED = "Locked"
 NOTHING_SHOWN = "Nothing is shown until you open it."
@@ -239,22 +241,6 @@ ADD_KEY = "Ctrl+Enter"
 NOBODY_YET = "Nobody yet"
 NOT_ADDED = "They could not be added. Nothing was changed; try once more."
 
-_NUMBERS = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
-
 
 def step_of(number: int) -> str:
     """Return "Step 2 of 3"."""
@@ -270,7 +256,7 @@ def read_as(people: int) -> str:
     """Return "Read as seven people"; figures above twelve."""
     if not people:
         return NOBODY_YET
-    number = _NUMBERS[people] if people < len(_NUMBERS) else f"{people:,}"
+    number = spelt(people)
     return f"Read as {number} {'person' if people == 1 else 'people'}"
 
 
