@@ -74,21 +74,22 @@ class PageFrame(QWidget):
         self._place_panel()
 
     def _build(self) -> None:
-        column_widget = QWidget()
+        # From the outside in, the page last: each time a page moves, all of it is styled anew.
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        column_widget = QWidget(self.splitter)
         column = QVBoxLayout(column_widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.splitter.addWidget(column_widget)
         column.addWidget(self.page, 1)
         column.addWidget(self._footer)
-        self.splitter.addWidget(column_widget)
         self.splitter.setStretchFactor(0, 1)
         if self._panel is not None:
             self._panel.setMinimumWidth(PANEL_LEAST)
             self._panel.setMaximumWidth(PANEL_MOST)
             self._panel.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.splitter)
 
     def _connect(self) -> None:
         self.page.footer_items_changed.connect(self._on_items)

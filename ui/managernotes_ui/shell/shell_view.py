@@ -135,7 +135,7 @@ class ShellView(QWidget):
 
     def _frame(self, name: PageName) -> PageFrame:
         if name not in self._frames:
-            frame = PageFrame(self._factories[name](), self._desk)
+            frame = PageFrame(self._factories[name](), self._desk, self._stack)
             self._frames[name] = frame
             self._stack.addWidget(frame)
         return self._frames[name]
