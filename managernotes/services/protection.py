@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from managernotes.services.workspace import Workspace
-from managernotes.storage.vault_place import vault_place
 from managernotes.vault.envelope_file import read_envelope
 from managernotes.vault.key_slots import SlotKind
-from managernotes.vault.location import VaultFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +22,7 @@ class VaultProtection:
 
 def protection_of(workspace: Workspace) -> VaultProtection:
     """Look at the open vault's files; raises what reading the key file does."""
-    files = VaultFiles(vault_place(workspace.ledger.db))
+    files = workspace.files
     slots = read_envelope(files).slots
     return VaultProtection(
         database=files.database,

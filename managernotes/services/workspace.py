@@ -54,9 +54,12 @@ _USUAL_COST: Final = KdfCost()
 class Workspace:
     """The services over one open vault; all on one thread, but for `interrupt`."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, files: VaultFiles, key: DataKey) -> None:
         self.ledger = ledger
         """For the services that tell a whole story at once: the sample and the tour's."""
+        self.files = files
+        self.key = key
+        """Seals what changes about the ways in, and backups; wiped when the vault closes."""
         self._db = ledger.db
         self._seen = vault_info.data_version(ledger.db)
         self.people = PeopleService(ledger)
@@ -75,8 +78,9 @@ class Workspace:
         self._db.interrupt()
 
     def close(self) -> None:
-        """Close the vault; whatever is asked later raises VaultClosedError."""
+        """Close the vault and wipe its key; whatever is asked later raises VaultClosedError."""
         self._db.close()
+        self.key.wipe()
 
 
 def create_workspace(  # noqa: PLR0913 - all but what is wanted by keyword
@@ -122,16 +126,14 @@ def ways_in(path: Path) -> tuple[SlotKind, ...]:
 
 
 def _opened(files: VaultFiles, key: DataKey, clock: Clock) -> Workspace:
-    try:
+    with contextlib.ExitStack() as undo:
+        undo.callback(key.wipe)
         db = open_connection(files, key)
-    finally:
-        key.wipe()
-    try:
+        undo.callback(db.close)
         runner.migrate(db)
-        return Workspace(Ledger(db, clock, _device(db, clock)))
-    except BaseException:
-        db.close()
-        raise
+        workspace = Workspace(Ledger(db, clock, _device(db, clock)), files, key)
+        undo.pop_all()
+        return workspace
 
 
 def _furnish(db: Connection, clock: Clock) -> None:

@@ -64,14 +64,15 @@ class Twins:
 
     def open_vault(self) -> Workspace:
         """Open the encrypted one."""
-        return _workspace(open_connection(VaultFiles(self.vault), self.key()))
+        key = self.key()
+        return _workspace(open_connection(VaultFiles(self.vault), key), VaultFiles(self.vault), key)
 
     def open_plain(self) -> Workspace:
         """Open the plain one, configured as the vault is."""
         raw = dbapi2.connect(str(self.plain), isolation_level=None)
         raw.row_factory = dbapi2.Row
         open_sequence.configure(raw)
-        return _workspace(Connection(raw, FairWait()))
+        return _workspace(Connection(raw, FairWait()), VaultFiles(self.plain), DataKey.new())
 
     @contextmanager
     def both(self) -> Iterator[tuple[Workspace, Workspace]]:
@@ -141,10 +142,10 @@ def _export(twins: Twins) -> None:
         raw.close()
 
 
-def _workspace(db: Connection) -> Workspace:
+def _workspace(db: Connection, files: VaultFiles, key: DataKey) -> Workspace:
     device = vault_info.device(db)
     assert device is not None
-    return Workspace(Ledger(db, SystemClock(), device))
+    return Workspace(Ledger(db, SystemClock(), device), files, key)
 
 
 def _recipe() -> str:
