@@ -6,6 +6,8 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 YOUNG_AND_MIDDLE = 1
 
@@ -16,3 +18,11 @@ def collect_here() -> Iterator[None]:
     gc.disable()
     yield
     gc.collect(YOUNG_AND_MIDDLE)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def leave_no_copy(qapp: QApplication) -> Iterator[None]:
+    """Empty the clipboard before Python ends: Qt would destroy a Python object after that."""
+    yield
+    assert isinstance(qapp, QApplication)
+    QGuiApplication.clipboard().clear()

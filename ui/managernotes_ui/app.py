@@ -14,6 +14,7 @@ from managernotes.paths import default_vault, remember_vault, settings_file, usu
 from managernotes.services.keys import KeyringPort, OsKeyring
 from managernotes.settings import Settings
 from managernotes_ui.common.collector import MainThreadCollector
+from managernotes_ui.common.private_copy import forget_private_copy
 from managernotes_ui.common.quiet_qt import keep_qt_quiet
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import shell as strings
@@ -47,6 +48,7 @@ def run(vault: Path, request: Request) -> int:
     try:
         return qt.exec()
     finally:
+        forget_private_copy(qt.clipboard())
         collector.close()
         instance.release()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QClipboard
 
 OURS = "application/x-manager-notes"
 """Marks a clipboard as filled by the app, so that locking can empty it."""
@@ -24,3 +25,14 @@ def private_text(text: str) -> QMimeData:
     for format_name, value in _HINTS.items():
         data.setData(format_name, QByteArray(value))
     return data
+
+
+def forget_private_copy(clipboard: QClipboard) -> None:
+    """Empty the clipboard if what is on it came from here; at the end of the app, a must.
+
+    Qt destroys a clipboard's content after Python has ended, and what Python made must not be
+    touched then: the process would die of it.
+    """
+    content = clipboard.mimeData()
+    if content and content.hasFormat(OURS):  # some platforms have none
+        clipboard.clear()
