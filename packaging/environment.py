@@ -35,10 +35,15 @@ class Environment:
             return self.folder / "Scripts" / f"{name}.exe"
         return self.folder / "bin" / name
 
-    def call(self, program: str, *arguments: str, **variables: str) -> int:
-        """Run one of its programs in the project's folder and return the exit code."""
+    def call(
+        self, program: str, *arguments: str, before: Sequence[str] = (), **variables: str
+    ) -> int:
+        """Run one of its programs in the project's folder and return the exit code.
+
+        `before` is a command that starts it, such as one that takes its network away.
+        """
         sys.stdout.flush()
-        command = [str(self.program(program)), *arguments]
+        command = [*before, str(self.program(program)), *arguments]
         return subprocess.call(command, cwd=self.root, env={**os.environ, **variables})
 
     def ensure(self) -> None:

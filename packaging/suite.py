@@ -6,6 +6,7 @@ import subprocess
 import time
 from collections.abc import Sequence
 
+import isolation
 from environment import Environment
 
 CHECKS = (
@@ -24,12 +25,16 @@ def lint(venv: Environment, _arguments: Sequence[str] = ()) -> int:
 def test(venv: Environment, arguments: Sequence[str]) -> int:
     """Run every check and then pytest, whose summary closes the output; 0 only if all passed.
 
-    In one process: many tests measure time, and a second one beside them would be in it.
+    In one process: many tests measure time, and a second one beside them would be in it. And
+    without a network, where the system lets a program go without.
     """
     failed = _failed_checks(venv)
     if failed:
         print(f"Failed: {', '.join(failed)}. The tests run all the same; the exit code is 1.")
-    code = venv.call("python", "-m", "pytest", *arguments)
+    alone = isolation.prefix()
+    print("tests run " + ("without a network" if alone else "beside the network"), flush=True)
+    marked = {isolation.VARIABLE: "1"} if alone else {}
+    code = venv.call("python", "-m", "pytest", *arguments, before=alone, **marked)
     return code or (1 if failed else 0)
 
 
