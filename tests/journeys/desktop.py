@@ -112,13 +112,15 @@ class Desktop:
             )
 
     def close(self) -> None:
-        """End the apps and the server."""
+        """End the apps and the server; an app that had ended by itself must have ended well."""
+        ended = [code for app in self._apps if (code := app.poll()) is not None]
         for app in self._apps:
             app.kill()
             app.communicate()
         self._apps.clear()
         self._server.terminate()
         self._server.wait(10)
+        assert set(ended) <= {0}, f"an app crashed: {ended}"
 
     def _xdotool(self, *arguments: str) -> str:
         done = subprocess.run(
