@@ -76,6 +76,7 @@ LIBRARIES = (
     ("sqlcipher3", "SQLCipher for Python", "zlib, BSD-3-Clause"),
     ("cryptography", "cryptography", "Apache-2.0 or BSD-3-Clause"),
     ("argon2-cffi", "Argon2 for Python", "MIT"),
+    ("pynacl", "PyNaCl", "Apache-2.0"),
     ("keyring", "keyring", "MIT"),
     ("Markdown", "Python-Markdown", "BSD-3-Clause"),
     ("pymdown-extensions", "PyMdown Extensions", "MIT"),
