@@ -38,13 +38,15 @@ class Settings:
     """The choices; each stands alone, so a spoilt one falls back to its default.
 
     `text_scale` multiplies every size of text; `auto_lock_minutes` counts without a key or a
-    click; `window_geometry` is the window system's own text for size and place.
+    click; `keep_out_of_sharing` asks the system to leave the windows out of recordings and shared
+    screens, where it can; `window_geometry` is the window system's own text for size and place.
     """
 
     theme: Theme = Theme.SYSTEM
     text_scale: float = 1.0
     auto_lock_minutes: int = 5
     cover_on_focus_loss: bool = True
+    keep_out_of_sharing: bool = True
     window_geometry: str = ""
 
 
@@ -97,5 +99,6 @@ _SOUND: Mapping[str, Callable[[Any], bool]] = {
     "text_scale": lambda value: _is_number(value) and SMALLEST_TEXT <= value <= LARGEST_TEXT,
     "auto_lock_minutes": lambda value: type(value) is int and 0 <= value <= LONGEST_AUTO_LOCK,
     "cover_on_focus_loss": lambda value: isinstance(value, bool),
+    "keep_out_of_sharing": lambda value: isinstance(value, bool),
     "window_geometry": lambda value: isinstance(value, str) and len(value) <= _LONGEST_GEOMETRY,
 }

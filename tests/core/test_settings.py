@@ -19,6 +19,7 @@ CHOSEN = Settings(
     text_scale=1.25,
     auto_lock_minutes=0,
     cover_on_focus_loss=False,
+    keep_out_of_sharing=False,
     window_geometry="AdnQywAD",
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from managernotes import settings as store
 from managernotes.settings import Theme
 from managernotes_ui.common import actions
 from managernotes_ui.common.strings import settings as strings
+from managernotes_ui.locking.capture_shield import Exclusion, NoShield
 from managernotes_ui.settings.about import library_rows
+from managernotes_ui.settings.locking_rows import LockingRows
 from managernotes_ui.settings.section import Section
 from managernotes_ui.settings.settings_page import SettingsPage
 from managernotes_ui.shell.page import PageName, Place
@@ -77,14 +80,14 @@ def test_it_opens_with_what_is_in_force(bench: FindBench) -> None:
     bench.show(page)
     assert page.appearance.theme_choice.current() == 1
     assert page.appearance.size_choice.current() == 1
-    assert page.privacy.after.currentText() == "30 minutes"
+    assert page.locking.after.currentText() == "30 minutes"
 
 
 def test_a_choice_that_is_not_offered_is_shown_and_not_lost(bench: FindBench) -> None:
     bench.desk.settings.change(text_scale=1.1, auto_lock_minutes=7)
     page = SettingsPage(bench.desk)
     bench.show(page)
-    assert page.privacy.after.currentText() == "7 minutes"
+    assert page.locking.after.currentText() == "7 minutes"
     assert page.appearance.size_choice.current() == 1
     assert bench.desk.settings.settings.text_scale == 1.1
 
@@ -93,13 +96,44 @@ def test_a_choice_that_is_not_offered_is_shown_and_not_lost(bench: FindBench) ->
 def test_the_lock_waits_as_long_as_is_chosen(
     bench: FindBench, page: SettingsPage, words: str, minutes: int | None
 ) -> None:
-    number = page.privacy.after.findText(words)
+    number = page.locking.after.findText(words)
     if minutes is None:
         assert number == -1
         return
-    page.privacy.after.setCurrentIndex(number)
-    page.privacy.after.activated.emit(number)
+    page.locking.after.setCurrentIndex(number)
+    page.locking.after.activated.emit(number)
     assert kept(bench).auto_lock_minutes == minutes
+
+
+def test_covering_is_chosen_by_a_switch_and_kept(bench: FindBench, page: SettingsPage) -> None:
+    assert page.locking.cover.isChecked()
+    page.locking.cover.click()
+    assert not kept(bench).cover_on_focus_loss
+
+
+def test_what_this_desktop_cannot_do_is_not_offered(page: SettingsPage) -> None:
+    assert sys.platform != "linux" or not page.locking.keep_out.isEnabled()
+    assert sys.platform != "linux" or not page.locking.keep_out.isChecked()
+    assert (strings.KEEP_OUT_HELP[Exclusion.IMPOSSIBLE] in texts(page.locking)) == (
+        sys.platform == "linux"
+    )
+
+
+class AskedShield(NoShield):
+    """A shield of a system that can be asked."""
+
+    exclusion = Exclusion.ASKED
+
+
+def test_where_the_system_can_keeping_out_of_sharing_is_a_choice_that_is_kept(
+    bench: FindBench, page: SettingsPage
+) -> None:
+    rows = LockingRows(bench.theme, bench.desk.settings, AskedShield())
+    bench.show(rows)
+    assert rows.keep_out.isChecked()
+    rows.keep_out.click()
+    assert not kept(bench).keep_out_of_sharing
+    assert "may show it all the same" in " ".join(texts(rows))
 
 
 def test_lock_now_runs_the_one_lock_action(bench: FindBench, page: SettingsPage) -> None:

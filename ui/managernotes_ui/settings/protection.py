@@ -24,9 +24,9 @@ SIDE_BY_SIDE_FROM = 440
 
 
 class ProtectionSection(Section):
-    """The truth about this vault; nothing can be changed here."""
+    """The truth about this vault, and below it `foot`: what can be chosen about locking."""
 
-    def __init__(self, theme: Theme, vm: ProtectionViewModel) -> None:
+    def __init__(self, theme: Theme, vm: ProtectionViewModel, foot: QWidget) -> None:
         super().__init__(theme, strings.PROTECTS_TITLE, strings.PROTECTS_TEXT)
         self._vm = vm
         self._ways = QVBoxLayout()
@@ -41,6 +41,8 @@ class ProtectionSection(Section):
         boxes.addWidget(_box(theme, strings.PROTECTS_AGAINST, protects, *check), 1)
         boxes.addWidget(_box(theme, strings.DOES_NOT_PROTECT, does_not, *dash), 1)
         self.column.addLayout(boxes)
+        self.column.addSpacing(BOX_GAP)
+        self.column.addWidget(foot)
         self.column.addStretch(1)
         vm.changed.connect(self._on_changed)
 

@@ -12,29 +12,37 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.card import hairline
 from managernotes_ui.widgets.text_label import TextLabel
 
-HEIGHT, GAP, LEAST_WORDS = 48, 16, 240
+HEIGHT, GAP, LEAST_WORDS, HINT_GAP = 48, 16, 240, 7
 
 
 class SettingRow(QWidget):
-    """A hairline, then words and control; a narrow row puts the control below."""
+    """A hairline, then words and control; a narrow row puts the control below.
 
-    def __init__(
+    The text stands below the title, or as a `hint` of a few words on its line.
+    """
+
+    def __init__(  # noqa: PLR0913 - its look, by keyword
         self,
         theme: Theme,
         title: str,
         text: str = "",
         control: QWidget | None = None,
+        *,
+        hint: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._control = control
-        words = QVBoxLayout()
+        self._hint = hint
+        self._title = TextLabel(theme, title, Type.BODY, lines=1 if hint else 0)
+        self._text = TextLabel(theme, text, Type.META, tone=Role.MUTED, lines=0)
+        words = self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         words.setSpacing(0)
         words.setContentsMargins(0, 0, 0, 0)
-        words.addWidget(TextLabel(theme, title, Type.BODY, lines=0))
+        words.addWidget(self._title)
         if text:
-            words.addWidget(TextLabel(theme, text, Type.META, tone=Role.MUTED, lines=0))
+            words.addWidget(self._text, 1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setContentsMargins(0, 10, 0, 10)
         self._row.setSpacing(GAP)
@@ -52,6 +60,8 @@ class SettingRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the control beside the words, or below them."""
         super().resizeEvent(event)
+        if self._hint:
+            self._place_hint()
         if self._control is None:
             return
         least = self._theme.scale.px(LEAST_WORDS) + GAP + self._control.sizeHint().width()
@@ -60,3 +70,12 @@ class SettingRow(QWidget):
         if self._row.direction() != wanted:
             self._row.setDirection(wanted)
             self._row.setSpacing(GAP if wanted == beside else GAP // 2)
+
+    def _place_hint(self) -> None:
+        """Put the hint on the title's line where both have room, else below it."""
+        control = self._control.sizeHint().width() + GAP if self._control is not None else 0
+        words = self._title.sizeHint().width() + HINT_GAP + self._text.sizeHint().width()
+        beside = words + control <= self.width()
+        directions = QBoxLayout.Direction
+        self._words.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._words.setSpacing(HINT_GAP if beside else 0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from managernotes_ui.common.strings import settings as strings
 from managernotes_ui.settings.about import AboutSection
 from managernotes_ui.settings.appearance import AppearanceSection
+from managernotes_ui.settings.locking_rows import LockingRows
 from managernotes_ui.settings.privacy import PrivacySection
 from managernotes_ui.settings.protection import ProtectionSection
 from managernotes_ui.settings.protection_vm import ProtectionViewModel
@@ -36,8 +37,9 @@ class SettingsPage(Page):
         theme = desk.theme
         self._vm = ProtectionViewModel(desk.session, self)
         self.appearance = AppearanceSection(theme, desk.settings)
-        self.privacy = PrivacySection(theme, desk.settings, desk.actions)
-        self.protection = ProtectionSection(theme, self._vm)
+        self.privacy = PrivacySection(theme, desk.actions)
+        self.locking = LockingRows(theme, desk.settings)
+        self.protection = ProtectionSection(theme, self._vm, self.locking)
         self.about = AboutSection(theme)
         self._sections: dict[str, Section] = {
             strings.PROTECTION: self.protection,

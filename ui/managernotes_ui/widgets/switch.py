@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.tooltip import tooltip
 
 _WIDTH, _HEIGHT, _INSET = 32, 18, 2
 _DISABLED = 0.45
@@ -19,6 +20,7 @@ class Switch(QCheckBox):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(name)
+        self.setToolTip(tooltip(name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
 

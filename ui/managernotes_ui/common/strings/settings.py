@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from managernotes.services.keys import SlotKind
 from managernotes.settings import Theme
+from managernotes_ui.locking.capture_shield import Exclusion
 from managernotes_ui.style.icons import Icon
 
 TITLE = "Settings"
 SECTIONS_NAME = "Sections of the settings"
 PROTECTION = "Protection"
-PRIVACY = "Privacy and lock"
+PRIVACY = "Privacy in the room"
 APPEARANCE = "Appearance"
 ABOUT = "About"
 
@@ -21,12 +22,23 @@ TEXT_SIZE_HELP = "Everything on every page, at once."
 PERCENT = "{number} %"
 
 LOCK_AFTER = "Lock after"
-LOCK_AFTER_HELP = "of doing nothing: what you typed is saved first, then the vault is shut"
+LOCK_AFTER_HELP = "of doing nothing, and always on sleep"
 NEVER = "Never"
 LOCK_NOW = "Lock now"
 LOCK_NOW_HELP = "shuts the vault and forgets its key; nothing of it stays on the screen"
 LOCK = "Lock"
 LOCK_COVERS = "A locked window shows no name, no count and no file name."
+COVER = "Cover the window when it loses focus"
+COVER_HELP = (
+    "A window you turn away from is covered: nobody reads along, and nothing is lost. Covered is "
+    "not locked. Whether it is, you choose under Protection."
+)
+KEEP_OUT = "Keep this window out of screen sharing"
+KEEP_OUT_HELP = {
+    Exclusion.ASKED: "Windows is asked to leave it out; a program may show it all the same",
+    Exclusion.OLD_SYSTEMS_ONLY: "macOS is asked to; from macOS 15 on it may show it all the same",
+    Exclusion.IMPOSSIBLE: "not possible on this desktop, so we do not claim it",
+}
 
 PROTECTS_TITLE = "What protects this vault"
 PROTECTS_TEXT = "Your notes are one encrypted file on this computer. Any one of these opens it:"
