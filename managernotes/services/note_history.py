@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, astuple, replace
+from dataclasses import astuple, replace
 from datetime import datetime
 
 from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import NoteRevision, NoteText, Observation
+from managernotes.domain.record_chain import Act
 from managernotes.errors import EditConflictError, RevisionNotFoundError
 from managernotes.services.ledger import Ledger
 from managernotes.services.note_rules import checked_text
 from managernotes.services.open_versions import OpenVersions
-from managernotes.storage import note_reading, note_writing, revisions
+from managernotes.storage import note_reading, note_versions, note_writing
 from managernotes.storage.note_keys import key_of
-from managernotes.storage.revisions import KeptRevision
 
 
 class NoteHistory:
@@ -36,15 +36,14 @@ class NoteHistory:
                 raise EditConflictError
             if words == old.text:
                 return old
-            if not self._open_versions.go_on(
+            goes_on = self._open_versions.go_on(
                 identity,
                 now=now,
                 current=old.revision,
                 before=astuple(old.text),
                 after=astuple(words),
-            ):
-                self._keep_present(identity)
-            return self._write(old, words, now)
+            )
+            return self._write(old, words, now, Act.AMENDED if goes_on else Act.REVISED)
 
     def bring_back(self, identity: NoteId, revision: int) -> Observation:
         """Make an earlier version's words the present ones, as a new version.
@@ -60,26 +59,19 @@ class NoteHistory:
             if words == old.text:
                 return old
             self._open_versions.begin(identity, now=now, revision=old.revision + 1)
-            self._keep_present(identity)
-            return self._write(old, words, now)
+            return self._write(old, words, now, Act.REVISED)
 
     def revisions(self, identity: NoteId) -> list[NoteRevision]:
         """Return the versions of a note's words, newest first; the first is the present one."""
         db = self._ledger.db
         present = note_reading.present_version(db, key_of(db, identity))
-        return [present, *map(_version, revisions.kept(db, identity))]
+        return [present, *note_versions.kept(db, identity)]
 
-    def _keep_present(self, identity: NoteId) -> None:
-        db = self._ledger.db
-        present = note_reading.present_version(db, key_of(db, identity))
-        version = KeptRevision(present.revision, present.saved_at, asdict(present.text))
-        revisions.keep(db, identity, version)
-
-    def _write(self, old: Observation, words: NoteText, now: datetime) -> Observation:
+    def _write(self, old: Observation, words: NoteText, now: datetime, act: Act) -> Observation:
+        """Store the words; those before are kept unless they are amended."""
         db, new = self._ledger.db, replace(old, text=words)
-        note_writing.update_text(db, key_of(db, old.id), new, self._ledger.device, now)
+        key = key_of(db, old.id)
+        if act is Act.REVISED:
+            note_versions.keep(db, key, old.id)
+        note_writing.update_text(db, key, new, self._ledger.device, now, act=act)
         return note_reading.note(db, old.id)
-
-
-def _version(kept: KeptRevision) -> NoteRevision:
-    return NoteRevision(revision=kept.revision, saved_at=kept.saved_at, text=NoteText(**kept.body))

@@ -13,6 +13,7 @@ from managernotes.domain.person import (
     PersonStatus,
     newly_added,
 )
+from managernotes.domain.record_chain import Act
 from managernotes.errors import EditConflictError
 from managernotes.services.ledger import Ledger
 from managernotes.services.open_versions import OpenVersions
@@ -94,11 +95,13 @@ class PeopleService:
             if new == old:
                 return old
             check_unique(new, self._others(person.id))
+            act = Act.AMENDED
             if not self._open_versions.go_on(
                 person.id, now=now, current=old.revision, before=old.texts, after=new.texts
             ):
                 person_versions.keep(db, old)
-            storage_people.update_person(db, new, self._ledger.device, now)
+                act = Act.REVISED
+            storage_people.update_person(db, new, self._ledger.device, now, act)
             return storage_people.person(db, person.id)
 
     def revisions(self, identity: PersonId) -> list[PersonRevision]:

@@ -7,7 +7,8 @@ from datetime import datetime
 from uuid import UUID
 
 from managernotes.domain.identity import DeviceId, NoteId, PersonId
-from managernotes.storage import drafts, note_tags, revisions
+from managernotes.domain.record_chain import Act, Change
+from managernotes.storage import drafts, note_tags, people, person_versions, record_chain, revisions
 from managernotes.storage.stamps import milliseconds, offset_minutes
 from managernotes.vault.connection import Connection
 
@@ -112,9 +113,11 @@ def _move_person(  # noqa: PLR0913  who signs, when, and both moments
     }
     for statement in (_SIGN_NOTES, _MOVE_NOTES, _MOVE_PERSON):
         db.execute(statement, values)
+    person_versions.seal(db, people.person(db, identity), Act.AMENDED)
 
 
 def _forget(db: Connection, record: UUID, at: datetime) -> None:
     revisions.forget(db, record)
+    record_chain.append(db, [Change(Act.ERASED, record.bytes, 0)])
     drafts.drop_for(db, record)
     db.execute(_TOMBSTONE, {"id": record.bytes, "at": milliseconds(at)})

@@ -11,10 +11,11 @@ from datetime import date, datetime
 
 from managernotes.domain.identity import DeviceId, NoteId, PersonId
 from managernotes.domain.observation import NewObservation, NoteText, Observation
-from managernotes.storage import note_tags
+from managernotes.domain.record_chain import Act, Change, new_salt, words_digest
+from managernotes.storage import note_tags, record_chain
 from managernotes.storage.note_keys import allot_keys
 from managernotes.storage.people import person_keys
-from managernotes.storage.stamps import day_text, milliseconds, offset_minutes
+from managernotes.storage.stamps import day_text, milliseconds, offset_minutes, stamp
 from managernotes.vault.connection import Connection
 
 _INSERT = """
@@ -24,8 +25,8 @@ _INSERT_RECORD = """
     INSERT INTO observation_record (
         key, created_at, created_offset, updated_at, updated_offset, revision, origin, shared_on,
         source, sensitivity, text_revision, text_saved_at, text_saved_offset,
-        title, fact, effect, my_reading, source_detail, tags
-    ) VALUES (?1, ?2, ?3, ?2, ?3, 1, ?4, ?5, ?6, ?7, 1, ?2, ?3, ?8, ?9, ?10, ?11, ?12, ?13)
+        title, fact, effect, my_reading, source_detail, tags, salt
+    ) VALUES (?1, ?2, ?3, ?2, ?3, 1, ?4, ?5, ?6, ?7, 1, ?2, ?3, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
 """
 _INSERT_PERSON = """
     INSERT INTO observation_person (person_key, observation_key, position) VALUES (?, ?, ?)
@@ -35,8 +36,9 @@ _UPDATE_TEXT = """
     UPDATE observation_record
        SET text_revision = revision, text_saved_at = updated_at,
            text_saved_offset = updated_offset, title = :title, fact = :fact, effect = :effect,
-           my_reading = :my_reading, source_detail = :source_detail
+           my_reading = :my_reading, source_detail = :source_detail, salt = :salt
      WHERE key = :key
+    RETURNING revision
 """
 _UPDATE = """
     UPDATE observation
@@ -73,7 +75,8 @@ def insert_notes(db: Connection, notes: Sequence[NoteToStore], device: DeviceId)
     mentioned = {person for entry in notes for person in entry.note.people}
     known = person_keys(db, mentioned)
     db.executemany(_INSERT, [_row(*pair) for pair in zip(keys, notes, strict=True)])
-    records = [_record(*pair, device) for pair in zip(keys, notes, strict=True)]
+    salts = [new_salt() for _ in notes]
+    records = [_record(*each, device) for each in zip(keys, notes, salts, strict=True)]
     db.executemany(_INSERT_RECORD, records)
     people = [
         (known[person], key, position)
@@ -82,6 +85,7 @@ def insert_notes(db: Connection, notes: Sequence[NoteToStore], device: DeviceId)
     ]
     db.executemany(_INSERT_PERSON, people)
     note_tags.attach(db, [(key, entry.note.tags) for key, entry in zip(keys, notes, strict=True)])
+    record_chain.append(db, [_written(*each) for each in zip(notes, salts, strict=True)])
 
 
 def update_note(
@@ -117,12 +121,15 @@ def update_note(
     )
 
 
-def update_text(
-    db: Connection, key: int, note: Observation, device: DeviceId, at: datetime
+def update_text(  # noqa: PLR0913  what is stored, who signs, and what to call it
+    db: Connection, key: int, note: Observation, device: DeviceId, at: datetime, *, act: Act
 ) -> None:
-    """Store the words of a note too; they are those of its next revision."""
+    """Store the words of a note too, revised or amended; they are those of its next revision."""
     update_note(db, key, note, device, at)
-    db.execute(_UPDATE_TEXT, {"key": key, **_words(note.text)})
+    words, salt = _words(note.text), new_salt()
+    [row] = db.execute(_UPDATE_TEXT, {"key": key, "salt": salt, **words}).fetchall()
+    digest = words_digest(salt, words, stamp(note.created_at), stamp(at))
+    record_chain.append(db, [Change(act, note.id.bytes, row[0], digest)])
 
 
 def move_to_day(db: Connection, key: int, day: date) -> int:
@@ -147,7 +154,7 @@ def _row(key: int, entry: NoteToStore) -> tuple[object, ...]:
     return (key, entry.id.bytes, note.kind.value, state, day_text(note.come_back_on))
 
 
-def _record(key: int, entry: NoteToStore, device: DeviceId) -> tuple[object, ...]:
+def _record(key: int, entry: NoteToStore, salt: bytes, device: DeviceId) -> tuple[object, ...]:
     note = entry.note
     return (
         key,
@@ -159,7 +166,14 @@ def _record(key: int, entry: NoteToStore, device: DeviceId) -> tuple[object, ...
         note.sensitivity.value,
         *_words(note.text).values(),
         " ".join(note.tags),
+        salt,
     )
+
+
+def _written(entry: NoteToStore, salt: bytes) -> Change:
+    made = stamp(entry.created_at)
+    digest = words_digest(salt, _words(entry.note.text), made, made)
+    return Change(Act.WRITTEN, entry.id.bytes, 1, digest)
 
 
 def _words(text: NoteText) -> dict[str, str]:

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from managernotes.domain.identity import DeviceId, PersonId
 from managernotes.domain.person import Cadence, Person, PersonOverview, PersonStatus
+from managernotes.domain.record_chain import Act
 from managernotes.errors import PersonNotFoundError
-from managernotes.storage import roles
+from managernotes.storage import person_versions, roles
 from managernotes.storage.lists import id_list
 from managernotes.storage.note_keys import day_of_key
 from managernotes.storage.stamps import day_of, day_text, milliseconds, moment_of, offset_minutes
@@ -119,11 +120,13 @@ def is_binned(db: Connection, identity: PersonId) -> bool:
 def insert_person(db: Connection, who: Person, device: DeviceId) -> None:
     """Store a new person, and their role when it is new too."""
     db.execute(_INSERT, _values(db, who, device, who.created_at))
+    person_versions.seal(db, person(db, who.id), Act.WRITTEN)
 
 
-def update_person(db: Connection, who: Person, device: DeviceId, at: datetime) -> None:
-    """Store what changed about a person; the revision rises by one."""
+def update_person(db: Connection, who: Person, device: DeviceId, at: datetime, act: Act) -> None:
+    """Store what changed about a person, revised or amended; the revision rises by one."""
     db.execute(_UPDATE, _values(db, who, device, at))
+    person_versions.seal(db, person(db, who.id), act)
 
 
 def person_keys(db: Connection, identities: Iterable[PersonId]) -> dict[PersonId, int]:

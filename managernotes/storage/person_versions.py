@@ -4,15 +4,38 @@ from __future__ import annotations
 
 from managernotes.domain.identity import PersonId
 from managernotes.domain.person import Cadence, NewPerson, Person, PersonRevision, PersonStatus
-from managernotes.storage import revisions
+from managernotes.domain.record_chain import Act, Change, new_salt, words_digest
+from managernotes.storage import record_chain, revisions
 from managernotes.storage.revisions import KeptRevision
-from managernotes.storage.stamps import day_of, day_text
+from managernotes.storage.stamps import day_of, day_text, stamp
 from managernotes.vault.connection import Connection
+
+_SALT = "SELECT salt FROM person WHERE id = :id"
+_KEEP_SALT = "UPDATE person SET salt = :salt WHERE id = :id"
+
+
+def seal(db: Connection, person: Person, act: Act) -> None:
+    """Append to the record what a person now is, as they are read back."""
+    salt = new_salt()
+    db.execute(_KEEP_SALT, {"id": person.id.bytes, "salt": salt})
+    digest = words_digest(salt, _body(person), stamp(person.created_at), stamp(person.updated_at))
+    record_chain.append(db, [Change(act, person.id.bytes, person.revision, digest)])
 
 
 def keep(db: Connection, person: Person) -> None:
     """Keep a person as they stand, before they are changed."""
-    body = {
+    salt = db.execute(_SALT, {"id": person.id.bytes}).fetchone()[0]
+    version = KeptRevision(person.revision, person.updated_at, _body(person))
+    revisions.keep(db, person.id, version, salt)
+
+
+def kept(db: Connection, identity: PersonId) -> list[PersonRevision]:
+    """Return the kept versions of a person, newest first."""
+    return [_version(version) for version in revisions.kept(db, identity)]
+
+
+def _body(person: Person) -> dict[str, str | None]:
+    return {
         "display_name": person.display_name,
         "alias": person.alias,
         "role": person.role,
@@ -26,12 +49,6 @@ def keep(db: Connection, person: Person) -> None:
         "works_best": person.works_best,
         "aims": person.aims,
     }
-    revisions.keep(db, person.id, KeptRevision(person.revision, person.updated_at, body))
-
-
-def kept(db: Connection, identity: PersonId) -> list[PersonRevision]:
-    """Return the kept versions of a person, newest first."""
-    return [_version(version) for version in revisions.kept(db, identity)]
 
 
 def _version(version: KeptRevision) -> PersonRevision:

@@ -9,13 +9,15 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from managernotes.domain.record_chain import Act, Change
 from managernotes.domain.revision_rule import KEPT_REVISIONS
+from managernotes.storage import record_chain
 from managernotes.storage.stamps import milliseconds, moment_of, offset_minutes
 from managernotes.vault.connection import Connection
 
 _KEEP = """
-    INSERT INTO revision (record_id, revision, saved_at, saved_offset, body)
-    VALUES (:id, :revision, :at, :offset, :body)
+    INSERT INTO revision (record_id, revision, saved_at, saved_offset, body, salt)
+    VALUES (:id, :revision, :at, :offset, :body, :salt)
 """
 _DROP_OLDEST = """
     DELETE FROM revision
@@ -23,6 +25,7 @@ _DROP_OLDEST = """
         SELECT revision FROM revision WHERE record_id = :id
          ORDER BY revision DESC LIMIT 1 OFFSET :kept
      )
+    RETURNING revision
 """
 _KEPT = """
     SELECT revision, saved_at, saved_offset, body FROM revision
@@ -40,8 +43,8 @@ class KeptRevision:
     body: Mapping[str, Any]
 
 
-def keep(db: Connection, record: UUID, version: KeptRevision) -> None:
-    """Keep a version; the oldest beyond the fifty newest go."""
+def keep(db: Connection, record: UUID, version: KeptRevision, salt: bytes | None) -> None:
+    """Keep a version with the salt of its seal; the oldest beyond the fifty newest go."""
     db.execute(
         _KEEP,
         {
@@ -50,9 +53,13 @@ def keep(db: Connection, record: UUID, version: KeptRevision) -> None:
             "at": milliseconds(version.saved_at),
             "offset": offset_minutes(version.saved_at),
             "body": json.dumps(version.body, ensure_ascii=False),
+            "salt": salt,
         },
     )
-    db.execute(_DROP_OLDEST, {"id": record.bytes, "kept": KEPT_REVISIONS})
+    gone = db.execute(_DROP_OLDEST, {"id": record.bytes, "kept": KEPT_REVISIONS}).fetchall()
+    if gone:
+        thinned = [Change(Act.THINNED, record.bytes, row[0]) for row in gone]
+        record_chain.append(db, thinned)
 
 
 def kept(db: Connection, record: UUID) -> list[KeptRevision]:

@@ -26,6 +26,11 @@ def offset_minutes(moment: datetime) -> int:
     return offset // _MINUTE
 
 
+def stamp(moment: datetime) -> tuple[int, int]:
+    """Return a moment as the two numbers that are stored."""
+    return milliseconds(moment), offset_minutes(moment)
+
+
 def moment_of(stored: int, minutes: int) -> datetime:
     """Return the moment that was stored, on the clock it was written by."""
     zone = timezone(timedelta(minutes=minutes))

@@ -47,8 +47,9 @@ class Office:
     def __init__(self, folder: Path) -> None:
         self.clock = MovingClock()
         self.files = VaultFiles(folder / "vault.db")
-        db = create_connection(self.files, DataKey(_KEY))
-        runner.migrate(db)
+        self.key = DataKey(_KEY)
+        db = create_connection(self.files, self.key)
+        runner.migrate(db, lambda _: None)
         self._device = DeviceId(new_uuid7(NOON))
         self._connections: list[Connection] = []
         self.ledger = self._ledger(db)
@@ -67,6 +68,10 @@ class Office:
             "INSERT INTO observation_search (observation_search, rank)"
             " VALUES ('integrity-check', 1)"
         )
+
+    def rebuild_index(self) -> None:
+        """Make the search index fit again, after a change that passed it by."""
+        self.db.execute("INSERT INTO observation_search (observation_search) VALUES ('rebuild')")
 
     def close(self) -> None:
         """Close every connection."""

@@ -10,20 +10,23 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from managernotes.errors import NewerVaultError
-from managernotes.storage.migrations import m0001_people_and_notes
+from managernotes.storage.migrations import m0001_people_and_notes, m0002_record_chain
 from managernotes.vault.connection import Connection
+
+Statement = str | Callable[[Connection], None]
+"""SQL, or what SQL cannot do: it gets the connection, inside the step's transaction."""
 
 
 class Step(Protocol):
     """One step of the history: the statements that bring a vault from one version to the next."""
 
     @property
-    def UP(self) -> tuple[str, ...]:  # noqa: N802  a constant of a module
+    def UP(self) -> tuple[Statement, ...]:  # noqa: N802  a constant of a module
         """The statements, in order."""
         ...
 
 
-STEPS: tuple[Step, ...] = (m0001_people_and_notes,)
+STEPS: tuple[Step, ...] = (m0001_people_and_notes, m0002_record_chain)
 
 
 def migrate(
@@ -58,5 +61,8 @@ def current_version(db: Connection) -> int:
 
 def _apply(db: Connection, step: Step, number: int) -> None:
     for statement in step.UP:
-        db.execute(statement)
+        if callable(statement):
+            statement(db)
+        else:
+            db.execute(statement)
     db.execute(f"PRAGMA user_version = {number}")
