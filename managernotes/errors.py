@@ -183,6 +183,51 @@ class MissingEnvelopeError(KeyProblemError):
         super().__init__("The vault's key file is missing.", advice)
 
 
+class NotABackupError(VaultDamagedError):
+    """The file is no backup of this app's."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This file is not a backup of Manager Notes.", "Choose another; nothing was changed."
+        )
+
+
+class DamagedBackupError(VaultDamagedError):
+    """A backup is cut short, or was altered."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This backup is damaged.", "Choose an older one; the vault itself was not touched."
+        )
+
+
+class UnprovenBackupError(ManagerNotesError):
+    """A copy just made does not hold what the vault holds, and was thrown away."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The copy did not pass its proof and was thrown away.",
+            "The vault is as it was; check the disk, then back up again.",
+        )
+
+
+class UnopenableBackupError(ManagerNotesError):
+    """The vault has neither passphrase nor recovery code, so nothing would open a backup."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing would open a backup of this vault.",
+            "Add a passphrase or a recovery code first; the keyring is not part of a backup.",
+        )
+
+
+class StoppedError(ManagerNotesError):
+    """The manager stopped a long work; nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped.", "Nothing was changed.")
+
+
 class ForeignFileError(VaultDamagedError):
     """The file opens with the key, and is not a Manager Notes vault."""
 
@@ -221,6 +266,13 @@ class NewerVaultError(ManagerNotesError):
 
     def __init__(self) -> None:
         super().__init__("This vault was saved by a newer version.", "Update the app to open it.")
+
+
+class NewerBackupError(ManagerNotesError):
+    """The backup was made by a later version of the app."""
+
+    def __init__(self) -> None:
+        super().__init__("This backup was made by a newer version.", "Update the app to open it.")
 
 
 class UnsafePathError(ManagerNotesError):

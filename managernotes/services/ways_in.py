@@ -7,6 +7,7 @@ from typing import Protocol
 
 from managernotes.vault import access
 from managernotes.vault.data_key import DataKey
+from managernotes.vault.envelope import Envelope
 from managernotes.vault.location import VaultFiles
 from managernotes.vault.os_keyring import KeyringPort
 
@@ -16,6 +17,14 @@ class WayIn(Protocol):
 
     def unlock(self, files: VaultFiles, keyring: KeyringPort) -> DataKey:
         """Return the vault's key, or raise the error that says why not."""
+        ...
+
+
+class BackupWay(Protocol):
+    """Something that may open a backup: what a person knows; a keyring never does."""
+
+    def open_backup(self, envelope: Envelope) -> DataKey:
+        """Return the backup's key, or raise the error that says why not."""
         ...
 
 
@@ -38,6 +47,10 @@ class PassphraseWay:
         """Return the vault's key; WrongPassphraseError or NoSuchSlotError."""
         return access.unlock_with_passphrase(files, self.passphrase)
 
+    def open_backup(self, envelope: Envelope) -> DataKey:
+        """Return the backup's key; raises as `unlock` does."""
+        return access.key_by_passphrase(envelope, self.passphrase)
+
 
 @dataclass(frozen=True, slots=True)
 class RecoveryWay:
@@ -48,3 +61,7 @@ class RecoveryWay:
     def unlock(self, files: VaultFiles, keyring: KeyringPort) -> DataKey:  # noqa: ARG002
         """Return the vault's key; WrongRecoveryCodeError, MistypedRecoveryCodeError."""
         return access.unlock_with_recovery_code(files, self.code)
+
+    def open_backup(self, envelope: Envelope) -> DataKey:
+        """Return the backup's key; raises as `unlock` does."""
+        return access.key_by_recovery_code(envelope, self.code)

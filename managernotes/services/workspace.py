@@ -15,11 +15,13 @@ from managernotes.services.ledger import Ledger
 from managernotes.services.notes import NotesService
 from managernotes.services.people import PeopleService
 from managernotes.services.preferences import PreferencesService
+from managernotes.services.safety_copy import keep_safety_copy
 from managernotes.services.search import SearchService
 from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
 from managernotes.storage import vault_info
 from managernotes.storage.migrations import runner
 from managernotes.vault import access
+from managernotes.vault.backup_container import BackupKind
 from managernotes.vault.connection import Connection, open_connection
 from managernotes.vault.creation import Protection, new_vault
 from managernotes.vault.data_key import DataKey
@@ -130,10 +132,14 @@ def _opened(files: VaultFiles, key: DataKey, clock: Clock) -> Workspace:
         undo.callback(key.wipe)
         db = open_connection(files, key)
         undo.callback(db.close)
-        runner.migrate(db)
+        runner.migrate(db, lambda _version: _copy_first(files, key, clock))
         workspace = Workspace(Ledger(db, clock, _device(db, clock)), files, key)
         undo.pop_all()
         return workspace
+
+
+def _copy_first(files: VaultFiles, key: DataKey, clock: Clock) -> None:
+    keep_safety_copy(files, key, clock, BackupKind.BEFORE_UPDATE)
 
 
 def _furnish(db: Connection, clock: Clock) -> None:

@@ -47,7 +47,11 @@ def unlock_with_passphrase(files: VaultFiles, passphrase: str) -> DataKey:
 
     Raises WrongPassphraseError, NoSuchSlotError, or what the files are.
     """
-    envelope = _envelope_of(files)
+    return key_by_passphrase(_envelope_of(files), passphrase)
+
+
+def key_by_passphrase(envelope: Envelope, passphrase: str) -> DataKey:
+    """Return the data key that an envelope, a vault's or a backup's, keeps for a passphrase."""
     slots = _slots_of(envelope, SlotKind.PASSPHRASE, "passphrase")
     key = _first_opened(envelope, slots, passphrase)
     if key is None:
@@ -61,7 +65,11 @@ def unlock_with_recovery_code(files: VaultFiles, text: str) -> DataKey:
     Raises MistypedRecoveryCodeError, WrongRecoveryCodeError, NoSuchSlotError, or what the files
     are.
     """
-    envelope = _envelope_of(files)
+    return key_by_recovery_code(_envelope_of(files), text)
+
+
+def key_by_recovery_code(envelope: Envelope, text: str) -> DataKey:
+    """Return the data key that an envelope, a vault's or a backup's, keeps for a code as typed."""
     slots = _slots_of(envelope, SlotKind.RECOVERY, "recovery code")
     key = _first_opened(envelope, slots, RecoveryCode.parse(text))
     if key is None:

@@ -7,8 +7,9 @@ disk), so opening follows SECURITY-DESIGN §2.6 step by step and takes nothing f
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from types import ModuleType
 from typing import Any, Final, Protocol
 
@@ -24,6 +25,7 @@ from managernotes.vault.waiting import FairWait
 
 Values = Sequence[Any] | Mapping[str, Any]
 _SQL_ERROR: Final = "SQLITE_ERROR"
+_STEPS_BETWEEN_LOOKS: Final = 2_000
 
 
 class Row(Protocol):
@@ -122,10 +124,38 @@ class Connection:
             raise
         self._wait.wrote()
 
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[None]:
+        """Let the block see the vault as it is at its first look; commits of others wait."""
+        self.execute("BEGIN")
+        try:
+            self.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            yield
+        finally:
+            if self.in_transaction:
+                self.execute("ROLLBACK")
+
     def interrupt(self) -> None:
         """Stop the statement under way, from any thread; it raises InterruptedQueryError."""
         with contextlib.suppress(dbapi2.ProgrammingError):  # closed meanwhile
             self._raw.interrupt()
+
+    def copy_into(self, target: Path, keep_on: Callable[[], bool]) -> None:
+        """Write a compact copy under the same key to a file that is there and empty.
+
+        Between pages `keep_on` is asked; a no raises InterruptedQueryError.
+        """
+        raw = self._live()
+        open_sequence.allow_copy_to(raw, target)
+        only = self.execute("PRAGMA query_only").fetchone()[0]
+        self.execute("PRAGMA query_only = OFF")  # SQLite takes the copy for a change
+        raw.set_progress_handler(lambda: not keep_on(), _STEPS_BETWEEN_LOOKS)
+        try:
+            self.execute("VACUUM INTO ?", (str(target),))
+        finally:
+            raw.set_progress_handler(None, 0)
+            raw.execute(f"PRAGMA query_only = {only}")
+            open_sequence.forbid_attaching(raw)
 
     def close(self) -> None:
         """Close the vault; later calls raise VaultClosedError. Closing twice is nothing."""
@@ -171,7 +201,7 @@ def open_connection(
     refuse_unready(judge(facts))
     refuse_unwritable(files)
     wait = FairWait(patience_seconds)
-    with _opening(files, driver, wait) as raw:
+    with opening(files.database, wait, driver=driver) as raw:
         open_sequence.give_key(raw, key)
         _refuse_cut(files)
         open_sequence.refuse_foreign(raw)
@@ -193,7 +223,7 @@ def create_connection(
         private_files.write_new_file(files.database, b"")
     try:
         wait = FairWait()
-        with _opening(files, driver, wait) as raw:
+        with opening(files.database, wait, driver=driver) as raw:
             open_sequence.give_key(raw, key)
             open_sequence.configure(raw)
             raw.execute(f"PRAGMA application_id = {open_sequence.APPLICATION_ID}")
@@ -214,10 +244,12 @@ def _refuse_cut(files: VaultFiles) -> None:
 
 
 @contextlib.contextmanager
-def _opening(files: VaultFiles, driver: ModuleType, wait: FairWait) -> Iterator[Any]:
+def opening(
+    database: Path, wait: FairWait, *, mode: str = "mode=rw", driver: ModuleType = dbapi2
+) -> Iterator[Any]:
     """Yield a raw connection to an existing file; it stays open only if the block succeeds."""
     with _driver_errors_translated():
-        place = f"{files.database.as_uri()}?mode=rw"
+        place = f"{database.as_uri()}?{mode}"
         raw = driver.connect(place, uri=True, isolation_level=None)
         try:
             raw.set_busy_handler(wait.look_again)

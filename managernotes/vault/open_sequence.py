@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
 
@@ -26,6 +27,12 @@ _SETTINGS: Final[tuple[tuple[str, str, str | int], ...]] = (
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
     ("foreign_keys", "ON", 1),
+)
+_SETTINGS_OF_A_READER: Final[tuple[tuple[str, str, str | int], ...]] = (
+    ("temp_store", "MEMORY", 2),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("query_only", "ON", 1),
 )
 _SETTINGS_ON_MACOS: Final = (("fullfsync", "ON", 1), ("checkpoint_fullfsync", "ON", 1))
 
@@ -73,9 +80,32 @@ def configure(raw: Any) -> None:
     for name, _, expected in settings:
         if raw.execute(f"PRAGMA {name}").fetchone()[0] != expected:
             raise StorageFailedError
+    forbid_attaching(raw)
+
+
+def configure_reader(raw: Any) -> None:
+    """Set what a connection needs that only reads; StorageFailedError when one does not hold."""
+    for name, wanted, expected in _SETTINGS_OF_A_READER:
+        raw.execute(f"PRAGMA {name} = {wanted}").fetchall()
+        if raw.execute(f"PRAGMA {name}").fetchone()[0] != expected:
+            raise StorageFailedError
+    forbid_attaching(raw)
+
+
+def forbid_attaching(raw: Any) -> None:
+    """Deny ATTACH from now on: with an empty key it would write plain text (§0 no. 9)."""
     raw.set_authorizer(_forbid_attaching)
 
 
+def allow_copy_to(raw: Any, target: Path) -> None:
+    """Allow the one ATTACH that `VACUUM INTO` does by itself, under the same key."""
+    wanted = str(target)
+
+    def judge(action: int, place: str | None, *_details: str | None) -> int:
+        return _DENY if action == _ACTION_ATTACH and place != wanted else _ALLOW
+
+    raw.set_authorizer(judge)
+
+
 def _forbid_attaching(action: int, *_details: str | None) -> int:
-    """Deny ATTACH: with an empty key it would write plain text (§0 no. 9)."""
     return _DENY if action == _ACTION_ATTACH else _ALLOW

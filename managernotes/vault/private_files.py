@@ -14,7 +14,7 @@ import stat
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from managernotes.errors import (
     DiskFullError,
@@ -31,6 +31,7 @@ _FOLDER_MODE: Final = 0o700
 _OTHERS: Final = 0o077
 _NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
 _BINARY: Final = getattr(os, "O_BINARY", 0)
+_NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0)
 _STRAY_AFTER_SECONDS: Final = 60.0
 _UNWRITABLE: Final = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR)
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -69,19 +70,31 @@ def make_folder(folder: Path) -> tuple[Path, ...]:
 
 def write_new_file(path: Path, content: bytes) -> None:
     """Create a file that must not exist yet, private from its first moment, and sync it to disk."""
+    with new_file(path) as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def new_file(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that must not exist yet, private from its first moment; sync it at the end."""
     descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _NO_FOLLOW | _BINARY, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         if hasattr(os, "fchmod"):
             os.fchmod(descriptor, _FILE_MODE)
-        file.write(content)
+        yield file
         file.flush()
         os.fsync(descriptor)
 
 
+def open_to_read(path: Path) -> BinaryIO:
+    """Open a file, never through a link and never waiting at a pipe."""
+    descriptor = os.open(path, os.O_RDONLY | _NO_FOLLOW | _BINARY | _NO_WAIT)
+    return os.fdopen(descriptor, "rb")
+
+
 def read_small_file(path: Path, most: int) -> bytes:
     """Return at most ``most`` bytes of a file, never through a link."""
-    descriptor = os.open(path, os.O_RDONLY | _NO_FOLLOW | _BINARY)
-    with os.fdopen(descriptor, "rb") as file:
+    with open_to_read(path) as file:
         return file.read(most)
 
 
