@@ -15,6 +15,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+pytest_plugins = ["tests.faults.figures"]
+
 _IN_CI = "CI" in os.environ
 _HOME_VARIABLES = {
     "HOME": ".",
@@ -39,6 +41,7 @@ _DESKTOP_VARIABLES = (
 _PROGRAMS_FOR = {
     "keyring": ("dbus-daemon", "gnome-keyring-daemon"),
     "xvfb": ("Xvfb", "xdotool"),
+    "strace": ("strace",),
 }
 
 # pytest-qt starts Qt, so this stands before any test or fixture runs.
