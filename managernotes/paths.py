@@ -11,6 +11,8 @@ from managernotes.errors import UnwritablePlaceError
 
 _APP = "managernotes"
 _LONGEST_PATH = 4_096
+POINTER = "where.txt"
+"""The file beside the usual vault that names the place of one chosen elsewhere."""
 
 
 def usual_vault() -> Path:
@@ -51,5 +53,11 @@ def settings_file() -> Path:
     return platformdirs.user_config_path(_APP, appauthor=False) / "settings.json"
 
 
+def other_folders() -> tuple[Path, ...]:
+    """Return where logs and caches of an app belong; ours writes none, which is checked there."""
+    asked = (platformdirs.user_log_path, platformdirs.user_cache_path, platformdirs.user_state_path)
+    return tuple(dict.fromkeys(folder(_APP, appauthor=False) for folder in asked))
+
+
 def _pointer() -> Path:
-    return usual_vault().with_name("where.txt")
+    return usual_vault().with_name(POINTER)
