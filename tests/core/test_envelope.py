@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import random
 from collections.abc import Callable
@@ -35,6 +34,7 @@ from managernotes.vault.key_slots import (
     recovery_slot,
 )
 from managernotes.vault.recovery_code import RecoveryCode
+from tests.core.envelope_mutations import altered_bytes, canonical, with_checksum
 from tests.core.vault_fakes import BACKEND, CHEAP
 
 GOLDEN: Final = Path(__file__).parent / "golden" / "envelope_v1.keys.json"
@@ -121,7 +121,7 @@ def test_an_independent_argon2id_gives_the_same_key() -> None:
 def test_no_file_with_an_altered_byte_is_accepted() -> None:
     content, chance = GOLDEN.read_bytes(), random.Random(1)  # noqa: S311  # mutations, no secret
     for _ in range(2000):
-        altered = _mutated(bytearray(content), chance)
+        altered = altered_bytes(content, chance)
         if altered != content:
             with pytest.raises(ManagerNotesError):
                 from_bytes(altered)
@@ -131,6 +131,10 @@ def test_no_file_with_an_altered_byte_is_accepted() -> None:
 def test_no_random_bytes_are_accepted(content: bytes) -> None:
     with pytest.raises(DamagedEnvelopeError):
         from_bytes(content)
+
+
+def test_an_unaltered_document_comes_out_as_it_was() -> None:
+    assert _serialised(json.loads(GOLDEN.read_bytes())) == GOLDEN.read_bytes()
 
 
 _JSON = some.recursive(
@@ -159,7 +163,7 @@ def test_no_other_value_is_accepted_in_any_place(place: tuple[Any, ...], value: 
         return
     parent[steps[-1]] = value
     with pytest.raises(ManagerNotesError):
-        verify_envelope(from_bytes(_with_checksum(document["whole"])), KEY)
+        verify_envelope(from_bytes(_serialised(document["whole"])), KEY)
 
 
 _EDITS: dict[str, Callable[[KeySlot], KeySlot]] = {
@@ -255,7 +259,7 @@ def test_a_cost_out_of_bounds_is_refused_before_it_is_paid(name: str, value: obj
     document = json.loads(GOLDEN.read_bytes())
     document["slots"][1]["cost"][name] = value
     with pytest.raises(DamagedEnvelopeError):
-        from_bytes(_with_checksum(document))
+        from_bytes(_serialised(document))
 
 
 def test_more_than_sixteen_slots_or_none_are_refused(golden: Envelope) -> None:
@@ -279,32 +283,9 @@ def test_a_data_key_hides_itself_and_is_gone_once_wiped() -> None:
         DataKey(b"short")
 
 
-def _with_checksum(document: Any) -> bytes:
+def _serialised(document: Any) -> bytes:
     """Serialise as the app does, with the checksum that an attacker would put in."""
-    if isinstance(document, dict):
-        body = {k: v for k, v in document.items() if k not in {"checksum", "mac"}}
-        checksum = hashlib.sha256(_canonical(body)).hexdigest()
-        if document.get("checksum") == json.loads(GOLDEN.read_bytes())["checksum"]:
-            document = document | {"checksum": checksum}
-    return _canonical(document) + b"\n"
-
-
-def _canonical(value: Any) -> bytes:
-    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode("ascii")
-
-
-def _mutated(content: bytearray, chance: random.Random) -> bytes:
-    place = chance.randrange(len(content))
-    match chance.randrange(5):
-        case 0:
-            content[place] ^= 1 << chance.randrange(8)
-        case 1:
-            del content[place : place + chance.randrange(1, 40)]
-        case 2:
-            content[place:place] = chance.randbytes(chance.randrange(1, 8))
-        case 3:
-            other = chance.randrange(len(content))
-            content[place], content[other] = content[other], content[place]
-        case _:
-            del content[place:]
-    return bytes(content)
+    if not isinstance(document, dict):
+        return canonical(document) + b"\n"
+    untouched = document.get("checksum") == json.loads(GOLDEN.read_bytes())["checksum"]
+    return with_checksum(document) if untouched else canonical(document) + b"\n"
