@@ -155,10 +155,8 @@ class ManagerNotes(QObject):
         self._theme.set_text_scale(chosen.text_scale)
         self._appearance.set_appearance(Appearance(chosen.theme.value))
         self._idle.set_seconds(chosen.auto_lock_minutes * SECONDS_A_MINUTE)
-        if self._open is not None and chosen.auto_lock_minutes:
+        if self._open is not None:
             self._idle.watch()
-        else:
-            self._idle.rest()
 
     @Slot()
     def _on_closing(self) -> None:
