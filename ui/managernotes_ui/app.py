@@ -6,6 +6,7 @@ import base64
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from managernotes.clock import Clock, SystemClock
@@ -18,7 +19,12 @@ from managernotes_ui.common.private_copy import forget_private_copy
 from managernotes_ui.common.quiet_qt import keep_qt_quiet
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import shell as strings
+from managernotes_ui.locking.capture_guard import CaptureGuard
+from managernotes_ui.locking.capture_shield import shield_of_this_system
+from managernotes_ui.locking.clipboard_guard import ClipboardGuard
+from managernotes_ui.locking.covering import Covering
 from managernotes_ui.shell.idle import IdleWatch
+from managernotes_ui.shell.locker import Locker
 from managernotes_ui.shell.main_window import MainWindow
 from managernotes_ui.shell.open_vault import OpenVault
 from managernotes_ui.shell.settings_keeper import SettingsKeeper
@@ -72,6 +78,11 @@ class ManagerNotes(QObject):
         self._ring = FocusRing(qt, self._theme)
         self._window = MainWindow(base64.b64decode(chosen.window_geometry))
         self._idle = IdleWatch(chosen.auto_lock_minutes * SECONDS_A_MINUTE, parent=self)
+        self._clipboard = ClipboardGuard(qt.clipboard())
+        self._covering = Covering(qt, self._theme, self._window)
+        self._locker = Locker(self._window, self._covering, self._clipboard)
+        shield = shield_of_this_system()
+        self._sharing = CaptureGuard(qt, shield, hidden=chosen.keep_out_of_sharing)
         self._gate: GateView | None = None
         self._open: OpenVault | None = None
         self._capture_first = False
@@ -89,13 +100,23 @@ class ManagerNotes(QObject):
 
     @Slot()
     def lock(self) -> None:
-        """Save what is typed, close the vault, destroy every view of it, show the lock."""
-        if self._open is not None and self._open.may_lock(by_hand=True):
-            self._shut(self._open)
+        """Cover the window, save what is typed, close the vault, destroy every view of it."""
+        if self._open is not None:
+            self._locker.lock(self._open, by_hand=True)
+
+    @Slot()
+    def lock_unasked(self) -> None:
+        """Lock because nobody is there, or the system says so.
+
+        Text that the disk has no room for is not given up for it: it is covered instead.
+        """
+        if self._open is not None:
+            self._locker.lock(self._open, by_hand=False)
 
     def _connect(self) -> None:
         self._qt.installEventFilter(self._idle)
-        self._idle.idle.connect(self._on_idle)
+        self._idle.idle.connect(self.lock_unasked)
+        self._locker.ended.connect(self._on_lock_ended)
         self._settings.changed.connect(self._on_settings)
         self._window.closing.connect(self._on_closing)
 
@@ -107,19 +128,14 @@ class ManagerNotes(QObject):
         self._gate = gate
         self._window.show_content(gate)
 
-    @Slot()
-    def _on_idle(self) -> None:
-        """Lock, unless text would be lost that the disk has no room for: that is said instead."""
-        if self._open is not None and self._open.may_lock(by_hand=False):
-            self._shut(self._open)
-        else:
+    @Slot(bool)
+    def _on_lock_ended(self, locked: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if locked:
+            self._idle.rest()
+            self._open = None
+            self._show_gate(by_hand=True)
+        elif self._open is not None:
             self._idle.watch()
-
-    def _shut(self, vault: OpenVault) -> None:
-        self._idle.rest()
-        self._open = None
-        vault.close()
-        self._show_gate(by_hand=True)
 
     @Slot(object)
     def _on_opened(self, session: Session) -> None:
@@ -133,6 +149,7 @@ class ManagerNotes(QObject):
         if self._chosen_here:
             self._remember_place(session)
         self._open.begin(first)
+        self._covering.watch(self._open.keep, self._open.lock_action)
         self._on_settings(self._settings.settings)
         if self._capture_first:
             self._capture_first = False
@@ -155,11 +172,21 @@ class ManagerNotes(QObject):
         self._theme.set_text_scale(chosen.text_scale)
         self._appearance.set_appearance(Appearance(chosen.theme.value))
         self._idle.set_seconds(chosen.auto_lock_minutes * SECONDS_A_MINUTE)
+        self._covering.set_wanted(chosen.cover_on_focus_loss)
+        self._sharing.set_hidden(chosen.keep_out_of_sharing)
         if self._open is not None:
             self._idle.watch()
 
-    @Slot()
-    def _on_closing(self) -> None:
+    @Slot(QCloseEvent)
+    def _on_closing(self, event: QCloseEvent) -> None:
+        """Shut the vault; text that could not be saved holds the window open, once."""
+        if self._open is not None:
+            self._locker.forget()
+            self._open.hand_over_here()
+            if not self._open.may_quit():
+                self._covering.come_back()
+                event.ignore()
+                return
         geometry = base64.b64encode(self._window.saveGeometry().data()).decode()
         self._settings.change(window_geometry=geometry)
         if self._gate is not None:
@@ -167,3 +194,4 @@ class ManagerNotes(QObject):
         if self._open is not None:
             self._open.close()
             self._open = None
+            self._covering.rest()

@@ -30,9 +30,12 @@ def private_text(text: str) -> QMimeData:
 def forget_private_copy(clipboard: QClipboard) -> None:
     """Empty the clipboard if what is on it came from here; at the end of the app, a must.
 
-    Qt destroys a clipboard's content after Python has ended, and what Python made must not be
-    touched then: the process would die of it.
+    X11's selection too. Qt destroys a clipboard's content after Python has ended, and what Python
+    made must not be touched then: the process would die of it.
     """
-    content = clipboard.mimeData()
-    if content and content.hasFormat(OURS):  # some platforms have none
-        clipboard.clear()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        if mode is QClipboard.Mode.Selection and not clipboard.supportsSelection():
+            continue
+        content = clipboard.mimeData(mode)
+        if content and content.hasFormat(OURS):  # some platforms have none
+            clipboard.clear(mode)

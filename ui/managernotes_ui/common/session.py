@@ -126,6 +126,19 @@ class Session(QObject):
 
         self._tasks.run(lambda: work(self._workspace), done=committed, failed=refused)
 
+    def settle(self, done: Callable[[], None]) -> None:
+        """Call `done` once everything written so far is on disk or has failed; reads are dropped.
+
+        A failure may write anew, another way: that is waited for too.
+        """
+        self._tasks.settle(lambda: self.settle(done) if self._pending else done())
+
+    def settle_here(self) -> None:
+        """Do the same and wait for it on this thread: for the end of the app."""
+        self._tasks.settle_here()
+        while self._pending:
+            self._tasks.settle_here()
+
     def close(self) -> None:
         """Finish the writes that wait, close the vault and forget it; blocks until done."""
         self._poll.stop()

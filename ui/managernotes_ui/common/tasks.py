@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 
@@ -74,6 +74,29 @@ class TaskRunner(QObject):
         with self._wake:
             self._interrupt = interrupt
 
+    def settle(self, done: Callable[[], None]) -> None:
+        """Drop every read, and call `done` once all that was written has had its outcome."""
+        with self._wake:
+            if self._closed:
+                return
+            self._drop_reads()
+            self._newest.clear()
+            self._waiting.append(_Task(_nothing, lambda _none: done(), _ignore, ""))
+            self._wake.notify()
+
+    def settle_here(self) -> None:
+        """Do the same, and wait on this thread until all outcomes are delivered."""
+        settled = threading.Event()
+        with self._wake:
+            if self._closed:
+                return
+            self._drop_reads()
+            self._newest.clear()
+            self._waiting.append(_Task(settled.set, _ignore, _ignore, ""))
+            self._wake.notify()
+        settled.wait()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
     def close(self, last: Callable[[], None] | None = None) -> None:
         """Finish what waits without a channel, run `last` on the worker thread, and stop.
 
@@ -84,14 +107,16 @@ class TaskRunner(QObject):
             if self._closed:
                 return
             self._closed = True
-            kept = [task for task in self._waiting if not task.channel]
-            self._waiting = deque(kept)
-            if self._running is not None and self._running.channel and self._interrupt:
-                self._interrupt()
+            self._drop_reads()
             if last is not None:
                 self._waiting.append(_Task(last, _ignore, _ignore, ""))
             self._wake.notify()
         self._thread.join()
+
+    def _drop_reads(self) -> None:
+        self._waiting = deque(task for task in self._waiting if not task.channel)
+        if self._running is not None and self._running.channel and self._interrupt:
+            self._interrupt()
 
     def _overtake(self, channel: str) -> None:
         self._waiting = deque(task for task in self._waiting if task.channel != channel)
@@ -121,6 +146,10 @@ class TaskRunner(QObject):
         overtaken = task.channel and self._newest.get(task.channel) is not task
         if not self._closed and not overtaken:
             outcome()
+
+
+def _nothing() -> None:
+    """Do nothing, behind everything that was asked for before."""
 
 
 def _ignore(_outcome: object) -> None:

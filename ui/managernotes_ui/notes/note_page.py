@@ -87,6 +87,10 @@ class NotePage(Page):
         """Save what is unsaved, at once."""
         self._vm.leave()
 
+    def keep(self) -> None:
+        """Save what is unsaved, and go on following the vault."""
+        self._vm.save_now()
+
     @property
     def has_unsaved(self) -> bool:
         """Whether words are in memory only, because the vault refused them."""

@@ -46,6 +46,11 @@ class PersonSaver(QObject):
         """What was changed and is not on disk yet, by attribute of a person."""
         return {**self._waiting, **self._unsaved}
 
+    @property
+    def is_stuck(self) -> bool:
+        """Whether something is in memory only, because the vault could not be written."""
+        return self._told and bool(self._unsaved)
+
     def put(self, field: str, value: object) -> None:
         """Take a changed field; `flush` saves it."""
         if field in _NAMES:

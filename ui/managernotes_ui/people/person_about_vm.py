@@ -56,6 +56,11 @@ class PersonAboutViewModel(QObject):
         """Whose form it is."""
         return self._saver.person if self._saver else None
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something about anybody is in memory only, because the vault refused it."""
+        return any(saver.is_stuck for saver in self._savers.values())
+
     def today(self) -> date:
         """Return the local calendar day."""
         return today(self._session.clock)

@@ -91,11 +91,16 @@ class PersonPage(Page):
         if self._has_about:
             self.about.leave()
 
+    def keep(self) -> None:
+        """Do as when it is left: nothing rests because of that."""
+        self.leave()
+
     @property
     def has_unsaved(self) -> bool:
-        """Whether the line is in memory only."""
+        """Whether the line, or something about the person, is in memory only."""
         unsaved = self.composer.vm.unsaved
-        return unsaved is not None and unsaved.characters > 0
+        line = unsaved is not None and unsaved.characters > 0
+        return line or (self._has_about and self.about.vm.has_unsaved)
 
     @property
     def panel(self) -> QWidget:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from managernotes_ui.common.strings import keys as strings
 from managernotes_ui.shell.desk import Desk
@@ -146,5 +146,7 @@ class KeySheet(Overlay):
 
         printer = QPrinter()
         printer.setDocName(strings.PRINT_TITLE)
-        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
-            print_keys(self._groups, printer)
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: print_keys(self._groups, printer))
+        QDialog.open(dialog)  # QPrintDialog hides it behind one that wants a slot by name

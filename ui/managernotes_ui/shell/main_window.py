@@ -15,7 +15,7 @@ LEAST_SIZE = QSize(800, 560)
 class MainWindow(QMainWindow):
     """Shows one content at a time; the title is the app's name alone, always (SPEC §8)."""
 
-    closing = Signal()
+    closing = Signal(QCloseEvent)
 
     def __init__(self, geometry: bytes = b"") -> None:
         super().__init__()
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let unsaved text be saved before the window goes."""
-        self.closing.emit()
-        super().closeEvent(event)
+        """Let unsaved text be saved before the window goes; who does that may hold it open."""
+        self.closing.emit(event)
+        if event.isAccepted():
+            super().closeEvent(event)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
 
 from managernotes.domain.identity import PersonId
 from managernotes_ui.common.actions import Actions
@@ -63,7 +65,9 @@ class OpenVault(QObject):
         from managernotes_ui.capture.quick_window import QuickCaptureWindow
 
         vm = CaptureViewModel(self._session, self)
-        return QuickCaptureWindow(vm, self._desk.theme, self.view)
+        window = QuickCaptureWindow(vm, self._desk.theme, self.view)
+        window.addAction(self.lock_action)
+        return window
 
     @cached_property
     def palette(self) -> Palette:
@@ -116,23 +120,60 @@ class OpenVault(QObject):
         Asked by hand a second time, it agrees: the manager has read that text is in memory only
         and still wants the vault shut.
         """
-        unsaved = self.view.has_unsaved or self._quick_window_holds_text()
-        if not unsaved or (by_hand and self._warned):
+        if not self._has_unsaved or (by_hand and self._warned):
             return True
         self._warned = True
         self.view.warn(strings.UNSAVED_AT_LOCK, strings.UNSAVED_AT_LOCK_ADVICE)
         return False
 
+    def may_quit(self) -> bool:
+        """Whether nothing typed would be lost at the end of the app; asked again, it agrees."""
+        if not self._has_unsaved or self._warned:
+            return True
+        self._warned = True
+        self.view.warn(strings.UNSAVED_AT_QUIT, strings.UNSAVED_AT_QUIT_ADVICE)
+        return False
+
+    @property
+    def lock_action(self) -> QAction:
+        """What locks it, for windows that its keys are to work in."""
+        return self._desk.actions.get(commands.LOCK.name)
+
+    def keep(self) -> None:
+        """Hand what is typed to the vault and go on as before."""
+        self.view.keep()
+        if self._has_quick_window:
+            self.quick_window.vm.keep_draft()
+
+    def hand_over(self, done: Callable[[], None]) -> None:
+        """Hand every unsaved text to the vault; `done` follows once each is saved or refused."""
+        self._leave()
+        self._session.settle(done)
+
+    def hand_over_here(self) -> None:
+        """Do the same and wait for it; for the end of the app."""
+        self._leave()
+        self._session.settle_here()
+
     def close(self) -> None:
         """Hand every unsaved text to the vault, close it, and let go of all of it."""
         if self._has_quick_window:
             self.quick_window.close()
-        self.view.leave()
+        self._leave()
         self._session.close()
         # The views draw models that live here, so they go first.
         self.view.destroyed.connect(self.deleteLater)
         self.view.hide()
         self.view.deleteLater()
+
+    @property
+    def _has_unsaved(self) -> bool:
+        return self.view.has_unsaved or self._quick_window_holds_text()
+
+    def _leave(self) -> None:
+        if self._has_quick_window:
+            self.quick_window.vm.keep_draft()
+        self.view.leave()
 
     @property
     def _has_quick_window(self) -> bool:

@@ -57,6 +57,9 @@ class Page(QWidget):
     def leave(self) -> None:
         """Hand unsaved text to the vault; called before another page comes and before a lock."""
 
+    def keep(self) -> None:
+        """Hand unsaved text to the vault and stay as it is; called before the window is covered."""
+
     @property
     def has_unsaved(self) -> bool:
         """Whether text of this page is in memory only, because the vault cannot be written."""

@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import palette as strings
@@ -32,6 +32,7 @@ from managernotes_ui.shell.palette_vm import PaletteViewModel
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.widgets.card import hairline
 from managernotes_ui.widgets.glyph_label import GlyphLabel
+from managernotes_ui.widgets.private_line_edit import PrivateLineEdit
 
 WIDTH, TOP, LEAST_TOP, MARGIN = 656, 104, 24, 24
 QUERY, QUERY_LINE, QUERY_TEXT = 56, 24, 17
@@ -51,7 +52,7 @@ class Palette(Overlay):
         self._subject: PaletteRow | None = None
         self._chosen: Deed | None = None
         self._waits_to_open = False
-        self.edit = QLineEdit()
+        self.edit = PrivateLineEdit()
         self.rows = PaletteList(desk.theme, self._model)
         self._hints = KeyHints(desk.theme)
         self._build()

@@ -80,6 +80,11 @@ class ShellView(QWidget):
         """Say something above the page."""
         self._trouble.say(title, advice)
 
+    def keep(self) -> None:
+        """Hand every page's unsaved text to the vault, and stay; called before it is covered."""
+        for frame in self._frames.values():
+            frame.page.keep()
+
     def leave(self) -> None:
         """Hand every page's unsaved text to the vault; called before a lock and on closing."""
         for frame in self._frames.values():

@@ -6,11 +6,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QPointF, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.caret import Caret
+from managernotes_ui.widgets.private_line_edit import PrivateLineEdit
 
 _GAP = 8
 _PADDING = 10
@@ -25,7 +26,7 @@ class Measure(StrEnum):
     SEARCH = "search"
 
 
-class LineEdit(QLineEdit):
+class LineEdit(PrivateLineEdit):
     """A field with an accessible name and, if wanted, an icon in front of the text."""
 
     def __init__(  # noqa: PLR0913 - its look, by keyword

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from managernotes_ui.common.private_copy import private_text
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.own_font import set_own_font
 from managernotes_ui.style.theme import Theme
@@ -56,6 +57,10 @@ class PlainEditor(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words without their dress."""
         self.insertPlainText(source.text())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy as plain text that clipboard histories are asked not to keep."""
+        return private_text(self.textCursor().selection().toPlainText())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the caret, and the placeholder on the line where the text will stand."""

@@ -168,10 +168,9 @@ class TabBar(QTabBar):
             action = menu.add_item(self.tabText(index))
             action.setData(index)
             action.setEnabled(self.isTabEnabled(index))
-        chosen = menu.exec(self._more.mapToGlobal(QPoint(0, self._more.height())))
-        if chosen is not None:
-            self.setCurrentIndex(int(chosen.data()))
-        menu.deleteLater()
+        menu.triggered.connect(lambda chosen: self.setCurrentIndex(int(chosen.data())))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     @Slot(int)
     def _on_current_changed(self, _index: int) -> None:

@@ -44,6 +44,10 @@ UNSAVED_AT_LOCK = "Not locked: text you typed is in memory only."
 UNSAVED_AT_LOCK_ADVICE = (
     "It could not be saved. Free some room and it saves itself, copy it, or lock again without it."
 )
+UNSAVED_AT_QUIT = "Not closed: text you typed is in memory only."
+UNSAVED_AT_QUIT_ADVICE = (
+    "It could not be saved. Free some room and it saves itself, copy it, or close again without it."
+)
 
 CODE_PUT_OFF = "The recovery code was put off."
 CODE_PUT_OFF_TEXT = (
