@@ -70,11 +70,15 @@ class Bench:
 
     def elsewhere(self, work: Callable[[Workspace], object]) -> object:
         """Return what another program finds in the vault."""
-        other = open_workspace(self.file, KeyringWay(), clock=CLOCK, keyring=self.keyring)
+        other = self.open_elsewhere()
         try:
             return work(other)
         finally:
             other.close()
+
+    def open_elsewhere(self) -> Workspace:
+        """Open the vault as another program does."""
+        return open_workspace(self.file, KeyringWay(), clock=CLOCK, keyring=self.keyring)
 
     def close(self) -> None:
         """End the app."""
