@@ -346,6 +346,53 @@ class VaultClosedError(ManagerNotesError):
         super().__init__("The vault is locked.", "Open it and try again.")
 
 
+class InboxFullError(ManagerNotesError):
+    """There is no room for another note in the inbox of a locked vault."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The inbox for notes while locked is full.",
+            "Open the vault, so that what waits there is filed; this note was not taken.",
+        )
+
+
+class InboxTooLargeError(ManagerNotesError):
+    """The inbox is longer than this app can have made it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The inbox file is larger than this app ever writes it.",
+            "It was left as it is; move FILE.inbox elsewhere to take notes while locked again.",
+        )
+
+
+class NoInboxKeyError(KeyProblemError):
+    """There is no public key beside the vault to seal a note with."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nor can it be sealed for later: FILE.inbox.json is not there.",
+            "It is written when the vault is next opened; this note was not taken.",
+        )
+
+
+class DamagedInboxKeyError(KeyProblemError):
+    """The public key beside the vault is unreadable, or another vault's."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nor can it be sealed for later: FILE.inbox.json is damaged or another vault's.",
+            "It is put right when the vault is next opened; this note was not taken.",
+        )
+
+
+class NotSealedError(KeyProblemError):
+    """The vault could not be opened without asking, and the note not be sealed either."""
+
+    def __init__(self, locked: KeyProblemError, inbox: KeyProblemError) -> None:
+        super().__init__(f"{locked.title} {inbox.title}", inbox.advice)
+
+
 class InterruptedQueryError(ManagerNotesError):
     """The query was overtaken by a newer one."""
 

@@ -120,6 +120,8 @@ class NewObservation:
     share_state: ShareState | None = None
     """None: the state in which a note of its kind begins."""
     shared_on: date | None = None
+    unconfirmed: bool = False
+    """Whether it came out of the inbox of a locked vault, and nobody has looked at it yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +145,7 @@ class Observation:
     revision: int
     binned_at: datetime | None = None
     linked_notes: tuple[NoteId, ...] = field(default=())
+    unconfirmed: bool = False
 
     @property
     def days_late(self) -> int:
@@ -167,6 +170,8 @@ class TimelineRow:
     people: tuple[PersonId, ...] = ()
     restricted: bool = False
     """Whether headline and excerpt are withheld until the note is opened (INV-23)."""
+    unconfirmed: bool = False
+    """Whether it was sealed while the vault was locked, and nobody has looked at it yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,10 @@ def moved(note: Observation, wanted: ShareState, on: date) -> Observation:
     The day it was said is kept while the person has heard it; saying it again sets it anew.
     """
     state = note.share_state
+    if note.unconfirmed:
+        raise InvalidInputError(
+            "This note was sealed while the vault was locked.", "Confirm that it is yours first."
+        )
     if state is None:
         raise _waits_for_nobody()
     if wanted != state and wanted not in _MOVES[state]:
@@ -58,9 +62,19 @@ def moved(note: Observation, wanted: ShareState, on: date) -> Observation:
 
 def of_kind(note: Observation, kind: Kind) -> Observation:
     """Return the note as one of this kind; its share state stays where the kind carries one."""
-    if kind not in SHAREABLE_KINDS:
+    if note.unconfirmed or kind not in SHAREABLE_KINDS:
         return replace(note, kind=kind, share_state=None, shared_on=None, planned_for=None)
     return replace(note, kind=kind, share_state=note.share_state or first_share_state(kind))
+
+
+def confirmed(note: Observation) -> Observation:
+    """Return a note that was sealed while locked as the manager's own; now it may wait to be said.
+
+    One that is confirmed already stays as it is.
+    """
+    if not note.unconfirmed:
+        return note
+    return replace(note, unconfirmed=False, share_state=first_share_state(note.kind))
 
 
 def first_state(note: NewObservation) -> ShareState | None:
@@ -69,7 +83,7 @@ def first_state(note: NewObservation) -> ShareState | None:
     A day on which it was said belongs to a note that was said, and to no other.
     """
     if note.share_state is None:
-        state = first_share_state(note.kind)
+        state = None if note.unconfirmed else first_share_state(note.kind)
     elif note.kind in SHAREABLE_KINDS:
         state = note.share_state
     else:

@@ -11,12 +11,14 @@ from managernotes.clock import Clock
 from managernotes.domain.identity import DeviceId, new_uuid7
 from managernotes.errors import ManagerNotesError
 from managernotes.services.drafts import DraftsService
+from managernotes.services.inbox import InboxReport, InboxService
 from managernotes.services.ledger import Ledger
 from managernotes.services.notes import NotesService
 from managernotes.services.people import PeopleService
 from managernotes.services.preferences import PreferencesService
 from managernotes.services.safety_copy import keep_safety_copy
 from managernotes.services.search import SearchService
+from managernotes.services.unconfirmed import UnconfirmedService
 from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
 from managernotes.storage import vault_info
 from managernotes.storage.migrations import runner
@@ -69,6 +71,10 @@ class Workspace:
         self.search = SearchService(ledger)
         self.drafts = DraftsService(ledger)
         self.preferences = PreferencesService(ledger)
+        self.unconfirmed = UnconfirmedService(ledger, self.notes)
+        self.inbox = InboxService(ledger, files)
+        self.received = InboxReport()
+        """What was found when the vault was opened: notes written while it was locked."""
 
     def changed(self) -> bool:
         """Whether another program has written to the vault since this was last asked."""
@@ -102,11 +108,15 @@ def create_workspace(  # noqa: PLR0913 - all but what is wanted by keyword
     files = VaultFiles(path)
     furnish = partial(_furnish, clock=clock)
     with new_vault(files, protection, passphrase, keyring, furnish=furnish, cost=cost) as made:
-        return _opened(files, made.data_key, clock), made.recovery_code
+        workspace = _opened(files, made.data_key, clock)
+        workspace.inbox.receive()  # makes the keys; whatever hinders it, the next opening does it
+        return workspace, made.recovery_code
 
 
 def open_workspace(path: Path, key: WayIn, *, clock: Clock, keyring: KeyringPort) -> Workspace:
     """Open a vault, bring it up to date, and erase what has been in the bin for 30 days.
+
+    What was written while it was locked is filed, and `received` tells of it.
 
     Raises what the way in does, what the files are, or NewerVaultError.
     """
@@ -114,6 +124,7 @@ def open_workspace(path: Path, key: WayIn, *, clock: Clock, keyring: KeyringPort
     workspace = _opened(files, key.unlock(files, keyring), clock)
     with contextlib.suppress(ManagerNotesError):  # housekeeping waits for a better moment
         workspace.notes.empty_bin()
+    workspace.received = workspace.inbox.receive()
     return workspace
 
 

@@ -24,7 +24,7 @@ from managernotes.storage.stamps import day_of, moment_of
 from managernotes.vault.connection import Connection, Row
 
 _WHOLE = """
-    SELECT o.key, o.id, o.kind, o.share_state, o.come_back_on, o.binned_at,
+    SELECT o.key, o.id, o.kind, o.share_state, o.come_back_on, o.binned_at, o.unconfirmed,
            r.created_at, r.created_offset, r.updated_at, r.updated_offset, r.revision,
            r.shared_on, r.planned_for, r.source, r.sensitivity,
            r.title, r.fact, r.effect, r.my_reading, r.source_detail
@@ -35,7 +35,8 @@ _BINNED = f"{_WHOLE} WHERE o.binned_at IS NOT NULL ORDER BY o.binned_at DESC, o.
 
 # A row shows two lines, so the rest of a long text stays in the database.
 _ROWS = """
-    SELECT o.key, o.id, o.kind, o.share_state, r.created_at, r.created_offset, r.shared_on,
+    SELECT o.key, o.id, o.kind, o.share_state, o.unconfirmed,
+           r.created_at, r.created_offset, r.shared_on,
            r.planned_for, r.sensitivity, r.title, substr(r.fact, 1, 600) AS fact,
            substr(r.effect, 1, 600) AS effect
       FROM observation AS o JOIN observation_record AS r USING (key)
@@ -162,6 +163,7 @@ def _row_from(row: Row, people: tuple[PersonId, ...], tags: tuple[str, ...]) -> 
         tags=tags,
         people=people,
         restricted=restricted,
+        unconfirmed=bool(row["unconfirmed"]),
     )
 
 
@@ -194,6 +196,7 @@ def _note_from(db: Connection, row: Row) -> Observation:
         binned_at=None if binned_at is None else moment_of(binned_at, row["updated_offset"]),
         text=_text_from(row),
         linked_notes=tuple(NoteId(UUID(bytes=found["id"])) for found in linked),
+        unconfirmed=bool(row["unconfirmed"]),
     )
 
 

@@ -19,7 +19,8 @@ from managernotes.storage.stamps import day_text, milliseconds, offset_minutes, 
 from managernotes.vault.connection import Connection
 
 _INSERT = """
-    INSERT INTO observation (key, id, kind, share_state, come_back_on) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO observation (key, id, kind, share_state, come_back_on, unconfirmed)
+    VALUES (?, ?, ?, ?, ?, ?)
 """
 _INSERT_RECORD = """
     INSERT INTO observation_record (
@@ -43,7 +44,7 @@ _UPDATE_TEXT = """
 _UPDATE = """
     UPDATE observation
        SET kind = :kind, share_state = :share_state, come_back_on = :come_back_on,
-           binned_at = :binned_at
+           binned_at = :binned_at, unconfirmed = :unconfirmed
      WHERE key = :key
 """
 _UPDATE_RECORD = """
@@ -105,6 +106,7 @@ def update_note(
             "share_state": state,
             "come_back_on": day_text(note.come_back_on),
             "binned_at": binned_at,
+            "unconfirmed": note.unconfirmed,
         },
     )
     db.execute(
@@ -151,7 +153,8 @@ def set_people(db: Connection, key: int, people: Sequence[PersonId]) -> None:
 def _row(key: int, entry: NoteToStore) -> tuple[object, ...]:
     note = entry.note
     state = note.share_state and note.share_state.value
-    return (key, entry.id.bytes, note.kind.value, state, day_text(note.come_back_on))
+    come_back_on = day_text(note.come_back_on)
+    return (key, entry.id.bytes, note.kind.value, state, come_back_on, note.unconfirmed)
 
 
 def _record(key: int, entry: NoteToStore, salt: bytes, device: DeviceId) -> tuple[object, ...]:

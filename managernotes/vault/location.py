@@ -50,9 +50,26 @@ class VaultFiles:
         return self._beside("-journal")
 
     @property
+    def inbox_key(self) -> Path:
+        """The public key that notes are sealed with while the vault is locked."""
+        return self._beside(".inbox.json")
+
+    @property
+    def inbox(self) -> Path:
+        """Sealed notes that wait for the next unlock."""
+        return self._beside(".inbox")
+
+    @property
+    def inbox_aside(self) -> Path:
+        """What lay in the inbox and could not be opened."""
+        return self._beside(".inbox.aside")
+
+    @property
     def all(self) -> tuple[Path, ...]:
         """Every file that may exist for this vault."""
-        return (self.database, self.envelope, self.envelope_backup, self.journal)
+        keys = (self.envelope, self.envelope_backup)
+        inbox = (self.inbox_key, self.inbox, self.inbox_aside)
+        return (self.database, *keys, self.journal, *inbox)
 
     def _beside(self, suffix: str) -> Path:
         return self.database.with_name(self.database.name + suffix)
