@@ -11,7 +11,12 @@ from managernotes.cli.exit_codes import COULD_NOT, DONE, USAGE, exit_code
 from managernotes.cli.run import Run
 from managernotes.cli.streams import Streams
 from managernotes.clock import Clock, SystemClock
-from managernotes.errors import InvalidInputError, ManagerNotesError, OutputFailedError
+from managernotes.errors import (
+    InvalidInputError,
+    KeyProblemError,
+    ManagerNotesError,
+    OutputFailedError,
+)
 from managernotes.paths import default_vault
 from managernotes.services.keys import KeyringPort, OsKeyring
 from managernotes.services.workspace import Workspace
@@ -87,7 +92,7 @@ def _carry_out(run: Run, front_end: FrontEnd) -> int:
 
 def _carry_out_here(run: Run) -> int:
     """Run a command that needs no window; a window needs none of these modules."""
-    from managernotes.cli import doctor, notes, people, vaults
+    from managernotes.cli import doctor, notes, people, sealed, vaults
 
     alone: dict[str, Callable[[Run], int]] = {
         "init": vaults.init,
@@ -105,8 +110,14 @@ def _carry_out_here(run: Run) -> int:
     if chosen.command in alone:
         return alone[chosen.command](run)
     name = " ".join([chosen.command, *([chosen.action] if "action" in chosen else [])])
-    workspace = vaults.open_vault(run)
     try:
+        workspace = vaults.open_vault(run)
+    except KeyProblemError as error:
+        if name == "capture" and sealed.is_locked(error):
+            return sealed.capture(run, error)
+        raise
+    try:
+        sealed.tell(run, workspace.received)
         return on_an_open_vault[name](workspace, run)
     finally:
         workspace.close()

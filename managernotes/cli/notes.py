@@ -48,6 +48,7 @@ def timeline(workspace: Workspace, run: Run) -> int:
         return DONE
     for row in page.rows:
         state = f"  [{row.share_state.value}]" if row.share_state else ""
+        state = "  [unconfirmed]" if row.unconfirmed else state
         run.streams.say(f"{row.occurred_on}  {row.kind.value:<12}  {row.headline}{state}")
     return DONE
 
@@ -112,6 +113,7 @@ def _row_document(row: TimelineRow, workspace: Workspace) -> dict[str, Any]:
         "text": "\n\n".join(part for part in shown if part.strip()),
         "share_state": row.share_state.value if row.share_state else None,
         "tags": list(row.tags),
+        **({"unconfirmed": True} if row.unconfirmed else {}),
     }
 
 

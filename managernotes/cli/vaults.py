@@ -67,7 +67,7 @@ def _way_in(run: Run) -> WayIn:
     kinds = ways_in(run.vault)
     if SlotKind.KEYRING in kinds:
         return KeyringWay()
-    if run.streams.is_interactive:
+    if run.streams.is_interactive and run.chosen.command != "capture":  # which is sealed instead
         return PassphraseWay(getpass.getpass("Passphrase: "))
     raise PassphraseWantedError
 

@@ -100,9 +100,7 @@ class UnconfirmedService:
         )
 
     def _read(self, note: Observation) -> CaptureLine:
-        return read_line(
-            note.text.fact, people.people(self._ledger.db), note.created_at.date()
-        )
+        return read_line(note.text.fact, people.people(self._ledger.db), note.created_at.date())
 
 
 def _unclear(line: CaptureLine) -> Token | None:

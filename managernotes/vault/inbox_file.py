@@ -114,10 +114,12 @@ def _read_whole(descriptor: int) -> bytes:
 def _write_whole(descriptor: int, content: bytes, size_before: int) -> None:
     """Write all of it with one call and sync it, or leave the file as long as it was."""
     try:
-        if os.write(descriptor, content) < len(content):
-            raise DiskFullError
+        written = os.write(descriptor, content)
         os.fsync(descriptor)
     except BaseException:
         with contextlib.suppress(OSError):
             os.ftruncate(descriptor, size_before)
         raise
+    if written < len(content):
+        os.ftruncate(descriptor, size_before)
+        raise DiskFullError

@@ -132,9 +132,7 @@ def part_name(path: Path) -> Path:
 def sweep_strays(files: VaultFiles) -> None:
     """Remove unfinished files that a killed process left more than a minute ago."""
     ours = r"(\.keys(\.bak)?\.json|\.inbox\.json)?"
-    pattern = re.compile(
-        re.escape(files.database.name) + ours + r"\.[0-9a-f]{8}\.part(-journal)?"
-    )
+    pattern = re.compile(re.escape(files.database.name) + ours + r"\.[0-9a-f]{8}\.part(-journal)?")
     with contextlib.suppress(OSError):
         for entry in files.folder.iterdir():
             if pattern.fullmatch(entry.name):

@@ -59,4 +59,4 @@ def _line_from(document: dict[str, Any]) -> SealedLine | None:
     known = document["v"] == LINE_VERSION and isinstance(text, str)
     if not known or moment.utcoffset() is None or moment.year < _FIRST_YEAR:
         return None
-    return SealedLine(id=UUID(hex=document["id"]), written_at=moment, text=text)
+    return SealedLine(id=UUID(bytes=bytes.fromhex(document["id"])), written_at=moment, text=text)

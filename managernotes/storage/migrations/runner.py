@@ -10,7 +10,11 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from managernotes.errors import NewerVaultError
-from managernotes.storage.migrations import m0001_people_and_notes, m0002_record_chain
+from managernotes.storage.migrations import (
+    m0001_people_and_notes,
+    m0002_record_chain,
+    m0003_unconfirmed_notes,
+)
 from managernotes.vault.connection import Connection
 
 Statement = str | Callable[[Connection], None]
@@ -26,7 +30,11 @@ class Step(Protocol):
         ...
 
 
-STEPS: tuple[Step, ...] = (m0001_people_and_notes, m0002_record_chain)
+STEPS: tuple[Step, ...] = (
+    m0001_people_and_notes,
+    m0002_record_chain,
+    m0003_unconfirmed_notes,
+)
 
 
 def migrate(
