@@ -136,7 +136,13 @@ def test_a_scanner_that_cannot_find_proves_nothing(tmp_path: Path) -> None:
 
 
 def test_names_with_spaces_and_other_scripts_have_every_form_found() -> None:
-    names = ["Dana Whitfield", "Jean-Luc Ångström", "Łukasz Żółć", "山田太郎花子", "Ελένη Παπαδοπούλου"]
+    names = [
+        "Dana Whitfield",
+        "Jean-Luc Ångström",
+        "Łukasz Żółć",
+        "山田太郎花子",
+        "Ελένη Παπαδοπούλου",
+    ]
     scanner = Scanner(form for n, name in enumerate(names) for form in forms_of_word(n, name))
     assert finds_everything_planted(scanner)
 
