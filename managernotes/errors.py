@@ -339,6 +339,16 @@ class VaultBusyError(ManagerNotesError):
         super().__init__("The vault is busy.", "Another window or command is writing; try again.")
 
 
+class SilentWindowError(ManagerNotesError):
+    """Another process has this vault's window, and does not answer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The window that is open on this vault does not answer.",
+            "Everything saved is safe; end it, then start again.",
+        )
+
+
 class VaultClosedError(ManagerNotesError):
     """The vault was locked before the work began."""
 

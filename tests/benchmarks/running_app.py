@@ -28,6 +28,7 @@ class RunningApp:
         self._instance = SingleInstance(vault)
         if not self._instance.claim():
             raise RuntimeError("the app is already open on this vault")
+        self._instance.listen()
         self._collector = MainThreadCollector(self._qt)
         keyring = FileKeyring(vault.with_name("keyring.json"))
         self._app = ManagerNotes(self._qt, vault, SystemClock(), keyring)

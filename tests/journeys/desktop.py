@@ -111,16 +111,22 @@ class Desktop:
                 ["import", "-window", "root", str(to)], env=self.env, timeout=30, check=False
             )
 
-    def close(self) -> None:
-        """End the apps and the server; an app that had ended by itself must have ended well."""
+    def end_apps(self) -> None:
+        """End the apps; one that had ended by itself must have ended well."""
         ended = [code for app in self._apps if (code := app.poll()) is not None]
         for app in self._apps:
             app.kill()
             app.communicate()
         self._apps.clear()
-        self._server.terminate()
-        self._server.wait(10)
         assert set(ended) <= {0}, f"an app crashed: {ended}"
+
+    def close(self) -> None:
+        """End the apps and the server."""
+        try:
+            self.end_apps()
+        finally:
+            self._server.terminate()
+            self._server.wait(10)
 
     def _xdotool(self, *arguments: str) -> str:
         done = subprocess.run(

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from managernotes.errors import SilentWindowError
 from managernotes_ui.shell.single_instance import Request, SingleInstance
 
 
 def test_the_second_start_asks_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     first, second = (SingleInstance(tmp_path / "vault.db") for _ in range(2))
     assert first.claim()
+    first.listen()
     assert not second.claim()
     with qtbot.waitSignal(first.requested) as asked:
         assert second.ask(Request.CAPTURE)
@@ -32,3 +35,22 @@ def test_after_a_release_the_next_start_is_the_one(qtbot: QtBot, tmp_path: Path)
     assert first.claim()
     first.release()
     assert SingleInstance(tmp_path / "vault.db").claim()
+
+
+def test_a_start_waits_for_a_window_that_is_still_opening(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = (SingleInstance(tmp_path / "vault.db") for _ in range(2))
+    assert first.claim_or_ask(Request.RAISE)
+    with pytest.raises(SilentWindowError):
+        second.claim_or_ask(Request.RAISE, patience_seconds=0.2)
+    first.listen()
+    with qtbot.waitSignal(first.requested):
+        assert not second.claim_or_ask(Request.RAISE)
+    first.release()
+
+
+def test_a_start_that_waits_becomes_the_window_when_the_other_has_gone(tmp_path: Path) -> None:
+    first, second = (SingleInstance(tmp_path / "vault.db") for _ in range(2))
+    assert first.claim_or_ask(Request.RAISE)
+    first.release()
+    assert second.claim_or_ask(Request.RAISE)
+    second.release()

@@ -38,15 +38,13 @@ from managernotes_ui.widgets.focus_ring import FocusRing
 SECONDS_A_MINUTE = 60
 
 
-def run(vault: Path, request: Request) -> int:
-    """Open the window on a vault, or hand the request to the one that is open; the exit code."""
+def run(vault: Path, request: Request, instance: SingleInstance) -> int:
+    """Open the one window on a vault, which this process has claimed; the exit code."""
     keep_qt_quiet()
     qt = QApplication([strings.APP])
     qt.setApplicationName(strings.APP)
     qt.setDesktopFileName("managernotes")
-    instance = SingleInstance(vault.absolute())
-    if not instance.claim():
-        return 0 if instance.ask(request) else 1
+    instance.listen()
     collector = MainThreadCollector(qt)
     app = ManagerNotes(qt, vault.absolute(), SystemClock(), OsKeyring())
     instance.requested.connect(app.answer)

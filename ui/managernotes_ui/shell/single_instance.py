@@ -6,13 +6,20 @@ The message between the two is one word, never content (SECURITY-DESIGN §5 row 
 from __future__ import annotations
 
 import hashlib
+import time
 from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from managernotes.errors import SilentWindowError
+
 ANSWER_MS = 1000
+PATIENCE_SECONDS = 20.0
+"""How long a start waits for a window that another start is still opening."""
+
+_LOOK_EVERY_SECONDS = 0.05
 
 
 class Request(Enum):
@@ -34,17 +41,34 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(vault) + ".window.lock")
         self._lock.setStaleLockTime(0)
         self._callers: list[QLocalSocket] = []
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """Become the one window; False when another process already is. Needs no application."""
+        return self._lock.tryLock(0)
+
+    def claim_or_ask(self, request: Request, patience_seconds: float = PATIENCE_SECONDS) -> bool:
+        """Become the one window; False once the window that is there was asked instead.
+
+        Of many starts at once one is the window, and is asked by the others as soon as it
+        listens. SilentWindowError when it does not answer for so long.
+        """
+        deadline = time.monotonic() + patience_seconds
+        while not self.claim():
+            if self.ask(request):
+                return False
+            if time.monotonic() > deadline:
+                raise SilentWindowError
+            time.sleep(_LOOK_EVERY_SECONDS)
+        return True
+
+    def listen(self) -> None:
+        """Hear later starts; only the claimed window does, once the application is there."""
+        QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
-
-    def claim(self) -> bool:
-        """Become the one window; False when another process already is."""
-        if not self._lock.tryLock(0):
-            return False
-        QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
-        return True
 
     def ask(self, request: Request) -> bool:
         """Ask the window that is there; False when it does not answer."""
@@ -57,11 +81,13 @@ class SingleInstance(QObject):
 
     def release(self) -> None:
         """Let the next start be the one window."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     @Slot()
     def _on_connection(self) -> None:
+        assert self._server is not None
         socket = self._server.nextPendingConnection()
         self._callers.append(socket)
         socket.readyRead.connect(self._on_word)

@@ -1,0 +1,121 @@
+"""One flipped bit anywhere in the vault's files is found, and never shown as somebody's words."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final
+
+from managernotes.domain.search_query import parse_query
+from managernotes.errors import ManagerNotesError
+from managernotes.services.workspace import Workspace
+from managernotes.vault.integrity import check_integrity
+from managernotes.vault.location import VaultFiles
+from tests.faults.figures import Figures, short_and_long
+from tests.faults.noting import NotedVault, note_down, noted_vault
+
+NOTES: Final = 24
+CONTROL_FLIPS: Final = 60
+
+Readings = Mapping[str, Callable[[], Any]]
+"""What can be read of a vault, by name."""
+
+
+def readings(workspace: Workspace) -> Readings:
+    """Return every way in which the vault's content is shown; nothing is read yet."""
+    notes, people = workspace.notes, workspace.people
+    query = parse_query("kept number -never", workspace.ledger.today())
+    return {
+        "people": people.overview,
+        "outline": lambda: [(row.id, row.day) for row in notes.timeline_outline(None)],
+        "timeline": lambda: notes.timeline(limit=NOTES),
+        "months": lambda: notes.month_counts(None),
+        "search": lambda: workspace.search.search(query),
+        "tags": notes.tags,
+        "draft": lambda: workspace.drafts.read("capture"),
+        "notes": lambda: [notes.get(row.id) for row in notes.timeline_outline(None)],
+        "versions": lambda: [notes.revisions(row.id) for row in notes.timeline_outline(None)],
+    }
+
+
+def judged(readings: Readings, truth: Mapping[str, Any]) -> Counter[str]:
+    """Read everything; count what came out right, what wrong, and what was refused."""
+    seen: Counter[str] = Counter()
+    for name, read in readings.items():
+        try:
+            seen["right" if read() == truth[name] else "wrong"] += 1
+        except (ManagerNotesError, sqlite3.Error):
+            seen["refused"] += 1
+    return seen
+
+
+def flips(folder: Path, count: int) -> Iterator[None]:
+    """Flip one bit after the other, anywhere in a folder's files, each time from what was sound."""
+    sound = {path: path.read_bytes() for path in sorted(folder.iterdir()) if path.stat().st_size}
+    chance = random.Random(count)  # noqa: S311  # which bits, no secret
+    for _ in range(count):
+        place = chance.randrange(sum(map(len, sound.values())))
+        for path, content in sound.items():
+            if 0 <= place < len(content):
+                altered = bytearray(content)
+                altered[place] ^= 1 << chance.randrange(8)
+                path.write_bytes(altered)
+            place -= len(content)
+        yield
+        for path, content in sound.items():
+            path.write_bytes(content)
+
+
+def noticed(vault: NotedVault, truth: Mapping[str, Any]) -> Counter[str]:
+    """Open a vault, read and check all of it; return what was seen, `found` if it was noticed."""
+    try:
+        workspace = vault.open()
+    except ManagerNotesError:
+        return Counter(found=1)
+    with closing(workspace):
+        seen = judged(readings(workspace), truth)
+        if seen["refused"] or not check_integrity(workspace.ledger.db).sound:
+            seen["found"] = 1
+    return seen
+
+
+@short_and_long(100, 1_000)
+def test_every_flipped_bit_is_found_and_none_is_shown(
+    tmp_path: Path, figures: Figures, runs: int
+) -> None:
+    vault = noted_vault(tmp_path / "vault")
+    with closing(vault.open()) as workspace:
+        for serial in range(NOTES):
+            note_down(workspace, serial, lambda _serial, _version: None)
+        truth = {name: read() for name, read in readings(workspace).items()}
+    VaultFiles(vault.path).envelope_backup.unlink()
+    seen: Counter[str] = Counter()
+    for _ in flips(vault.path.parent, runs):
+        seen += noticed(vault, truth)
+    figures(
+        "one flipped bit",
+        runs,
+        f"{seen['found']} found, {seen['wrong']} times wrong data shown",
+    )
+    assert (seen["found"], seen["wrong"]) == (runs, 0)
+
+
+def test_without_seals_on_its_pages_wrong_words_are_shown(tmp_path: Path) -> None:
+    path = tmp_path / "plain.db"
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute("CREATE TABLE note (words TEXT)")
+        plain.executemany("INSERT INTO note VALUES (?)", [("kept whatever " * 100,)] * 200)
+        plain.commit()
+        truth = {"notes": plain.execute("SELECT * FROM note").fetchall()}
+    seen: Counter[str] = Counter()
+    for _ in flips(tmp_path, CONTROL_FLIPS):
+        with closing(sqlite3.connect(path)) as plain:
+            read = plain.execute
+            seen += judged(
+                {"notes": lambda read=read: read("SELECT * FROM note").fetchall()}, truth
+            )
+    assert seen["wrong"] > 0
