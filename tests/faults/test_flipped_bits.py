@@ -7,6 +7,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -114,8 +115,9 @@ def test_without_seals_on_its_pages_wrong_words_are_shown(tmp_path: Path) -> Non
     seen: Counter[str] = Counter()
     for _ in flips(tmp_path, CONTROL_FLIPS):
         with closing(sqlite3.connect(path)) as plain:
-            read = plain.execute
-            seen += judged(
-                {"notes": lambda read=read: read("SELECT * FROM note").fetchall()}, truth
-            )
+            seen += judged({"notes": partial(_plain_notes, plain)}, truth)
     assert seen["wrong"] > 0
+
+
+def _plain_notes(plain: sqlite3.Connection) -> list[Any]:
+    return plain.execute("SELECT * FROM note").fetchall()
