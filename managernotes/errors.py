@@ -211,6 +211,26 @@ class UnprovenBackupError(ManagerNotesError):
         )
 
 
+class BackupPlaceMissingError(ManagerNotesError):
+    """The folder chosen for backups is not there; nothing is put elsewhere in its stead."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The place for backups is not there.",
+            "Connect the disk, or choose another place; nothing was put elsewhere.",
+        )
+
+
+class ForeignBackupError(KeyProblemError):
+    """The backup was made under another data key than the open vault's (command line: exit 3)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This vault's key does not open that backup.",
+            "Give the backup's own passphrase or recovery code.",
+        )
+
+
 class UnopenableBackupError(ManagerNotesError):
     """The vault has neither passphrase nor recovery code, so nothing would open a backup."""
 
@@ -258,6 +278,15 @@ class VaultExistsError(ManagerNotesError):
     def __init__(self) -> None:
         super().__init__(
             "A vault is already here.", "Open it, or choose another place for a new one."
+        )
+
+
+class NameTakenError(VaultExistsError):
+    """A file of the name wanted for a backup is already there."""
+
+    def __init__(self) -> None:
+        ManagerNotesError.__init__(
+            self, "A file of this name is already here.", "Choose another name; it was left alone."
         )
 
 
@@ -421,6 +450,13 @@ class WrongDriverError(ManagerNotesError):
 
 class NotFoundError(ManagerNotesError):
     """Nothing answers to what was named (command line: exit 6)."""
+
+
+class MissingBackupError(NotFoundError):
+    """There is no file where a backup was named."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no backup here.", "Check the name; nothing was changed.")
 
 
 class UnknownPersonError(NotFoundError):

@@ -22,8 +22,6 @@ LATER = (
     "wording",
     "disclose",
     "erase",
-    "backup",
-    "restore",
     "verify",
     "protect",
     "recover",
@@ -87,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _add_vault_commands(commands)
+    _add_backup_commands(commands)
     _add_person_commands(commands)
     _add_note_commands(commands)
     for name in LATER:
@@ -107,6 +106,21 @@ def _add_vault_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     sample.add_argument("--seed", type=int, default=1, metavar="S")
     tour = commands.add_parser("tour", help="every screen as a picture, light and dark")
     tour.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
+def _add_backup_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
+    backup = commands.add_parser("backup", help="a whole, encrypted copy, proven at once")
+    where = backup.add_mutually_exclusive_group()
+    where.add_argument("--out", type=Path, metavar="FILE", help="to this file, which is new")
+    where.add_argument("--list", action="store_true", help="what is there, the newest first")
+    backup.add_argument("--json", action="store_true")
+    restore = commands.add_parser("restore", help="make a new vault of a backup")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("--to", type=Path, required=True, metavar="FILE")
+    restore.add_argument(
+        "--code-stdin", action="store_true", help="the first line of stdin is the recovery code"
+    )
+    restore.add_argument("--json", action="store_true")
 
 
 def _add_person_commands(commands: argparse._SubParsersAction[_Parser]) -> None:

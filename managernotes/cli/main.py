@@ -92,12 +92,13 @@ def _carry_out(run: Run, front_end: FrontEnd) -> int:
 
 def _carry_out_here(run: Run) -> int:
     """Run a command that needs no window; a window needs none of these modules."""
-    from managernotes.cli import doctor, notes, people, sealed, vaults
+    from managernotes.cli import backups, doctor, notes, people, sealed, vaults
 
     alone: dict[str, Callable[[Run], int]] = {
         "init": vaults.init,
         "sample": vaults.sample,
         "doctor": doctor.examine,
+        "restore": backups.restore,
     }
     on_an_open_vault: dict[str, Callable[[Workspace, Run], int]] = {
         "person add": people.add,
@@ -105,6 +106,7 @@ def _carry_out_here(run: Run) -> int:
         "capture": notes.capture,
         "timeline": notes.timeline,
         "search": notes.search,
+        "backup": backups.backup,
     }
     chosen = run.chosen
     if chosen.command in alone:

@@ -15,10 +15,10 @@ from managernotes.errors import (
     DamagedPagesError,
     DiskFullError,
     InterruptedQueryError,
+    NameTakenError,
     StoppedError,
     UnopenableBackupError,
     UnprovenBackupError,
-    VaultExistsError,
 )
 from managernotes.services.backup_progress import Progress, Stage, Watcher
 from managernotes.storage.migrations.runner import current_version
@@ -62,7 +62,7 @@ def make_backup(order: Order, watcher: Watcher | None = None) -> BackupFacts:
     """Make a backup on connections of its own, so that the vault may be written meanwhile.
 
     Writers wait only while the copy is read off. Whatever fails, and whenever the process dies,
-    no unproven file has the backup's name and the vault is untouched. Raises VaultExistsError
+    no unproven file has the backup's name and the vault is untouched. Raises NameTakenError
     when the name is taken, DamagedPagesError when the vault fails its check, DiskFullError,
     UnwritablePlaceError, UnprovenBackupError, UnopenableBackupError or StoppedError.
     """
@@ -78,7 +78,7 @@ def make_backup(order: Order, watcher: Watcher | None = None) -> BackupFacts:
         small = SmallParts(head=head, envelope=envelope, facts=sealed)
         write_container(part, small, copy, progress.of(Stage.WRITING))
         check_digest(part, progress.of(Stage.READING_BACK))
-        private_files.publish(part, order.target)
+        _publish(part, order.target)
     return facts
 
 
@@ -95,7 +95,7 @@ def _envelope_for_backup(order: Order) -> bytes:
 def _parts(target: Path) -> Iterator[tuple[Path, Path]]:
     """Yield two free names beside the target; what lies there at the end is removed."""
     if os.path.lexists(target):
-        raise VaultExistsError
+        raise NameTakenError
     copy, part = private_files.part_name(target), private_files.part_name(target)
     try:
         yield copy, part
@@ -103,6 +103,13 @@ def _parts(target: Path) -> Iterator[tuple[Path, Path]]:
         for path in (copy, copy.with_name(f"{copy.name}-journal"), part):
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
+
+
+def _publish(part: Path, target: Path) -> None:
+    try:
+        private_files.publish(part, target)
+    except FileExistsError:
+        raise NameTakenError from None
 
 
 def _refuse_too_little_room(order: Order) -> None:

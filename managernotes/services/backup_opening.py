@@ -12,11 +12,12 @@ from managernotes.errors import (
     DamagedEnvelopeError,
     DamagedPagesError,
     ForeignFileError,
+    NewerBackupError,
+    NewerVaultError,
 )
-from managernotes.services.backup_places import BackupFile, look_at_backup
+from managernotes.services.backup_places import BackupFile, envelope_of, look_at_backup, size_of
 from managernotes.services.backup_progress import Progress, Stage, Watcher
-from managernotes.services.ways_in import BackupWay
-from managernotes.storage.migrations.runner import current_version
+from managernotes.storage.migrations import runner
 from managernotes.storage.table_counts import table_counts
 from managernotes.vault import private_files
 from managernotes.vault.backup_container import (
@@ -26,10 +27,11 @@ from managernotes.vault.backup_container import (
     read_frame,
 )
 from managernotes.vault.backup_facts import BackupFacts, digest_of_file, opened_facts
-from managernotes.vault.connection import Connection
+from managernotes.vault.connection import Connection, open_connection
 from managernotes.vault.data_key import DataKey
-from managernotes.vault.envelope import from_bytes, verify_envelope
+from managernotes.vault.envelope import Envelope, verify_envelope
 from managernotes.vault.integrity import check_integrity
+from managernotes.vault.location import VaultFiles
 from managernotes.vault.second_connection import open_copy
 
 
@@ -42,17 +44,12 @@ class BackupProof:
     counts: dict[str, int] | None
 
 
-def fits(file: BackupFile, key: DataKey) -> bool:
-    """Tell whether this data key opens the backup; its envelope's seal is proof."""
+def fits_envelope(envelope: Envelope, key: DataKey) -> bool:
+    """Tell whether an envelope, of a vault or a backup, was sealed with this data key."""
     with contextlib.suppress(DamagedEnvelopeError):
-        verify_envelope(file.envelope, key)
+        verify_envelope(envelope, key)
         return True
     return False
-
-
-def key_of_backup(file: BackupFile, way: BackupWay) -> DataKey:
-    """Return the backup's data key; WrongPassphraseError and the like when this is not its way."""
-    return way.open_backup(file.envelope)
 
 
 def facts_of(path: Path, key: DataKey) -> BackupFacts:
@@ -66,13 +63,24 @@ def verify_backup(path: Path, key: DataKey, watcher: Watcher | None = None) -> B
 
     Raises DamagedBackupError, NotABackupError, NewerBackupError, or what the system refuses.
     """
-    with opened_backup(path, key, path.parent, watcher) as db:
-        report = check_integrity(db)
-        counts = table_counts(db)
-        sound = report.sound and counts == dict(facts_of(path, key).counts)
-        if not sound or current_version(db) != read_frame(path).head.schema:
-            raise DamagedBackupError
-    return BackupProof(look_at_backup(path), report.pages_checked, counts)
+    with _unpacked(path, key, path.parent, watcher) as (unpacked, facts):
+        pages = refuse_unsound(unpacked, key, facts)
+    return BackupProof(look_at_backup(path), pages, dict(facts.counts))
+
+
+def refuse_unsound(unpacked: Path, key: DataKey, facts: BackupFacts) -> int:
+    """Open an unpacked database, check and count all of it; return its pages.
+
+    Raises DamagedBackupError when it is not what was sealed.
+    """
+    try:
+        with contextlib.closing(open_copy(unpacked, key)) as db:
+            report = check_integrity(db)
+            if report.sound and table_counts(db) == dict(facts.counts):
+                return report.pages_checked
+    except (DamagedPagesError, ForeignFileError):
+        pass
+    raise DamagedBackupError
 
 
 def check_without_key(path: Path, watcher: Watcher | None = None) -> BackupProof:
@@ -80,8 +88,8 @@ def check_without_key(path: Path, watcher: Watcher | None = None) -> BackupProof
 
     Raises as `verify_backup`.
     """
-    frame = check_digest(path, Progress(path.stat().st_size, watcher).of(Stage.READING_BACK))
-    from_bytes(frame.envelope)
+    frame = check_digest(path, Progress(size_of(path), watcher).of(Stage.READING_BACK))
+    envelope_of(frame)
     return BackupProof(look_at_backup(path), 0, None)
 
 
@@ -89,22 +97,42 @@ def check_without_key(path: Path, watcher: Watcher | None = None) -> BackupProof
 def opened_backup(
     path: Path, key: DataKey, scratch: Path, watcher: Watcher | None = None
 ) -> Iterator[Connection]:
-    """Open a backup to read it: its database, still encrypted, is unpacked into a folder.
+    """Open a backup to read it, with today's schema: its database is unpacked into a folder.
 
-    The unpacked file is gone at the end, on POSIX systems from the first moment on.
+    What was unpacked is encrypted like the vault, and gone at the end, on POSIX systems from the
+    first read on. Raises DamagedBackupError, NewerBackupError, or what the system refuses.
     """
-    unpacked = private_files.part_name(scratch / f"reading{SUFFIX}")
-    try:
-        unpack_proven(path, key, unpacked, watcher)
+    with _unpacked(path, key, scratch, watcher) as (unpacked, _facts):
+        _bring_up_to_date(unpacked, key)
         with contextlib.closing(open_copy(unpacked, key)) as db:
             with contextlib.suppress(OSError):  # Windows keeps an open file
                 unpacked.unlink()
             yield db
-    except (DamagedPagesError, DamagedEnvelopeError, ForeignFileError):
-        raise DamagedBackupError from None
+
+
+@contextlib.contextmanager
+def _unpacked(
+    path: Path, key: DataKey, scratch: Path, watcher: Watcher | None
+) -> Iterator[tuple[Path, BackupFacts]]:
+    unpacked = VaultFiles(private_files.part_name(scratch / f"reading{SUFFIX}"))
+    try:
+        yield unpacked.database, unpack_proven(path, key, unpacked.database, watcher)
     finally:
-        with contextlib.suppress(OSError):
-            unpacked.unlink(missing_ok=True)
+        for left in (unpacked.database, unpacked.journal):
+            with contextlib.suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def _bring_up_to_date(unpacked: Path, key: DataKey) -> None:
+    """Give an unpacked copy the newest schema, so that it is read like a vault; NewerBackupError.
+
+    No copy is made before: the backup itself is one.
+    """
+    with contextlib.closing(open_connection(VaultFiles(unpacked), key)) as db:
+        try:
+            runner.migrate(db, before_step=lambda _version: None)
+        except NewerVaultError:
+            raise NewerBackupError from None
 
 
 def unpack_proven(
@@ -114,10 +142,10 @@ def unpack_proven(
 
     Raises DamagedBackupError, and then nothing is left.
     """
-    tell = Progress(path.stat().st_size, watcher).of(Stage.READING_BACK)
+    tell = Progress(size_of(path), watcher).of(Stage.READING_BACK)
     frame = extract_database(path, target, tell)
     try:
-        verify_envelope(from_bytes(frame.envelope), key)
+        verify_envelope(envelope_of(frame), key)
         facts = opened_facts(frame.facts, key, frame.head, frame.envelope)
         _refuse_other_database(target, facts)
     except BaseException:

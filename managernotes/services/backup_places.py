@@ -12,9 +12,21 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from managernotes.errors import ManagerNotesError
+from managernotes.errors import (
+    DamagedBackupError,
+    DamagedEnvelopeError,
+    ManagerNotesError,
+    NewerBackupError,
+    NewerVaultError,
+)
 from managernotes.vault import private_files
-from managernotes.vault.backup_container import SUFFIX, BackupHead, BackupKind, read_frame
+from managernotes.vault.backup_container import (
+    SUFFIX,
+    BackupFrame,
+    BackupHead,
+    BackupKind,
+    read_frame,
+)
 from managernotes.vault.envelope import Envelope, from_bytes
 
 _STRAY: Final = re.compile(re.escape(SUFFIX) + r"\.[0-9a-f]{8}\.part(-journal)?$")
@@ -37,6 +49,7 @@ class BackupFile:
     size: int
     head: BackupHead
     envelope: Envelope
+    digest: bytes
 
 
 def usual_place(vault: Path) -> Path:
@@ -56,7 +69,25 @@ def free_name(folder: Path, moment: datetime, kind: BackupKind) -> Path:
 def look_at_backup(path: Path) -> BackupFile:
     """Return what one file says of itself; raises what is wrong with it."""
     frame = read_frame(path)
-    return BackupFile(path, frame.total_bytes, frame.head, from_bytes(frame.envelope))
+    envelope = envelope_of(frame)
+    return BackupFile(path, frame.total_bytes, frame.head, envelope, frame.digest)
+
+
+def envelope_of(frame: BackupFrame) -> Envelope:
+    """Return a backup's key file; DamagedBackupError or NewerBackupError."""
+    try:
+        return from_bytes(frame.envelope)
+    except NewerVaultError:
+        raise NewerBackupError from None
+    except DamagedEnvelopeError:
+        raise DamagedBackupError from None
+
+
+def size_of(path: Path) -> int:
+    """Return a file's size for a progress bar; 0 when it cannot be seen."""
+    with contextlib.suppress(OSError):
+        return path.stat().st_size
+    return 0
 
 
 def backups_in(folder: Path, vault_id: str | None = None) -> list[BackupFile]:

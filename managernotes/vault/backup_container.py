@@ -24,7 +24,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from managernotes.errors import DamagedBackupError, NewerBackupError, NotABackupError
+from managernotes.errors import (
+    DamagedBackupError,
+    MissingBackupError,
+    NewerBackupError,
+    NotABackupError,
+)
 from managernotes.vault import private_files
 from managernotes.vault.envelope import MOST_BYTES as MOST_ENVELOPE_BYTES
 from managernotes.vault.states import PAGE_BYTES
@@ -140,7 +145,12 @@ def extract_database(path: Path, target: Path, watch: Watch) -> BackupFrame:
 
 
 def _opened(path: Path) -> BinaryIO:
-    file = private_files.open_to_read(path)
+    try:
+        file = private_files.open_to_read(path)
+    except FileNotFoundError:
+        raise MissingBackupError from None
+    except IsADirectoryError:
+        raise NotABackupError from None
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
         raise NotABackupError

@@ -15,10 +15,10 @@ from managernotes.errors import (
     DamagedPagesError,
     DiskFullError,
     ManagerNotesError,
+    NameTakenError,
     StoppedError,
     UnopenableBackupError,
     UnwritablePlaceError,
-    VaultExistsError,
 )
 from managernotes.services.backup_making import Order, make_backup
 from managernotes.services.backup_opening import verify_backup
@@ -112,7 +112,7 @@ def test_it_can_be_stopped_at_every_stage_and_leaves_nothing(
 def test_a_name_that_is_taken_is_refused(desk: BackupDesk) -> None:
     taken = desk.folder / "one.mnbackup"
     taken.write_text("mine")
-    with pytest.raises(VaultExistsError):
+    with pytest.raises(NameTakenError):
         make_backup(_order(desk))
     assert taken.read_text() == "mine"
 
@@ -124,7 +124,7 @@ def test_a_name_taken_meanwhile_is_left_alone(desk: BackupDesk) -> None:
         if step.stage is Stage.PROVING:
             target.write_text("mine")
 
-    with pytest.raises(VaultExistsError):
+    with pytest.raises(NameTakenError):
         make_backup(_order(desk), take)
     assert target.read_text() == "mine"
 

@@ -1,0 +1,48 @@
+"""What a restore would lose and bring back: the vault and one backup, entry by entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from managernotes.domain.identity import NoteId
+from managernotes.storage.vault_differences import NoteMark, note_marks, person_ids
+from managernotes.vault.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """Newer notes and people, notes with other words, and what only the backup still has.
+
+    `only_in_backup` holds the notes erased since, `binned_since` those in the bin by now.
+    """
+
+    newer: tuple[NoteId, ...]
+    newer_people: int
+    changed: tuple[NoteId, ...]
+    only_in_backup: tuple[NoteId, ...]
+    binned_since: tuple[NoteId, ...]
+    compared: int
+
+    @property
+    def nothing(self) -> bool:
+        """Whether both hold the same."""
+        told = (self.newer, self.changed, self.only_in_backup, self.binned_since)
+        return not (any(told) or self.newer_people)
+
+
+def differences(vault: Connection, backup: Connection) -> Differences:
+    """Read every note of both and compare them, word by word."""
+    here, there = note_marks(vault), note_marks(backup)
+    both = [identity for identity in there if identity in here]
+    return Differences(
+        newer=tuple(identity for identity in here if identity not in there),
+        newer_people=len(person_ids(vault) - person_ids(backup)),
+        changed=tuple(it for it in both if here[it].words != there[it].words),
+        only_in_backup=tuple(identity for identity in there if identity not in here),
+        binned_since=tuple(it for it in both if _went(here[it], there[it])),
+        compared=len(there),
+    )
+
+
+def _went(here: NoteMark, there: NoteMark) -> bool:
+    return here.binned and not there.binned

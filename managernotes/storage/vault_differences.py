@@ -1,0 +1,50 @@
+"""SQL that tells two vaults apart: which notes and people each has, and with which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from uuid import UUID
+
+from managernotes.domain.identity import NoteId
+from managernotes.storage.stamps import moment_of
+from managernotes.vault.connection import Connection
+
+_NOTES = """
+    SELECT o.id, o.binned_at, r.updated_at, r.updated_offset, r.text_revision,
+           r.title, r.fact, r.effect, r.my_reading, r.source_detail
+      FROM observation AS o JOIN observation_record AS r USING (key)
+     ORDER BY o.key DESC
+"""
+_PEOPLE = "SELECT id FROM person"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """What tells whether a note is the same in two vaults; `words` is a digest."""
+
+    words: bytes
+    text_revision: int
+    binned: bool
+    updated_at: datetime
+
+
+def note_marks(db: Connection) -> dict[NoteId, NoteMark]:
+    """Return the mark of every note, the latest day first."""
+    return dict(_marks(db))
+
+
+def person_ids(db: Connection) -> set[bytes]:
+    """Return the identity of every person, the bin included."""
+    return {bytes(row[0]) for row in db.execute(_PEOPLE)}
+
+
+def _marks(db: Connection) -> Iterator[tuple[NoteId, NoteMark]]:
+    for row in db.execute(_NOTES):
+        parts = (row["title"], row["fact"], row["effect"], row["my_reading"], row["source_detail"])
+        words = sha256("\0".join(parts).encode("utf-8")).digest()
+        updated = moment_of(row["updated_at"], row["updated_offset"])
+        mark = NoteMark(words, row["text_revision"], row["binned_at"] is not None, updated)
+        yield NoteId(UUID(bytes=row["id"])), mark
