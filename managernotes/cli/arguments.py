@@ -22,7 +22,6 @@ LATER = (
     "wording",
     "disclose",
     "erase",
-    "verify",
     "protect",
     "recover",
 )
@@ -99,6 +98,9 @@ def _add_vault_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     init.add_argument("--json", action="store_true")
     doctor = commands.add_parser("doctor", help="what is installed, and how the vault is protected")
     doctor.add_argument("--json", action="store_true")
+    verify = commands.add_parser("verify", help="prove that the vault, or a backup, is whole")
+    verify.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a backup or a vault")
+    verify.add_argument("--json", action="store_true")
     sample = commands.add_parser("sample", help="write a believable vault to try things on")
     sample.add_argument("--out", type=Path, required=True, metavar="FILE")
     sample.add_argument("--people", type=_count, required=True, metavar="N")

@@ -92,13 +92,14 @@ def _carry_out(run: Run, front_end: FrontEnd) -> int:
 
 def _carry_out_here(run: Run) -> int:
     """Run a command that needs no window; a window needs none of these modules."""
-    from managernotes.cli import backups, doctor, notes, people, sealed, vaults
+    from managernotes.cli import backups, doctor, notes, people, sealed, vaults, verify
 
     alone: dict[str, Callable[[Run], int]] = {
         "init": vaults.init,
         "sample": vaults.sample,
         "doctor": doctor.examine,
         "restore": backups.restore,
+        "verify": verify.verify,
     }
     on_an_open_vault: dict[str, Callable[[Workspace, Run], int]] = {
         "person add": people.add,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+from pathlib import Path
 
 from managernotes.cli.exit_codes import DONE
 from managernotes.cli.run import Run
@@ -58,13 +59,14 @@ def sample(run: Run) -> int:
 
 def open_vault(run: Run) -> Workspace:
     """Open the vault by the passphrase on stdin, else the keyring, else by asking a person."""
-    return open_workspace(run.vault, _way_in(run), clock=run.clock, keyring=run.keyring)
+    return open_workspace(run.vault, way_in(run, run.vault), clock=run.clock, keyring=run.keyring)
 
 
-def _way_in(run: Run) -> WayIn:
+def way_in(run: Run, vault: Path) -> WayIn:
+    """Return the way into a vault: the passphrase on stdin, else its keyring, else a person."""
     if run.chosen.passphrase_stdin:
         return PassphraseWay(run.streams.passphrase())
-    kinds = ways_in(run.vault)
+    kinds = ways_in(vault)
     if SlotKind.KEYRING in kinds:
         return KeyringWay()
     if run.streams.is_interactive and run.chosen.command != "capture":  # which is sealed instead

@@ -105,6 +105,8 @@ class Replay:
             return False
         if len(self._hash) != _HASH_BYTES or entry.number != self._number + 1:
             return False
+        if entry.revision < 0:
+            return False
         return entry.hash == entry_hash(
             self._hash,
             entry.number,

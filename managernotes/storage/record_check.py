@@ -24,11 +24,17 @@ _PEOPLE = """
       FROM person AS p LEFT JOIN role AS r ON r.key = p.role_key
 """
 _KEPT = "SELECT record_id, revision, saved_at, saved_offset, salt, body FROM revision"
+_TABLE = "SELECT 1 FROM sqlite_schema WHERE name = 'record_entry'"
 _SEALED = 7
 """Columns before the words."""
 
 NO_DIGEST = b"unsealed"
 """For a version without salt, which the app never writes; equal to no digest."""
+
+
+def has_record(db: Connection) -> bool:
+    """Whether the vault keeps the record; one of the first schema gets it when it is opened."""
+    return db.execute(_TABLE).fetchone() is not None
 
 
 def check_record(db: Connection) -> tuple[int, list[RecordProblem]]:

@@ -141,6 +141,18 @@ def sweep_strays(files: VaultFiles) -> None:
                     entry.unlink()
 
 
+def open_to_others(files: VaultFiles) -> list[str]:
+    """Return the names of the vault's files that others have any right to."""
+    if os.name != "posix":
+        return []
+    found = []
+    for path in files.all:
+        with contextlib.suppress(OSError):  # it is not there
+            if stat.S_IMODE(path.lstat().st_mode) & _OTHERS:
+                found.append(path.name)
+    return found
+
+
 def repair_modes(files: VaultFiles) -> None:
     """Take the vault's files, and a folder that holds nothing else, away from everybody else."""
     if os.name != "posix":
