@@ -39,6 +39,7 @@ _DESKTOP_VARIABLES = (
     "XDG_CURRENT_DESKTOP",
 )
 _PROGRAMS_FOR = {
+    "dbus": ("dbus-daemon",),
     "keyring": ("dbus-daemon", "gnome-keyring-daemon"),
     "xvfb": ("Xvfb", "xdotool"),
     "strace": ("strace",),

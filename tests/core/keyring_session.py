@@ -74,6 +74,12 @@ class KeyringSession:
         assert self._daemon is not None, "the daemon is stopped"
         return self._daemon.pid
 
+    @property
+    def bus_pid(self) -> int:
+        """The process id of the running bus."""
+        assert self._bus is not None, "the bus is stopped"
+        return self._bus.pid
+
     def start_bus(self) -> None:
         """Start the private bus, without a keyring on it."""
         for name in ("share", "config", "cache", "run"):

@@ -19,12 +19,8 @@ from managernotes_ui.common.private_copy import forget_private_copy
 from managernotes_ui.common.quiet_qt import keep_qt_quiet
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import shell as strings
-from managernotes_ui.locking.capture_guard import CaptureGuard
-from managernotes_ui.locking.capture_shield import shield_of_this_system
-from managernotes_ui.locking.clipboard_guard import ClipboardGuard
-from managernotes_ui.locking.covering import Covering
-from managernotes_ui.shell.idle import IdleWatch
-from managernotes_ui.shell.locker import Locker
+from managernotes_ui.locking.system_events import SystemSource, source_of_this_system
+from managernotes_ui.shell.guard import Guard
 from managernotes_ui.shell.main_window import MainWindow
 from managernotes_ui.shell.open_vault import OpenVault
 from managernotes_ui.shell.settings_keeper import SettingsKeeper
@@ -34,8 +30,6 @@ from managernotes_ui.style.theme_controller import Appearance, ThemeController
 from managernotes_ui.unlock.gate_view import GateView
 from managernotes_ui.unlock.gatekeeper import Gatekeeper
 from managernotes_ui.widgets.focus_ring import FocusRing
-
-SECONDS_A_MINUTE = 60
 
 
 def run(vault: Path, request: Request, instance: SingleInstance) -> int:
@@ -48,10 +42,12 @@ def run(vault: Path, request: Request, instance: SingleInstance) -> int:
     collector = MainThreadCollector(qt)
     app = ManagerNotes(qt, vault.absolute(), SystemClock(), OsKeyring())
     instance.requested.connect(app.answer)
+    source = app.obey_the_system()
     app.answer(request)
     try:
         return qt.exec()
     finally:
+        source.close()
         forget_private_copy(qt.clipboard())
         collector.close()
         instance.release()
@@ -75,12 +71,7 @@ class ManagerNotes(QObject):
         self._appearance = ThemeController(qt, self._theme, Appearance(chosen.theme.value))
         self._ring = FocusRing(qt, self._theme)
         self._window = MainWindow(base64.b64decode(chosen.window_geometry))
-        self._idle = IdleWatch(chosen.auto_lock_minutes * SECONDS_A_MINUTE, parent=self)
-        self._clipboard = ClipboardGuard(qt.clipboard())
-        self._covering = Covering(qt, self._theme, self._window)
-        self._locker = Locker(self._window, self._covering, self._clipboard)
-        shield = shield_of_this_system()
-        self._sharing = CaptureGuard(qt, shield, hidden=chosen.keep_out_of_sharing)
+        self._guard = Guard(qt, self._theme, self._window, chosen)
         self._gate: GateView | None = None
         self._open: OpenVault | None = None
         self._capture_first = False
@@ -99,22 +90,16 @@ class ManagerNotes(QObject):
     @Slot()
     def lock(self) -> None:
         """Cover the window, save what is typed, close the vault, destroy every view of it."""
-        if self._open is not None:
-            self._locker.lock(self._open, by_hand=True)
+        self._guard.lock()
 
-    @Slot()
-    def lock_unasked(self) -> None:
-        """Lock because nobody is there, or the system says so.
-
-        Text that the disk has no room for is not given up for it: it is covered instead.
-        """
-        if self._open is not None:
-            self._locker.lock(self._open, by_hand=False)
+    def obey_the_system(self) -> SystemSource:
+        """Lock when the system locks or sleeps, and return what tells of it, to be closed."""
+        source = source_of_this_system(self._window)
+        self._guard.obey(source)
+        return source
 
     def _connect(self) -> None:
-        self._qt.installEventFilter(self._idle)
-        self._idle.idle.connect(self.lock_unasked)
-        self._locker.ended.connect(self._on_lock_ended)
+        self._guard.locked.connect(self._on_locked)
         self._settings.changed.connect(self._on_settings)
         self._window.closing.connect(self._on_closing)
 
@@ -126,14 +111,10 @@ class ManagerNotes(QObject):
         self._gate = gate
         self._window.show_content(gate)
 
-    @Slot(bool)
-    def _on_lock_ended(self, locked: bool) -> None:  # noqa: FBT001 - a signal's argument
-        if locked:
-            self._idle.rest()
-            self._open = None
-            self._show_gate(by_hand=True)
-        elif self._open is not None:
-            self._idle.watch()
+    @Slot()
+    def _on_locked(self) -> None:
+        self._open = None
+        self._show_gate(by_hand=True)
 
     @Slot(object)
     def _on_opened(self, session: Session) -> None:
@@ -147,7 +128,7 @@ class ManagerNotes(QObject):
         if self._chosen_here:
             self._remember_place(session)
         self._open.begin(first)
-        self._covering.watch(self._open.keep, self._open.lock_action)
+        self._guard.watch(self._open)
         self._on_settings(self._settings.settings)
         if self._capture_first:
             self._capture_first = False
@@ -169,22 +150,14 @@ class ManagerNotes(QObject):
     def _on_settings(self, chosen: Settings) -> None:
         self._theme.set_text_scale(chosen.text_scale)
         self._appearance.set_appearance(Appearance(chosen.theme.value))
-        self._idle.set_seconds(chosen.auto_lock_minutes * SECONDS_A_MINUTE)
-        self._covering.set_wanted(chosen.cover_on_focus_loss)
-        self._sharing.set_hidden(chosen.keep_out_of_sharing)
-        if self._open is not None:
-            self._idle.watch()
+        self._guard.follow(chosen)
 
     @Slot(QCloseEvent)
     def _on_closing(self, event: QCloseEvent) -> None:
         """Shut the vault; text that could not be saved holds the window open, once."""
-        if self._open is not None:
-            self._locker.forget()
-            self._open.hand_over_here()
-            if not self._open.may_quit():
-                self._covering.come_back()
-                event.ignore()
-                return
+        if self._open is not None and not self._guard.may_quit(self._open):
+            event.ignore()
+            return
         geometry = base64.b64encode(self._window.saveGeometry().data()).decode()
         self._settings.change(window_geometry=geometry)
         if self._gate is not None:
@@ -192,4 +165,4 @@ class ManagerNotes(QObject):
         if self._open is not None:
             self._open.close()
             self._open = None
-            self._covering.rest()
+            self._guard.rest()

@@ -90,6 +90,7 @@ LIBRARIES = (
     ("argon2-cffi", "Argon2 for Python", "MIT"),
     ("pynacl", "PyNaCl", "Apache-2.0"),
     ("keyring", "keyring", "MIT"),
+    ("jeepney", "Jeepney", "MIT"),
     ("Markdown", "Python-Markdown", "BSD-3-Clause"),
     ("pymdown-extensions", "PyMdown Extensions", "MIT"),
     ("nh3", "nh3", "MIT"),
