@@ -8,8 +8,7 @@ from pathlib import Path
 from managernotes.errors import ManagerNotesError
 from managernotes.services.backup_opening import (
     check_without_key,
-    fits,
-    key_of_backup,
+    fits_envelope,
     opened_backup,
     verify_backup,
 )
@@ -30,7 +29,7 @@ def is_backup(path: Path) -> bool:
 
 def verify_backup_by(path: Path, way: BackupWay) -> VaultReport:
     """Check a backup by what a person knows; WrongPassphraseError and the like."""
-    key = key_of_backup(look_at_backup(path), way)
+    key = way.open_backup(look_at_backup(path).envelope)
     try:
         return _verified(path, key)
     finally:
@@ -41,7 +40,7 @@ def verify_backup_beside(path: Path, vault: Path, way: WayIn, keyring: KeyringPo
     """Check a backup by the way into the vault it was made of; only its digest if that fails."""
     file, key = look_at_backup(path), _key_of_vault(vault, way, keyring)
     try:
-        if key is not None and fits(file, key):
+        if key is not None and fits_envelope(file.envelope, key):
             return _verified(path, key)
     finally:
         if key is not None:
