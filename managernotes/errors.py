@@ -378,6 +378,23 @@ class SilentWindowError(ManagerNotesError):
         )
 
 
+class VaultShutError(ManagerNotesError):
+    """A proof failed, and nothing may be written until the manager has looked at it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The vault is shut for writing, because a proof failed.",
+            "See Settings, Trust; it can be read, and what you typed stays where it is.",
+        )
+
+
+class NoBackupForDrillError(ManagerNotesError):
+    """There is no backup that a drill could restore."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no backup to restore yet.", "Make one in Settings, Backup.")
+
+
 class VaultClosedError(ManagerNotesError):
     """The vault was locked before the work began."""
 

@@ -36,7 +36,8 @@ class KeyringFacts:
 
 def keepers_of(slots: tuple[KeySlot, ...]) -> tuple[str, ...]:
     """Return the class names of the keyrings that hold a key of the vault."""
-    return tuple(dict.fromkeys(slot.backend for slot in slots if slot.kind is SlotKind.KEYRING))
+    held = (slot for slot in slots if slot.backend or slot.kind is SlotKind.KEYRING)
+    return tuple(dict.fromkeys(slot.backend for slot in held))
 
 
 def only_trusted_keyrings(facts: KeyringFacts) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,7 +49,8 @@ class Folders:
 
 
 _BACKUPS: Final = frozenset({".backups", ".mnbackup"})
-_TEMPORARY_NAMES: Final = ("managernotes", "manager notes")
+_TEMPORARY_NAME: Final = re.compile(r"managernotes-tour-\w{8}|(managernotes|Manager Notes)\.\w{6}")
+"""What the app, its tour and Qt on its behalf would call a temporary file or folder."""
 
 
 def usual_folders(backups: tuple[Path, ...] = ()) -> Folders:
@@ -70,7 +72,7 @@ def places_of(files: VaultFiles, folders: Folders) -> list[Place]:
     for folder in folders.logs:
         found += _all_below(Part.LOG, folder)
     for entry in _entries(folders.temporary):
-        if entry.name.lower().startswith(_TEMPORARY_NAMES) and _is_mine(entry):
+        if _TEMPORARY_NAME.fullmatch(entry.name) and _is_mine(entry):
             found += _all_below(Part.TEMPORARY, entry)
     first: dict[Path, Place] = {}
     for place in found:

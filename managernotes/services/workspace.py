@@ -20,7 +20,7 @@ from managernotes.services.safety_copy import keep_safety_copy
 from managernotes.services.search import SearchService
 from managernotes.services.unconfirmed import UnconfirmedService
 from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
-from managernotes.storage import vault_info
+from managernotes.storage import shut_state, vault_info
 from managernotes.storage.migrations import runner
 from managernotes.vault import access
 from managernotes.vault.backup_container import BackupKind
@@ -80,6 +80,11 @@ class Workspace:
         """Whether another program has written to the vault since this was last asked."""
         before, self._seen = self._seen, vault_info.data_version(self._db)
         return self._seen != before
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether nothing may be written, because a proof failed and was not looked at."""
+        return self._db.is_shut
 
     def interrupt(self) -> None:
         """Stop the query under way, from any thread; it raises InterruptedQueryError."""
@@ -145,6 +150,7 @@ def _opened(files: VaultFiles, key: DataKey, clock: Clock) -> Workspace:
         undo.callback(db.close)
         runner.migrate(db, lambda _version: _copy_first(files, key, clock))
         workspace = Workspace(Ledger(db, clock, _device(db, clock)), files, key)
+        db.shut_for_writing(shut=shut_state.is_shut(db))
         undo.pop_all()
         return workspace
 

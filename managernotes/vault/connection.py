@@ -15,7 +15,7 @@ from typing import Any, Final, Protocol
 
 from sqlcipher3 import dbapi2
 
-from managernotes.errors import TruncatedVaultError, VaultClosedError
+from managernotes.errors import TruncatedVaultError, VaultClosedError, VaultShutError
 from managernotes.vault import open_sequence, private_files
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.driver_errors import StatementError, translated
@@ -79,11 +79,17 @@ class Connection:
         self._raw = raw
         self._wait = wait
         self._open = True
+        self._shut = False
 
     @property
     def user_version(self) -> int:
         """The number of the schema; 0 in a vault that has just been made."""
         return int(self.execute("PRAGMA user_version").fetchone()[0])
+
+    @property
+    def is_shut(self) -> bool:
+        """Tell whether nothing may be written."""
+        return self._shut
 
     @property
     def in_transaction(self) -> bool:
@@ -109,8 +115,11 @@ class Connection:
     def transaction(self) -> Iterator[None]:
         """Commit what the block writes, or nothing of it.
 
-        The write lock is taken at once; raises VaultBusyError when others keep it for 2 s.
+        The write lock is taken at once; raises VaultBusyError when others keep it for 2 s, and
+        VaultShutError while the vault is shut for writing.
         """
+        if self._shut:
+            raise VaultShutError
         self._wait.before_write()
         self.execute("BEGIN IMMEDIATE")
         try:
@@ -123,6 +132,22 @@ class Connection:
                     self._raw.execute("ROLLBACK")
             raise
         self._wait.wrote()
+
+    def shut_for_writing(self, *, shut: bool) -> None:
+        """Let nothing be written any more, or again: for when a proof has failed (SPEC §7, 34)."""
+        self.execute(f"PRAGMA query_only = {int(shut)}").fetchall()
+        self._shut = shut
+
+    @contextlib.contextmanager
+    def opened_once(self) -> Iterator[None]:
+        """Let the block write even so: what the vault remembers of its own proofs."""
+        was = self._shut
+        self.shut_for_writing(shut=False)
+        try:
+            yield
+        finally:
+            if self._open:
+                self.shut_for_writing(shut=was)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[None]:

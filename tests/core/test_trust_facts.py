@@ -39,7 +39,7 @@ def folders(tmp_path: Path) -> Folders:
     )
     for folder in (*made.backups, made.settings, *made.logs, made.temporary):
         folder.mkdir(mode=0o700)
-        (folder / "managernotes-file").touch(mode=0o600)
+        (folder / "managernotes.abc123").touch(mode=0o600)
     return made
 
 
@@ -52,7 +52,8 @@ def test_every_file_of_the_app_is_looked_at_and_no_other(tmp_path: Path, folders
     for name in ("vault.db", "vault.db-journal", "vault.db.keys.json", "other.db"):
         (home / name).touch(mode=0o600)
     (home / "vault.db.backups" / "one.mnbackup").touch(mode=0o600)
-    (folders.temporary / "somebody else's").touch()
+    for name in ("somebody else's", "managernotes-pictures"):
+        (folders.temporary / name).touch()
     found = places_of(VaultFiles(home / "vault.db"), folders)
     told = {place.path.name: place.part for place in found if place.path.is_relative_to(home)}
     assert told == {
@@ -64,7 +65,8 @@ def test_every_file_of_the_app_is_looked_at_and_no_other(tmp_path: Path, folders
     }
     elsewhere = [place.part for place in found if not place.path.is_relative_to(home)]
     assert set(elsewhere) == {Part.BACKUP, Part.SETTINGS, Part.LOG, Part.TEMPORARY}
-    assert "somebody else's" not in {place.path.name for place in found}
+    named = {place.path.name for place in found}
+    assert not named & {"somebody else's", "managernotes-pictures"}
 
 
 def test_private_files_are_proved_and_counted(tmp_path: Path, folders: Folders) -> None:
@@ -75,7 +77,7 @@ def test_private_files_are_proved_and_counted(tmp_path: Path, folders: Folders) 
 
 @pytest.mark.parametrize("mode", [0o604, 0o640, 0o622, 0o644])
 def test_a_file_that_others_may_open_fails(tmp_path: Path, folders: Folders, mode: int) -> None:
-    (folders.backups[0] / "managernotes-file").chmod(mode)
+    (folders.backups[0] / "managernotes.abc123").chmod(mode)
     finding = only_yours(rights_of(places_of(VaultFiles(tmp_path / "vault.db"), folders)))
     assert (finding.verdict, finding.figures["open"]) == (Verdict.FAILED, 1)
     assert finding.reason == "Others may open or exchange: a backup."

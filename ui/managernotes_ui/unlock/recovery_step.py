@@ -13,11 +13,11 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.unlock.code_clipboard import CodeClipboard
 from managernotes_ui.unlock.code_printing import print_sheet
-from managernotes_ui.unlock.group_field import GroupField
 from managernotes_ui.unlock.recovery_vm import GroupState, RecoveryViewModel
 from managernotes_ui.unlock.step_page import StepPage
 from managernotes_ui.widgets.button import ButtonRole, make_button
 from managernotes_ui.widgets.card import Card, hairline
+from managernotes_ui.widgets.group_field import GroupField
 from managernotes_ui.widgets.line_edit import mark_error
 from managernotes_ui.widgets.text_label import TextLabel
 
