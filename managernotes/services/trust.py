@@ -26,7 +26,7 @@ from managernotes.services.trust_keyring import (
 )
 from managernotes.services.trust_leaks import nothing_readable
 from managernotes.services.trust_own_words import own_words
-from managernotes.services.trust_pages import pages_of, whole
+from managernotes.services.trust_pages import every_page_is_whole, record_is_whole
 from managernotes.services.trust_places import Folders, places_of, usual_folders
 from managernotes.services.trust_proof import Finding, Proof, ProofName, Proving, could_not, failed
 from managernotes.services.trust_words import words_to_look_for
@@ -59,11 +59,12 @@ def backup_folders(workspace: Workspace) -> tuple[Path, ...]:
 def prove(workspace: Workspace, around: Surroundings) -> Iterator[Proof | None]:
     """Yield each proof as it ends, and None after each step of one; nothing is written."""
     provings = {
-        ProofName.PAGES: _pages(workspace),
+        ProofName.PAGES: every_page_is_whole(workspace.ledger.db),
         ProofName.WORDS: _words(workspace, around),
         ProofName.BACKUP: _backup(workspace, around),
         ProofName.FILES: _files(workspace.files, around),
         ProofName.CONNECTIONS: _connections(),
+        ProofName.RECORD: record_is_whole(workspace.ledger.db),
         ProofName.CIPHER: _cipher(workspace),
         ProofName.KEYRING: _keyring(workspace.files, around),
     }
@@ -80,6 +81,7 @@ def prove_without_key(files: VaultFiles, around: Surroundings) -> Iterator[Proof
         ProofName.BACKUP: _unproved(locked),
         ProofName.FILES: _files(files, around),
         ProofName.CONNECTIONS: _connections(),
+        ProofName.RECORD: _unproved(locked),
         ProofName.CIPHER: _cipher_of_driver(),
         ProofName.KEYRING: _keyring(files, around),
     }
@@ -113,11 +115,6 @@ def _step(proving: Proving) -> Finding | None:
     except OSError:
         return could_not("The system refused to read a file.")
     return None
-
-
-def _pages(workspace: Workspace) -> Proving:
-    yield
-    return whole(pages_of(workspace.ledger.db))
 
 
 def _words(workspace: Workspace, around: Surroundings) -> Proving:

@@ -148,8 +148,10 @@ def test_a_note_with_other_words_under_the_same_revision_fails(desk: BackupDesk)
             "UPDATE observation_record SET fact = 'other' WHERE key = "
             "(SELECT min(key) FROM observation_record)"
         )
-    finding = proofs_of(desk)[ProofName.BACKUP].finding
-    assert (finding.figures["same"], finding.figures["entries"]) == (49, 50)
+    proofs = proofs_of(desk)
+    backup, record = proofs[ProofName.BACKUP].finding, proofs[ProofName.RECORD].finding
+    assert (backup.figures["same"], backup.figures["entries"]) == (49, 50)
+    assert (record.verdict, record.damage, record.figures["bad"]) == (Verdict.FAILED, True, 1)
 
 
 def test_what_was_written_after_the_backup_is_no_fault_of_its(desk: BackupDesk) -> None:
