@@ -20,6 +20,7 @@ from managernotes.vault import open_sequence, private_files
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.driver_errors import StatementError, translated
 from managernotes.vault.location import VaultFiles, look_at, refuse_unwritable
+from managernotes.vault.page_seals import refuse_broken_seal
 from managernotes.vault.states import PAGE_BYTES, judge, refuse_unready
 from managernotes.vault.waiting import FairWait
 
@@ -59,17 +60,21 @@ class Cursor:
     def fetchone(self) -> Any:
         """Return the next Row, or None after the last."""
         with _driver_errors_translated():
-            return self._raw.fetchone()
+            row = self._raw.fetchone()
+            refuse_broken_seal(self._raw.connection)
+            return row
 
     def fetchall(self) -> list[Row]:
         """Return the rows that are left."""
         with _driver_errors_translated():
             rows: list[Row] = self._raw.fetchall()
+            refuse_broken_seal(self._raw.connection)
             return rows
 
     def __iter__(self) -> Iterator[Row]:
         with _driver_errors_translated():
             yield from self._raw
+            refuse_broken_seal(self._raw.connection)
 
 
 class Connection:
@@ -124,6 +129,7 @@ class Connection:
         self.execute("BEGIN IMMEDIATE")
         try:
             yield
+            refuse_broken_seal(self._live())
             self.execute("COMMIT")
         except BaseException:
             # A full disk has rolled back by itself, and then there is nothing to roll back.
