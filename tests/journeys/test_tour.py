@@ -21,6 +21,7 @@ SCREENS = (
     "18a-banner-disk-full",
     "18b-banner-keyring",
     "36-first-run",
+    "37b-veil",
     "38a-narrow",
     "38b-large-text",
     "39a-peek-panel",
