@@ -70,6 +70,26 @@ class NoSuchSlotError(KeyProblemError):
         super().__init__(f"This vault is not opened by a {way}.", "Use another way in.")
 
 
+class UnfinishedKeyChangeError(KeyProblemError):
+    """The secret belongs to the one of two data keys that the vault is not encrypted with."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A change of the data key was interrupted, and this is not the way in that counts now.",
+            "Use the passphrase, the keyring or the other recovery code; the vault is whole.",
+        )
+
+
+class BothNeededError(KeyProblemError):
+    """The vault needs keyring and passphrase together, and one of them was to be set up alone."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This vault needs the keyring and a passphrase together; nothing was changed.",
+            "Run `recover` with --passphrase: from then on that passphrase opens it.",
+        )
+
+
 class KeyringError(KeyProblemError):
     """The keyring did not give the key; the subclasses say which of the outcomes it was."""
 
@@ -123,6 +143,57 @@ class KeyringUnavailableError(KeyringError):
             advice = f"Refused as unsafe: {', '.join(refused)}. {advice}"
         super().__init__("No keyring that can keep a key safely is running here.", advice)
         self.refused = refused
+
+
+class KeyringNotSetUpError(KeyringError):
+    """A keyring was to be set up as a way in, and could not be."""
+
+    def __init__(self, cause: KeyringError) -> None:
+        super().__init__(
+            cause.title,
+            "Nothing was changed. Unlock or start a keyring and try again, or set up a passphrase.",
+        )
+
+
+class LastWayInError(ManagerNotesError):
+    """Without this way in, only the recovery code would be left."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This is the last way in besides the recovery code; it was not removed.",
+            "Add another one first.",
+        )
+
+
+class RecoveryStaysError(ManagerNotesError):
+    """The recovery code can be replaced, not removed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A vault always keeps a recovery code; it was not removed.",
+            "Replace it with `managernotes protect add recovery`.",
+        )
+
+
+class FreeSpaceError(ManagerNotesError):
+    """There is too little room on the disk to begin; it takes the size of the vault twice."""
+
+    def __init__(self, wanted_bytes: int) -> None:
+        megabytes = -(-wanted_bytes // 1_000_000)
+        super().__init__(
+            "There is too little room on the disk; nothing was changed.",
+            f"Free about {megabytes} MB and try again.",
+        )
+
+
+class KeyChangeFailedError(ManagerNotesError):
+    """The data key could not be changed, or the vault under the new key is not as it was."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The data key was not changed for good.",
+            "Open the vault again, by the passphrase, the keyring or either recovery code.",
+        )
 
 
 class VaultDamagedError(ManagerNotesError):
@@ -474,6 +545,16 @@ class MissingBackupError(NotFoundError):
 
     def __init__(self) -> None:
         super().__init__("There is no backup here.", "Check the name; nothing was changed.")
+
+
+class NoWayToRemoveError(NotFoundError):
+    """The vault has no key slot of the kind that was to be removed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This vault has no such way in.",
+            "See `managernotes protect list`; nothing was changed.",
+        )
 
 
 class UnknownPersonError(NotFoundError):

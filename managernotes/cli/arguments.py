@@ -22,8 +22,6 @@ LATER = (
     "wording",
     "disclose",
     "erase",
-    "protect",
-    "recover",
 )
 """Commands that come with a later version; naming one says so and ends with exit code 2."""
 
@@ -101,6 +99,7 @@ def _add_vault_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     verify = commands.add_parser("verify", help="prove that the vault, or a backup, is whole")
     verify.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a backup or a vault")
     verify.add_argument("--json", action="store_true")
+    _add_protection_commands(commands)
     sample = commands.add_parser("sample", help="write a believable vault to try things on")
     sample.add_argument("--out", type=Path, required=True, metavar="FILE")
     sample.add_argument("--people", type=_count, required=True, metavar="N")
@@ -123,6 +122,29 @@ def _add_backup_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--code-stdin", action="store_true", help="the first line of stdin is the recovery code"
     )
     restore.add_argument("--json", action="store_true")
+
+
+def _add_protection_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
+    protect = commands.add_parser("protect", help="what opens the vault: list, add, remove")
+    actions = protect.add_subparsers(dest="action", metavar="list|add|remove", required=True)
+    listing = actions.add_parser("list", help="the ways in; opens nothing")
+    listing.add_argument("--json", action="store_true")
+    add = actions.add_parser("add", help="add a way in; one of its kind is replaced")
+    add.add_argument("kind", choices=(*PROTECTIONS, "recovery"), metavar="KIND")
+    add.add_argument("--json", action="store_true")
+    remove = actions.add_parser("remove", help="remove a way in; the last one stays")
+    remove.add_argument("kind", choices=(*PROTECTIONS, "recovery"), metavar="KIND")
+    recover = commands.add_parser("recover", help="open with the recovery code, set up a way in")
+    recover.add_argument(
+        "--code-stdin", action="store_true", required=True, help="stdin's first line is the code"
+    )
+    recover.add_argument(
+        "--passphrase",
+        action="store_true",
+        help="set up a new passphrase, stdin's next line, instead of the keyring",
+    )
+    rekey = commands.add_parser("rekey", help="change the data key; makes a new recovery code")
+    rekey.add_argument("--json", action="store_true")
 
 
 def _add_person_commands(commands: argparse._SubParsersAction[_Parser]) -> None:

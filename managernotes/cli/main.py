@@ -92,7 +92,16 @@ def _carry_out(run: Run, front_end: FrontEnd) -> int:
 
 def _carry_out_here(run: Run) -> int:
     """Run a command that needs no window; a window needs none of these modules."""
-    from managernotes.cli import backups, doctor, notes, people, sealed, vaults, verify
+    from managernotes.cli import (
+        backups,
+        doctor,
+        notes,
+        people,
+        protection,
+        sealed,
+        vaults,
+        verify,
+    )
 
     alone: dict[str, Callable[[Run], int]] = {
         "init": vaults.init,
@@ -100,6 +109,10 @@ def _carry_out_here(run: Run) -> int:
         "doctor": doctor.examine,
         "restore": backups.restore,
         "verify": verify.verify,
+        "protect list": protection.list_ways,
+        "protect add": protection.add,
+        "recover": protection.recover,
+        "rekey": protection.rekey,
     }
     on_an_open_vault: dict[str, Callable[[Workspace, Run], int]] = {
         "person add": people.add,
@@ -108,11 +121,12 @@ def _carry_out_here(run: Run) -> int:
         "timeline": notes.timeline,
         "search": notes.search,
         "backup": backups.backup,
+        "protect remove": protection.remove,
     }
     chosen = run.chosen
-    if chosen.command in alone:
-        return alone[chosen.command](run)
     name = " ".join([chosen.command, *([chosen.action] if "action" in chosen else [])])
+    if name in alone:
+        return alone[name](run)
     try:
         workspace = vaults.open_vault(run)
     except KeyProblemError as error:

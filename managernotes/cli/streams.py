@@ -40,12 +40,12 @@ class Streams:
         """Whether somebody sits at the other end of stdin."""
         return self._stdin.isatty()
 
-    def passphrase(self) -> str:
-        """Return the first line of stdin; InvalidInputError when there is none, or too long."""
+    def passphrase(self, what: str = "passphrase") -> str:
+        """Return the next line of stdin; InvalidInputError when there is none, or too long."""
         line = self._stdin.readline(LONGEST_PASSPHRASE + 2).rstrip("\r\n")
         if not line:
             raise InvalidInputError(
-                "No passphrase came in on stdin.", "Its first line is the passphrase."
+                f"No {what} came in on stdin.", f"It is read as one line: the {what}."
             )
         if len(line) > LONGEST_PASSPHRASE:
             raise InvalidInputError(

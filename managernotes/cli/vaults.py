@@ -19,7 +19,7 @@ SAMPLE_PASSPHRASE = "sample"  # noqa: S105 - no secret: a sample vault holds inv
 def init(run: Run) -> int:
     """Create a vault and print its recovery code, once."""
     protection = Protection(run.chosen.protect)
-    passphrase = None if protection is Protection.KEYRING else _new_passphrase(run)
+    passphrase = None if protection is Protection.KEYRING else new_passphrase(run)
     workspace, code = create_workspace(
         run.vault, protection, passphrase, clock=run.clock, keyring=run.keyring
     )
@@ -33,7 +33,7 @@ def init(run: Run) -> int:
             }
         )
         return DONE
-    run.streams.say(f"Made {run.vault}, opened by {protection.value.replace('+', ' or ')}.")
+    run.streams.say(f"Made {run.vault}, opened by {protection.value.replace('+', ' and ')}.")
     run.streams.say("Recovery code, shown only now. Write it down, keep it off this computer:")
     run.streams.say(code.text)
     return DONE
@@ -57,25 +57,32 @@ def sample(run: Run) -> int:
     return DONE
 
 
-def open_vault(run: Run) -> Workspace:
+def open_vault(run: Run, way: WayIn | None = None) -> Workspace:
     """Open the vault by the passphrase on stdin, else the keyring, else by asking a person."""
-    return open_workspace(run.vault, way_in(run, run.vault), clock=run.clock, keyring=run.keyring)
+    way = way or way_in(run, run.vault)
+    return open_workspace(run.vault, way, clock=run.clock, keyring=run.keyring)
 
 
 def way_in(run: Run, vault: Path) -> WayIn:
     """Return the way into a vault: the passphrase on stdin, else its keyring, else a person."""
     if run.chosen.passphrase_stdin:
         return PassphraseWay(run.streams.passphrase())
-    kinds = ways_in(vault)
-    if SlotKind.KEYRING in kinds:
+    if SlotKind.KEYRING in ways_in(vault):
         return KeyringWay()
-    if run.streams.is_interactive and run.chosen.command != "capture":  # which is sealed instead
-        return PassphraseWay(getpass.getpass("Passphrase: "))
+    if run.chosen.command == "capture":  # which is sealed instead
+        raise PassphraseWantedError
+    return PassphraseWay(present_passphrase(run))
+
+
+def present_passphrase(run: Run) -> str:
+    """Ask a person for the vault's passphrase; PassphraseWantedError when nobody is there."""
+    if run.streams.is_interactive:
+        return getpass.getpass("Passphrase: ")
     raise PassphraseWantedError
 
 
-def _new_passphrase(run: Run) -> str:
-    """Return the passphrase for a new vault; InvalidInputError when a window cannot type it."""
+def new_passphrase(run: Run) -> str:
+    """Return a passphrase to set up; InvalidInputError when a window cannot type it."""
     if run.streams.is_interactive and not run.chosen.passphrase_stdin:
         passphrase = getpass.getpass("New passphrase: ")
     else:

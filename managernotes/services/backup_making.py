@@ -35,11 +35,11 @@ from managernotes.vault.backup_facts import BackupFacts, digest_of_file, sealed_
 from managernotes.vault.connection import Connection
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.envelope import sealed_envelope, to_bytes
-from managernotes.vault.envelope_file import read_envelope
 from managernotes.vault.integrity import check_integrity
 from managernotes.vault.key_slots import SlotKind
 from managernotes.vault.location import VaultFiles
 from managernotes.vault.second_connection import open_beside, open_copy
+from managernotes.vault.slot_changes import sealed_slots
 
 ROOM_LEFT_BYTES: Final = 20 << 20
 """What a backup leaves free on the disk, so that notes can still be saved."""
@@ -84,7 +84,7 @@ def make_backup(order: Order, watcher: Watcher | None = None) -> BackupFacts:
 
 def _envelope_for_backup(order: Order) -> bytes:
     """Return the key file of the backup: what a person knows opens it, no keyring does."""
-    present = read_envelope(order.files)
+    present = sealed_slots(order.files, order.key)
     slots = [slot for slot in present.slots if slot.kind in _WAYS_IN_KEPT]
     if not slots:
         raise UnopenableBackupError

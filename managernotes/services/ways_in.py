@@ -1,13 +1,19 @@
-"""The three ways into a vault, as the front ends name them."""
+"""The ways into a vault, as the front ends name them."""
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from managernotes.errors import DamagedPagesError, WrongPassphraseError
+from managernotes.storage.table_counts import table_counts
 from managernotes.vault import access
+from managernotes.vault.connection import open_connection
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.envelope import Envelope
+from managernotes.vault.integrity import check_integrity
+from managernotes.vault.key_slots import SlotKind
 from managernotes.vault.location import VaultFiles
 from managernotes.vault.os_keyring import KeyringPort
 
@@ -39,13 +45,19 @@ class KeyringWay:
 
 @dataclass(frozen=True, slots=True)
 class PassphraseWay:
-    """By a passphrase."""
+    """By a passphrase, together with the keyring where the vault needs both."""
 
     passphrase: str = field(repr=False)
 
-    def unlock(self, files: VaultFiles, keyring: KeyringPort) -> DataKey:  # noqa: ARG002
-        """Return the vault's key; WrongPassphraseError or NoSuchSlotError."""
-        return access.unlock_with_passphrase(files, self.passphrase)
+    def unlock(self, files: VaultFiles, keyring: KeyringPort) -> DataKey:
+        """Return the vault's key; WrongPassphraseError, NoSuchSlotError, or a KeyringError."""
+        kinds = access.ways_in(files)
+        if SlotKind.KEYRING_AND_PASSPHRASE not in kinds:
+            return access.unlock_with_passphrase(files, self.passphrase)
+        if SlotKind.PASSPHRASE in kinds:
+            with contextlib.suppress(WrongPassphraseError):
+                return access.unlock_with_passphrase(files, self.passphrase)
+        return access.unlock_with_both(files, self.passphrase, keyring)
 
     def open_backup(self, envelope: Envelope) -> DataKey:
         """Return the backup's key; raises as `unlock` does."""
@@ -65,3 +77,26 @@ class RecoveryWay:
     def open_backup(self, envelope: Envelope) -> DataKey:
         """Return the backup's key; raises as `unlock` does."""
         return access.key_by_recovery_code(envelope, self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenRecoveryWay:
+    """By the recovery code, and only into a vault that is whole: before ways in are set up anew.
+
+    A code that opens the wrong key must be found out before any slot is rewritten
+    (Cryptomator #1163, where such a vault seemed empty).
+    """
+
+    code: str = field(repr=False)
+
+    def unlock(self, files: VaultFiles, keyring: KeyringPort) -> DataKey:  # noqa: ARG002
+        """Return the vault's key once every page has been checked and every table read.
+
+        Raises what RecoveryWay does, or DamagedPagesError.
+        """
+        key = access.unlock_with_recovery_code(files, self.code)
+        with contextlib.closing(open_connection(files, key)) as db:
+            if not check_integrity(db).sound:
+                raise DamagedPagesError
+            table_counts(db)
+        return key

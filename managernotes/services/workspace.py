@@ -22,7 +22,7 @@ from managernotes.services.unconfirmed import UnconfirmedService
 from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
 from managernotes.storage import shut_state, vault_info
 from managernotes.storage.migrations import runner
-from managernotes.vault import access
+from managernotes.vault import access, rekeying, slot_changes
 from managernotes.vault.backup_container import BackupKind
 from managernotes.vault.connection import Connection, open_connection
 from managernotes.vault.creation import Protection, new_vault
@@ -31,6 +31,7 @@ from managernotes.vault.key_derivation import KdfCost
 from managernotes.vault.key_slots import SlotKind
 from managernotes.vault.location import VaultFiles, look_at
 from managernotes.vault.os_keyring import KeyringPort, OsKeyring
+from managernotes.vault.presence import Presence
 from managernotes.vault.recovery_code import RecoveryCode
 from managernotes.vault.states import FileState, judge
 
@@ -58,12 +59,16 @@ _USUAL_COST: Final = KdfCost()
 class Workspace:
     """The services over one open vault; all on one thread, but for `interrupt`."""
 
-    def __init__(self, ledger: Ledger, files: VaultFiles, key: DataKey) -> None:
+    def __init__(
+        self, ledger: Ledger, files: VaultFiles, key: DataKey, presence: Presence | None = None
+    ) -> None:
         self.ledger = ledger
         """For the services that tell a whole story at once: the sample and the tour's."""
         self.files = files
         self.key = key
         """Seals what changes about the ways in, and backups; wiped when the vault closes."""
+        self.presence = presence or Presence(files.folder)
+        """Tells other programs that the vault is open."""
         self._db = ledger.db
         self._seen = vault_info.data_version(ledger.db)
         self.people = PeopleService(ledger)
@@ -94,6 +99,7 @@ class Workspace:
         """Close the vault and wipe its key; whatever is asked later raises VaultClosedError."""
         self._db.close()
         self.key.wipe()
+        self.presence.leave()
 
 
 def create_workspace(  # noqa: PLR0913 - all but what is wanted by keyword
@@ -113,7 +119,7 @@ def create_workspace(  # noqa: PLR0913 - all but what is wanted by keyword
     files = VaultFiles(path)
     furnish = partial(_furnish, clock=clock)
     with new_vault(files, protection, passphrase, keyring, furnish=furnish, cost=cost) as made:
-        workspace = _opened(files, made.data_key, clock)
+        workspace = _opened(files, made.data_key, clock, keyring, Presence(files.folder))
         workspace.inbox.receive()  # makes the keys; whatever hinders it, the next opening does it
         return workspace, made.recovery_code
 
@@ -126,7 +132,13 @@ def open_workspace(path: Path, key: WayIn, *, clock: Clock, keyring: KeyringPort
     Raises what the way in does, what the files are, or NewerVaultError.
     """
     files = VaultFiles(path)
-    workspace = _opened(files, key.unlock(files, keyring), clock)
+    presence = Presence(files.folder)  # from before the key is known, so that it stays the key
+    try:
+        unlocked = key.unlock(files, keyring)
+    except BaseException:
+        presence.leave()
+        raise
+    workspace = _opened(files, unlocked, clock, keyring, presence)
     with contextlib.suppress(ManagerNotesError):  # housekeeping waits for a better moment
         workspace.notes.empty_bin()
     workspace.received = workspace.inbox.receive()
@@ -143,13 +155,18 @@ def ways_in(path: Path) -> tuple[SlotKind, ...]:
     return access.ways_in(VaultFiles(path))
 
 
-def _opened(files: VaultFiles, key: DataKey, clock: Clock) -> Workspace:
+def _opened(
+    files: VaultFiles, key: DataKey, clock: Clock, keyring: KeyringPort, presence: Presence
+) -> Workspace:
     with contextlib.ExitStack() as undo:
+        undo.callback(presence.leave)
         undo.callback(key.wipe)
         db = open_connection(files, key)
         undo.callback(db.close)
+        with contextlib.suppress(ManagerNotesError):  # a change of the data key that was cut off
+            slot_changes.forget_secrets(rekeying.settle(files, db, key), keyring)
         runner.migrate(db, lambda _version: _copy_first(files, key, clock))
-        workspace = Workspace(Ledger(db, clock, _device(db, clock)), files, key)
+        workspace = Workspace(Ledger(db, clock, _device(db, clock)), files, key, presence)
         db.shut_for_writing(shut=shut_state.is_shut(db))
         undo.pop_all()
         return workspace

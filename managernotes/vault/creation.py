@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import contextlib
-import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from managernotes.errors import InvalidInputError, UnsafePathError, VaultExistsError
+from managernotes.errors import UnsafePathError, VaultExistsError
 from managernotes.vault import private_files
 from managernotes.vault.connection import Connection, create_connection
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.envelope import Envelope, new_vault_id, sealed_envelope
 from managernotes.vault.envelope_file import write_first_envelope
 from managernotes.vault.key_derivation import KdfCost
-from managernotes.vault.key_slots import KeySlot, keyring_slot, passphrase_slot, recovery_slot
+from managernotes.vault.key_slots import SlotKind
 from managernotes.vault.location import VaultFiles, look_at
-from managernotes.vault.os_keyring import KeyringPort, account_of
+from managernotes.vault.new_slots import Ingredients, fresh_slots
+from managernotes.vault.os_keyring import KeyringPort
 from managernotes.vault.recovery_code import RecoveryCode
 from managernotes.vault.states import FileState, judge
-
-_KEYRING_SECRET_BYTES: Final = 32
 
 
 class Protection(StrEnum):
@@ -30,7 +28,16 @@ class Protection(StrEnum):
 
     KEYRING = "keyring"
     PASSPHRASE = "passphrase"  # noqa: S105  # the name of a way in
-    KEYRING_AND_PASSPHRASE = "keyring+passphrase"  # noqa: S105  # two slots, each opens alone
+    KEYRING_AND_PASSPHRASE = "keyring+passphrase"  # noqa: S105  # one slot, both are needed
+    KEYRING_OR_PASSPHRASE = "keyring, passphrase"  # noqa: S105  # two slots, each opens alone
+
+
+_SLOTS: Final[Mapping[Protection, tuple[SlotKind, ...]]] = {
+    Protection.KEYRING: (SlotKind.KEYRING,),
+    Protection.PASSPHRASE: (SlotKind.PASSPHRASE,),
+    Protection.KEYRING_AND_PASSPHRASE: (SlotKind.KEYRING_AND_PASSPHRASE,),
+    Protection.KEYRING_OR_PASSPHRASE: (SlotKind.PASSPHRASE, SlotKind.KEYRING),
+}
 
 
 class NewVault(NamedTuple):
@@ -59,16 +66,12 @@ def new_vault(  # noqa: PLR0913  what a vault is made of
     """
     _refuse_taken(files)
     key, code, vault_id = DataKey.new(), RecoveryCode.new(), new_vault_id()
-    slots: list[KeySlot] = []
-    if protection is not Protection.KEYRING:
-        if not passphrase:
-            raise InvalidInputError("The passphrase is empty.", "Type one that you will remember.")
-        slots.append(passphrase_slot(vault_id, key, passphrase, cost))
-    with contextlib.ExitStack() as undo:
+    given = Ingredients(
+        vault_id=vault_id, key=key, keyring=keyring, cost=cost, passphrase=passphrase, code=code
+    )
+    kinds = (*_SLOTS[protection], SlotKind.RECOVERY)
+    with contextlib.ExitStack() as undo, fresh_slots(kinds, given, prove=False) as slots:
         with private_files.system_errors_named():
-            if protection is not Protection.PASSPHRASE:
-                slots.append(_kept_in_keyring(vault_id, key, keyring, undo))
-            slots.append(recovery_slot(vault_id, key, code))
             unfinished = _write_database(files, key, furnish, undo)
             _publish(unfinished, files, sealed_envelope(vault_id, slots, key), key, undo)
         yield NewVault(key, code)
@@ -81,17 +84,6 @@ def _refuse_taken(files: VaultFiles) -> None:
         raise UnsafePathError
     if state is not FileState.FIRST_RUN:
         raise VaultExistsError
-
-
-def _kept_in_keyring(
-    vault_id: str, key: DataKey, keyring: KeyringPort, undo: contextlib.ExitStack
-) -> KeySlot:
-    account, secret = account_of(vault_id), secrets.token_bytes(_KEYRING_SECRET_BYTES)
-    answer = keyring.write(account, secret)
-    if (failure := answer.failure()) is not None:
-        raise failure
-    undo.callback(keyring.delete, account)
-    return keyring_slot(vault_id, key, secret, answer.backend)
 
 
 def _write_database(

@@ -57,7 +57,7 @@ def replace_envelope(files: VaultFiles, old: Envelope, new: Envelope, key: DataK
             _copy_to_backup(files, to_bytes(old))
             part.replace(files.envelope)
             private_files.sync_folder(files.folder)
-        if not set(old.slots) <= set(new.slots):
+        if not set(old.every_slot) <= set(new.every_slot):
             _copy_to_backup(files, to_bytes(new))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -34,10 +34,29 @@ class SlotKind(StrEnum):
 
     KEYRING = "keyring"
     PASSPHRASE = "passphrase"  # noqa: S105  # the name of a way in
+    KEYRING_AND_PASSPHRASE = "keyring+passphrase"  # noqa: S105  # both are needed
     RECOVERY = "recovery"
 
 
-Secret = bytes | str | RecoveryCode
+EVERYDAY: Final = frozenset(SlotKind) - {SlotKind.RECOVERY}
+"""The ways in besides the sheet of paper; a vault keeps at least one of them."""
+
+IN_KEYRING: Final = frozenset({SlotKind.KEYRING, SlotKind.KEYRING_AND_PASSPHRASE})
+"""The kinds whose secret, or a part of it, the keyring keeps."""
+
+TYPED: Final = frozenset({SlotKind.PASSPHRASE, SlotKind.KEYRING_AND_PASSPHRASE})
+"""The kinds that a passphrase is typed for."""
+
+
+@dataclass(frozen=True, slots=True)
+class BothSecrets:
+    """What a slot that needs both is opened with."""
+
+    in_keyring: bytes = field(repr=False)
+    passphrase: str = field(repr=False)
+
+
+Secret = bytes | str | RecoveryCode | BothSecrets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +66,19 @@ class KeySlot:
     slot_id: str
     kind: SlotKind
     salt: bytes
-    cost: KdfCost | None  # for the passphrase only
+    cost: KdfCost | None  # where a passphrase is typed
     backend: str
     nonce: bytes
     wrapped: bytes
 
     def __post_init__(self) -> None:
-        if (self.cost is None) == (self.kind is SlotKind.PASSPHRASE):
-            raise ValueError("the passphrase slot, and no other, has a cost")
+        if (self.cost is None) == (self.kind in TYPED):
+            raise ValueError("a slot that takes a passphrase, and no other, has a cost")
+
+
+def new_slot_id() -> str:
+    """Return a fresh random id; the keyring's entry is named after it."""
+    return secrets.token_hex(SLOT_ID_BYTES)
 
 
 def passphrase_slot(vault_id: str, key: DataKey, passphrase: str, cost: KdfCost) -> KeySlot:
@@ -62,9 +86,27 @@ def passphrase_slot(vault_id: str, key: DataKey, passphrase: str, cost: KdfCost)
     return _sealed(_blank(SlotKind.PASSPHRASE, cost=cost), vault_id, key, passphrase)
 
 
-def keyring_slot(vault_id: str, key: DataKey, secret: bytes, backend: str) -> KeySlot:
+def keyring_slot(
+    vault_id: str, key: DataKey, secret: bytes, backend: str, *, slot_id: str | None = None
+) -> KeySlot:
     """Return a slot that the random secret kept in a keyring opens."""
-    return _sealed(_blank(SlotKind.KEYRING, backend=backend), vault_id, key, secret)
+    blank = _blank(SlotKind.KEYRING, backend=backend, slot_id=slot_id)
+    return _sealed(blank, vault_id, key, secret)
+
+
+def both_slot(  # noqa: PLR0913  what a slot is made of
+    vault_id: str,
+    key: DataKey,
+    secret: BothSecrets,
+    backend: str,
+    cost: KdfCost,
+    *,
+    slot_id: str | None = None,
+) -> KeySlot:
+    """Return a slot that the keyring's secret and the passphrase open together, neither alone."""
+    kind = SlotKind.KEYRING_AND_PASSPHRASE
+    blank = _blank(kind, cost=cost, backend=backend, slot_id=slot_id)
+    return _sealed(blank, vault_id, key, secret)
 
 
 def recovery_slot(vault_id: str, key: DataKey, code: RecoveryCode) -> KeySlot:
@@ -83,9 +125,11 @@ def opened(slot: KeySlot, vault_id: str, secret: Secret) -> DataKey | None:
     return DataKey(material)
 
 
-def _blank(kind: SlotKind, *, cost: KdfCost | None = None, backend: str = "") -> KeySlot:
+def _blank(
+    kind: SlotKind, *, cost: KdfCost | None = None, backend: str = "", slot_id: str | None = None
+) -> KeySlot:
     return KeySlot(
-        slot_id=secrets.token_hex(SLOT_ID_BYTES),
+        slot_id=slot_id or new_slot_id(),
         kind=kind,
         salt=secrets.token_bytes(SALT_BYTES),
         cost=cost,
@@ -106,6 +150,11 @@ def _wrapping_key(slot: KeySlot, secret: Secret) -> bytes:
         case str():
             assert slot.cost is not None
             return key_from_passphrase(secret, slot.salt, slot.cost)
+        case BothSecrets():
+            assert slot.cost is not None
+            stretched = key_from_passphrase(secret.passphrase, slot.salt, slot.cost)
+            # The second half has a fixed length, so no two pairs make the same material.
+            return key_from_random_secret(secret.in_keyring + stretched, slot.salt, slot.slot_id)
         case RecoveryCode():
             letters = secret.symbols.encode("ascii")
             return key_from_random_secret(letters, slot.salt, slot.slot_id)

@@ -56,14 +56,16 @@ def refuse_plain_driver(driver: ModuleType) -> None:
 
 def give_key(raw: Any, key: DataKey) -> None:
     """Give the key, then read the schema: only the first read tells whether the key fits."""
-    digits = key.material.hex()
-    if not re.fullmatch("[0-9a-f]{64}", digits):  # anything else would be taken as a passphrase
-        raise ValueError("a raw key has 64 hexadecimal digits")
     raw.execute("PRAGMA cipher_log_level = NONE").fetchall()
-    raw.execute(f"PRAGMA key = \"x'{digits}'\"").fetchall()
+    raw.execute(f"PRAGMA key = \"x'{_digits(key)}'\"").fetchall()
     if not raw.execute("PRAGMA cipher_version").fetchone():
         raise WrongDriverError
     raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def change_key(raw: Any, key: DataKey) -> None:
+    """Encrypt every page under another key, in one transaction (§2.5: old or new)."""
+    raw.execute(f"PRAGMA rekey = \"x'{_digits(key)}'\"").fetchall()
 
 
 def refuse_foreign(raw: Any) -> None:
@@ -105,6 +107,13 @@ def allow_copy_to(raw: Any, target: Path) -> None:
         return _DENY if action == _ACTION_ATTACH and place != wanted else _ALLOW
 
     raw.set_authorizer(judge)
+
+
+def _digits(key: DataKey) -> str:
+    digits = key.material.hex()
+    if not re.fullmatch("[0-9a-f]{64}", digits):  # anything else would be taken as a passphrase
+        raise ValueError("a raw key has 64 hexadecimal digits")
+    return digits
 
 
 def _forbid_attaching(action: int, *_details: str | None) -> int:

@@ -153,8 +153,17 @@ class OsKeyring:
         return {"outcome": outcome} | _last_line(said)
 
 
-def account_of(vault_id: str) -> str:
-    """Return the keyring's name for a vault: visible to others, so it tells nothing."""
+def account_of(slot_id: str) -> str:
+    """Return the keyring's name for a slot's secret: visible to others, so it tells nothing.
+
+    A name for each slot: a secret is never written over one that may still be needed, be it by
+    the slot that is being replaced or by the vault that this one is a restored copy of.
+    """
+    return f"vault-{slot_id}"
+
+
+def first_account_of(vault_id: str) -> str:
+    """Return the name under which the first vaults kept their one secret."""
     return f"vault-{vault_id[:8]}"
 
 

@@ -184,7 +184,7 @@ def test_a_failing_keyring_makes_no_vault_and_writes_no_file(
     fail(session)
     before = _files_below(session.home)
     with pytest.raises(refusal):
-        create_vault(files, Protection.KEYRING_AND_PASSPHRASE, "correct horse", _hurried(session))
+        create_vault(files, Protection.KEYRING_OR_PASSPHRASE, "correct horse", _hurried(session))
     assert not files.folder.exists()
     assert _files_below(session.home) == before
 

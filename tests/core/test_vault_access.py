@@ -43,7 +43,7 @@ from managernotes.vault.recovery_code import RecoveryCode
 from tests.core.vault_fakes import BACKEND, REFUSALS, MemoryKeyring, create_vault, digest_of
 
 PASSPHRASE: Final = "correct horse"
-BOTH: Final = Protection.KEYRING_AND_PASSPHRASE
+BOTH: Final = Protection.KEYRING_OR_PASSPHRASE
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ from managernotes.vault.states import FileState, judge
 from tests.core.vault_fakes import CHEAP, REFUSALS, MemoryKeyring, create_vault, digest_of
 
 PASSPHRASE: Final = "correct horse"
-BOTH: Final = Protection.KEYRING_AND_PASSPHRASE
+BOTH: Final = Protection.KEYRING_OR_PASSPHRASE
 
 
 @pytest.fixture
@@ -96,7 +96,8 @@ def test_the_keyring_holds_one_key_under_a_name_that_tells_nothing(
     files: VaultFiles, keyring: MemoryKeyring, made: NewVault
 ) -> None:
     ((account, secret),) = keyring.secrets.items()
-    assert account == f"vault-{read_envelope(files).vault_id[:8]}"
+    (slot,) = read_envelope(files).of_kind(SlotKind.KEYRING)
+    assert account == f"vault-{slot.slot_id}"
     assert len(secret) == 32
     assert secret != made.data_key.material
 

@@ -54,6 +54,8 @@ class MemoryKeyring:
         return KeyringAnswer(outcome=KeyringOutcome.FOUND, backend=BACKEND)
 
     def delete(self, account: str) -> KeyringAnswer:
+        if self.only is not None:
+            return KeyringAnswer(outcome=self.only)
         gone = self.secrets.pop(account, None)
         return KeyringAnswer(outcome=_there(gone is not None), backend=BACKEND)
 

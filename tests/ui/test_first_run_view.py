@@ -31,7 +31,7 @@ from tests.core.vault_fakes import MemoryKeyring
 from tests.ui.capture_bench import KEY, heard, press, type_text
 from tests.ui.unlock_bench import PASSPHRASE, TUESDAY, GateBench, gate_bench, made_vault
 
-BOTH = Protection.KEYRING_AND_PASSPHRASE
+BOTH = Protection.KEYRING_OR_PASSPHRASE
 TEAM = "Dana Whitfield; Staff engineer; 12.8.2024\nMehta, Arjun (support engineer)\n"
 
 

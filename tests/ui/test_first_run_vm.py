@@ -28,7 +28,7 @@ from tests.core.vault_fakes import MemoryKeyring
 from tests.ui.capture_bench import heard
 from tests.ui.unlock_bench import PASSPHRASE, GateBench, gate_bench
 
-BOTH = Protection.KEYRING_AND_PASSPHRASE
+BOTH = Protection.KEYRING_OR_PASSPHRASE
 
 
 @pytest.fixture

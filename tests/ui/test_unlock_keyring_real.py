@@ -46,7 +46,7 @@ def vault(tmp_path: Path, keyring: OsKeyring) -> Path:
     path = tmp_path / "vault.db"
     workspace, _code = create_workspace(
         path,
-        Protection.KEYRING_AND_PASSPHRASE,
+        Protection.KEYRING_OR_PASSPHRASE,
         PASSPHRASE,
         clock=TUESDAY,
         keyring=keyring,

@@ -55,7 +55,7 @@ class MadeVault:
 
 
 def made_vault(
-    folder: Path, protection: Protection = Protection.KEYRING_AND_PASSPHRASE
+    folder: Path, protection: Protection = Protection.KEYRING_OR_PASSPHRASE
 ) -> MadeVault:
     """Make a real vault in a folder and close it."""
     keyring = MemoryKeyring()

@@ -57,7 +57,7 @@ def unlock_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
             QTest.keyClicks(page.daily.field.edit, SHOUTED)
             yield "14-unlock", picture_of(view)
     with place() as vault:
-        _make(vault, Protection.KEYRING_AND_PASSPHRASE)
+        _make(vault, Protection.KEYRING_OR_PASSPHRASE)
         with gate(theme, vault, NoKeyring(KeyringOutcome.TIMEOUT, GNOME)) as view:
             spin(300)
             yield "18b-banner-keyring", picture_of(view)

@@ -44,7 +44,7 @@ class ProtectionStep(StepPage):
             Protection.PASSPHRASE: ChoiceCard(
                 theme, strings.PASSPHRASE_CARD, strings.PASSPHRASE_CARD_TEXT
             ),
-            Protection.KEYRING_AND_PASSPHRASE: ChoiceCard(
+            Protection.KEYRING_OR_PASSPHRASE: ChoiceCard(
                 theme, strings.BOTH_CARD, strings.BOTH_CARD_TEXT, strings.ADVISED
             ),
         }
@@ -91,7 +91,7 @@ class ProtectionStep(StepPage):
             self.body.addSpacing(8)
             self.body.addWidget(card)
             self._choices.addButton(card.radio)
-        self.cards[Protection.KEYRING_AND_PASSPHRASE].radio.setChecked(True)
+        self.cards[Protection.KEYRING_OR_PASSPHRASE].radio.setChecked(True)
         column = QVBoxLayout(self._typed)
         column.setContentsMargins(0, 24, 0, 0)
         column.setSpacing(0)
@@ -133,7 +133,7 @@ class ProtectionStep(StepPage):
     @Slot(object)
     def _on_keyring_changed(self, keyring: KeyringWords) -> None:
         card = self.cards[Protection.KEYRING]
-        both = self.cards[Protection.KEYRING_AND_PASSPHRASE]
+        both = self.cards[Protection.KEYRING_OR_PASSPHRASE]
         card.say(keyring.text, keyring.state)
         text = strings.BOTH_CARD_TEXT
         both.say(text, strings.ADVISED if keyring.can_be else strings.NEEDS_KEYRING)
