@@ -68,7 +68,7 @@ class BackupDesk:
 
 
 def desk_with(
-    folder: Path, *facts: str, protection: Protection = Protection.KEYRING_AND_PASSPHRASE
+    folder: Path, *facts: str, protection: Protection = Protection.KEYRING_OR_PASSPHRASE
 ) -> BackupDesk:
     """Make a vault that these notes are in."""
     clock, keyring = MovingClock(), MemoryKeyring()

@@ -79,8 +79,11 @@ def create_vault(
 def digest_of(files: VaultFiles) -> dict[str, str]:
     """Return what is in the vault's folder: a name and a digest for each file."""
     return {
-        path.name: hashlib.sha256(path.read_bytes() if path.exists() else b"").hexdigest()
-        for path in sorted(files.folder.glob("*"))
+        str(path.relative_to(files.folder)): hashlib.sha256(
+            path.read_bytes() if path.exists() else b""
+        ).hexdigest()
+        for path in sorted(files.folder.rglob("*"))
+        if not path.is_dir()
     }
 
 

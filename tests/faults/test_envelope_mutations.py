@@ -58,7 +58,7 @@ class Target:
 @pytest.fixture
 def target(tmp_path: Path) -> Target:
     files, keyring = VaultFiles(tmp_path / "vault.db"), MemoryKeyring()
-    made = create_vault(files, Protection.KEYRING_AND_PASSPHRASE, PASSPHRASE, keyring)
+    made = create_vault(files, Protection.KEYRING_OR_PASSPHRASE, PASSPHRASE, keyring)
     return Target(files, keyring, made.recovery_code, files.envelope.read_bytes())
 
 

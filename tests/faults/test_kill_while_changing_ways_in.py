@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
-import time
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -23,12 +20,14 @@ from managernotes.vault.key_slots import IN_KEYRING
 from managernotes.vault.location import VaultFiles
 from managernotes.vault.os_keyring import account_of
 from tests.core.vault_fakes import CHEAP
+from tests.faults.figures import Figures, short_and_long
 from tests.faults.folder_keyring import FolderKeyring
+from tests.faults.killing import Victim
+from tests.faults.slot_change_program import change_without_end
 
-SHORT: Final = 25
-LONG: Final = 200
 NOTES: Final = 20
-_LATEST_KILL_SECONDS: Final = {"slots": 0.12, "rekey": 0.15}
+_LATEST_KILL_SECONDS: Final = {"slots": 0.12, "rekey": 0.3}
+_NAMES: Final = {"slots": "slot change", "rekey": "rekey"}
 
 
 class Target:
@@ -54,35 +53,11 @@ class Target:
         workspace.close()
         self.codes = [code.text]  # the first is in force, or the last already is
 
-    def start(self) -> subprocess.Popen[str]:
-        module = "tests.faults.slot_change_program"
-        return subprocess.Popen(
-            [sys.executable, "-m", module, self.what, self.files.database, self.keyring_folder],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=Path(__file__).parents[2],
-        )
-
-    def kill_once(self, program: subprocess.Popen[str], after: float) -> bool:
-        """Let the program work for a moment, kill it, and tell whether it was in the middle."""
-        assert program.stdin is not None
-        assert program.stdout is not None
-        assert program.stdout.readline() == "ready\n"
-        print(file=program.stdin, flush=True)
-        assert program.stdout.readline() == "open\n"
-        time.sleep(after)
-        program.kill()
-        said = program.stdout.read().split("\n")
-        program.wait()
-        program.stdin.close()
-        program.stdout.close()
-        for line in said:
-            word, _, code = line.partition(" ")
-            if word == "code" and len(code) == len(self.codes[0]):
-                self.codes.append(code)
-            elif word == "done":
-                self.codes = self.codes[-1:]
+    def kill_once(self, after: float) -> bool:
+        """Let a process work for a moment, kill it, and tell whether it was in the middle."""
+        victim = Victim(change_without_end, self.what, self.files.database, self.keyring_folder)
+        for word, code in victim.killed_after(after):
+            self.codes = [*self.codes, code] if word == "code" else [code]
         return len(self.codes) > 1 or read_envelope(self.files).successor is not None
 
     def prove(self) -> None:
@@ -111,30 +86,15 @@ class Target:
             return int(row[0])
 
 
-def _kill_again_and_again(folder: Path, what: str, times: int) -> int:
-    """Return how many of the kills fell into the middle of a change."""
-    target, chance = Target(folder, what), random.Random(7)  # noqa: S311  moments, no secret
-    waiting = [target.start() for _ in range(3)]
+@pytest.mark.parametrize("what", ["slots", "rekey"])
+@short_and_long(25, 200)
+def test_a_kill_at_any_moment_leaves_a_vault_that_opens(
+    tmp_path: Path, figures: Figures, runs: int, what: str
+) -> None:
+    target, chance = Target(tmp_path, what), random.Random(7)  # noqa: S311  moments, no secret
     middle = 0
-    try:
-        for _ in range(times):
-            program = waiting.pop(0)
-            waiting.append(target.start())
-            middle += target.kill_once(program, chance.uniform(0, _LATEST_KILL_SECONDS[what]))
-            target.prove()
-    finally:
-        for program in waiting:
-            program.kill()
-            program.communicate()
-    return middle
-
-
-@pytest.mark.parametrize("what", ["slots", "rekey"])
-def test_a_kill_at_any_moment_leaves_a_vault_that_opens(tmp_path: Path, what: str) -> None:
-    assert _kill_again_and_again(tmp_path, what, SHORT) > 0
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("what", ["slots", "rekey"])
-def test_two_hundred_kills_leave_a_vault_that_opens(tmp_path: Path, what: str) -> None:
-    assert _kill_again_and_again(tmp_path, what, LONG) > LONG // 10
+    for _ in range(runs):
+        middle += target.kill_once(chance.uniform(0, _LATEST_KILL_SECONDS[what]))
+        target.prove()
+    figures(f"kill -9 during {_NAMES[what]}", runs, f"{middle} in the middle, 0 locked out")
+    assert middle > 0
