@@ -177,6 +177,8 @@ class Connection:
 
         Raises VaultBusyError when one of them is at work for 2 s.
         """
+        if self._shut:
+            raise VaultShutError
         self.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
         try:
             self.execute("BEGIN EXCLUSIVE")

@@ -15,8 +15,8 @@ PASSPHRASE = "four words of mine\n"
 @pytest.fixture
 def line(tmp_path: Path) -> CommandLine:
     made = CommandLine(tmp_path / "mine.vault")
-    asked = ("--passphrase-stdin", "init", "--protect", "keyring+passphrase", "--json")
-    code = made.run(*asked, stdin=PASSPHRASE).json["recovery_code"]
+    code = made.run("init", "--protect", "keyring", "--json").json["recovery_code"]
+    assert made.run("protect", "add", "passphrase", stdin=PASSPHRASE).code == 0
     (tmp_path / "code.txt").write_text(f"{code}\n")
     made.run("person", "add", "Dana Whitfield")
     made.run("capture", "@dana +win ran the rollback calmly #incident")
