@@ -394,6 +394,43 @@ class UnwritablePlaceError(ManagerNotesError):
         )
 
 
+class ReadOnlyVaultError(UnwritablePlaceError):
+    """The open vault may be read, but not written any more."""
+
+    def __init__(self) -> None:
+        ManagerNotesError.__init__(
+            self,
+            "The vault can be read, but not written.",
+            "Allow its folder to be written again; what was saved earlier is safe.",
+        )
+
+
+class VaultPlaceLostError(ManagerNotesError):
+    """The open vault's file is not at its place any more; nothing is written."""
+
+
+class VaultRemovedError(VaultPlaceLostError):
+    """The vault's file, its folder or its drive is gone while it was open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The vault file is no longer at its place.",
+            "Nothing is written meanwhile. Put the file or the drive back, or save a copy"
+            " elsewhere: what was saved earlier can still be read.",
+        )
+
+
+class VaultReplacedError(VaultPlaceLostError):
+    """Another file, or an older copy, has come to the vault's place while it was open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The vault file was replaced by another one.",
+            "Nothing is written over it. Put the right file back, or save a copy elsewhere;"
+            " locking and unlocking opens the new file.",
+        )
+
+
 class DiskFullError(ManagerNotesError):
     """There was no room to save."""
 

@@ -10,6 +10,7 @@ from typing import Final
 from managernotes.clock import Clock
 from managernotes.domain.identity import DeviceId, new_uuid7
 from managernotes.errors import ManagerNotesError
+from managernotes.services.continuity import Continuity
 from managernotes.services.drafts import DraftsService
 from managernotes.services.inbox import InboxReport, InboxService
 from managernotes.services.ledger import Ledger
@@ -70,7 +71,7 @@ class Workspace:
         self.presence = presence or Presence(files.folder)
         """Tells other programs that the vault is open."""
         self._db = ledger.db
-        self._seen = vault_info.data_version(ledger.db)
+        self._continuity = Continuity(ledger.db)
         self.people = PeopleService(ledger)
         self.notes = NotesService(ledger)
         self.search = SearchService(ledger)
@@ -82,9 +83,11 @@ class Workspace:
         """What was found when the vault was opened: notes written while it was locked."""
 
     def changed(self) -> bool:
-        """Whether another program has written to the vault since this was last asked."""
-        before, self._seen = self._seen, vault_info.data_version(self._db)
-        return self._seen != before
+        """Whether another program has written to the vault since this was last asked.
+
+        Raises a VaultPlaceLostError as long as the vault's file is gone or another one.
+        """
+        return self._continuity.changed(lambda: open_connection(self.files, self.key))
 
     @property
     def is_shut(self) -> bool:

@@ -10,7 +10,6 @@ from managernotes.vault.connection import Connection
 _DEVICE = "device"
 _READ = "SELECT value FROM vault_info WHERE name = :name"
 _KEEP = "INSERT INTO vault_info (name, value) VALUES (:name, :value)"
-_DATA_VERSION = "PRAGMA data_version"
 
 
 def device(db: Connection) -> DeviceId | None:
@@ -22,8 +21,3 @@ def device(db: Connection) -> DeviceId | None:
 def set_device(db: Connection, identity: DeviceId) -> None:
     """Name the device whose changes this file holds."""
     db.execute(_KEEP, {"name": _DEVICE, "value": identity.bytes})
-
-
-def data_version(db: Connection) -> int:
-    """Return a number that changes when another connection has changed the vault."""
-    return int(db.execute(_DATA_VERSION).fetchone()[0])

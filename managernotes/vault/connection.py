@@ -26,6 +26,7 @@ from managernotes.vault.data_key import DataKey
 from managernotes.vault.driver_errors import StatementError, translated
 from managernotes.vault.location import VaultFiles, look_at, refuse_unwritable
 from managernotes.vault.page_seals import refuse_broken_seal
+from managernotes.vault.place_watch import PlaceWatch
 from managernotes.vault.states import PAGE_BYTES, judge, refuse_unready
 from managernotes.vault.waiting import FairWait
 
@@ -85,9 +86,11 @@ class Cursor:
 class Connection:
     """An open vault. One thread uses it; only ``interrupt`` may be called from another."""
 
-    def __init__(self, raw: Any, wait: FairWait) -> None:
+    def __init__(self, raw: Any, wait: FairWait, place: PlaceWatch | None = None) -> None:
         self._raw = raw
         self._wait = wait
+        self.place = place or PlaceWatch()
+        """Forbids to write to a file that came to the vault's place meanwhile."""
         self._open = True
         self._shut = False
 
@@ -95,6 +98,11 @@ class Connection:
     def user_version(self) -> int:
         """The number of the schema; 0 in a vault that has just been made."""
         return int(self.execute("PRAGMA user_version").fetchone()[0])
+
+    @property
+    def data_version(self) -> int:
+        """A number that changes when another connection has changed the vault."""
+        return int(self.execute("PRAGMA data_version").fetchone()[0])
 
     @property
     def is_shut(self) -> bool:
@@ -125,14 +133,17 @@ class Connection:
     def transaction(self) -> Iterator[None]:
         """Commit what the block writes, or nothing of it.
 
-        The write lock is taken at once; raises VaultBusyError when others keep it for 2 s, and
-        VaultShutError while the vault is shut for writing.
+        The write lock is taken at once; raises VaultBusyError when others keep it for 2 s,
+        VaultShutError while the vault is shut for writing, and a VaultPlaceLostError when the
+        file is not the one that was opened.
         """
         if self._shut:
             raise VaultShutError
+        self.place.refuse_other()
         self._wait.before_write()
         self.execute("BEGIN IMMEDIATE")
         try:
+            self.place.begun(lambda: self.data_version)
             yield
             refuse_broken_seal(self._live())
             self.execute("COMMIT")
@@ -143,6 +154,7 @@ class Connection:
                     self._raw.execute("ROLLBACK")
             raise
         self._wait.wrote()
+        self.place.committed()
 
     def shut_for_writing(self, *, shut: bool) -> None:
         """Let nothing be written any more, or again: for when a proof has failed (SPEC §7, 34)."""
@@ -219,6 +231,12 @@ class Connection:
             raw.execute(f"PRAGMA query_only = {only}")
             open_sequence.forbid_attaching(raw)
 
+    def take_over(self, fresh: Connection) -> None:
+        """Go on with what another connection opened; that one is not to be used any more."""
+        self._raw.close()
+        self._raw, self.place = fresh._raw, fresh.place
+        self.shut_for_writing(shut=self._shut)
+
     def close(self) -> None:
         """Close the vault; later calls raise VaultClosedError. Closing twice is nothing."""
         self._open = False
@@ -270,7 +288,7 @@ def open_connection(
         open_sequence.configure(raw)
         private_files.repair_modes(files)
         private_files.sweep_strays(files)
-        return Connection(raw, wait)
+        return Connection(raw, wait, PlaceWatch(files.database))
 
 
 def create_connection(

@@ -14,19 +14,22 @@ from managernotes.errors import (
     DiskFullError,
     InterruptedQueryError,
     ManagerNotesError,
+    ReadOnlyVaultError,
     StorageFailedError,
     UnwritablePlaceError,
     VaultBusyError,
+    VaultReplacedError,
 )
 
 # https://www.sqlite.org/rescode.html, primary codes
 _CONSTRAINT: Final = 19
+_MOVED: Final = 1032  # READONLY_DBMOVED: SQLite's own look at the file, just before it writes
 _EXPECTED: Final[Mapping[int, Callable[[], ManagerNotesError]]] = {
     3: UnwritablePlaceError,  # PERM
     5: VaultBusyError,  # BUSY
     6: VaultBusyError,  # LOCKED
     7: StorageFailedError,  # NOMEM
-    8: UnwritablePlaceError,  # READONLY
+    8: ReadOnlyVaultError,  # READONLY
     9: InterruptedQueryError,  # INTERRUPT
     10: StorageFailedError,  # IOERR
     11: DamagedPagesError,  # CORRUPT
@@ -49,6 +52,8 @@ def translated(error: Exception) -> Exception:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:  # the driver's own complaint about how it was called
         return StatementError(str(error))
+    if code == _MOVED:
+        return VaultReplacedError()
     primary = code & 0xFF
     if primary in _EXPECTED:
         return _EXPECTED[primary]()
