@@ -21,7 +21,8 @@ from managernotes.errors import NoteNotFoundError
 from managernotes.storage.lists import id_list, value_list
 from managernotes.storage.note_keys import day_of_key
 from managernotes.storage.stamps import day_of, moment_of
-from managernotes.vault.connection import Connection, Row
+from managernotes.vault.connection import Connection
+from managernotes.vault.cursor import Row
 
 _WHOLE = """
     SELECT o.key, o.id, o.kind, o.share_state, o.come_back_on, o.binned_at, o.unconfirmed,

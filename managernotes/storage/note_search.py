@@ -22,7 +22,8 @@ from managernotes.storage.note_selection import Selection, select_notes
 from managernotes.storage.people import person_ids
 from managernotes.storage.search_index import match_expression, unwanted_expression
 from managernotes.storage.stamps import day_of
-from managernotes.vault.connection import Connection, Row
+from managernotes.vault.connection import Connection
+from managernotes.vault.cursor import Row
 
 RANKED_WITHIN = 1_000
 """Ranking looks at so many of the newest hits."""

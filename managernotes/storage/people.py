@@ -15,7 +15,8 @@ from managernotes.storage.lists import id_list
 from managernotes.storage.note_keys import day_of_key
 from managernotes.storage.stamps import day_of, day_text, milliseconds, moment_of, offset_minutes
 from managernotes.text.capture_people import comparable
-from managernotes.vault.connection import Connection, Row
+from managernotes.vault.connection import Connection
+from managernotes.vault.cursor import Row
 
 _COLUMNS = """
     p.id, p.display_name, p.alias, r.title AS role, p.team, p.level, p.started_on,

@@ -1,4 +1,4 @@
-"""The encrypted database: the only module that imports the driver.
+"""The encrypted database: with `cursor`, the only module that imports the driver.
 
 The driver fails open in many ways (no key, another driver, an attached file: plain text on the
 disk), so opening follows SECURITY-DESIGN §2.6 step by step and takes nothing for granted.
@@ -7,11 +7,11 @@ disk), so opening follows SECURITY-DESIGN §2.6 step by step and takes nothing f
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from sqlcipher3 import dbapi2
 
@@ -22,6 +22,7 @@ from managernotes.errors import (
     VaultShutError,
 )
 from managernotes.vault import open_sequence, private_files
+from managernotes.vault.cursor import Cursor, Values, driver_errors_translated
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.driver_errors import StatementError, translated
 from managernotes.vault.location import VaultFiles, look_at, refuse_unwritable
@@ -30,57 +31,8 @@ from managernotes.vault.place_watch import PlaceWatch
 from managernotes.vault.states import PAGE_BYTES, judge, refuse_unready
 from managernotes.vault.waiting import FairWait
 
-Values = Sequence[Any] | Mapping[str, Any]
 _SQL_ERROR: Final = "SQLITE_ERROR"
 _STEPS_BETWEEN_LOOKS: Final = 2_000
-
-
-class Row(Protocol):
-    """One row, read by position or by column name."""
-
-    def __getitem__(self, column: int | str, /) -> Any: ...
-    def __iter__(self) -> Iterator[Any]: ...
-    def __len__(self) -> int: ...
-    def keys(self) -> list[str]:
-        """Return the names of the columns."""
-        ...
-
-
-class Cursor:
-    """The result of one statement; reading it raises our errors, never the driver's."""
-
-    def __init__(self, raw: Any) -> None:
-        self._raw = raw
-
-    @property
-    def rowcount(self) -> int:
-        """How many rows the statement changed."""
-        return int(self._raw.rowcount)
-
-    @property
-    def lastrowid(self) -> int | None:
-        """The integer key of the row inserted last."""
-        found: int | None = self._raw.lastrowid
-        return found
-
-    def fetchone(self) -> Any:
-        """Return the next Row, or None after the last."""
-        with _driver_errors_translated():
-            row = self._raw.fetchone()
-            refuse_broken_seal(self._raw.connection)
-            return row
-
-    def fetchall(self) -> list[Row]:
-        """Return the rows that are left."""
-        with _driver_errors_translated():
-            rows: list[Row] = self._raw.fetchall()
-            refuse_broken_seal(self._raw.connection)
-            return rows
-
-    def __iter__(self) -> Iterator[Row]:
-        with _driver_errors_translated():
-            yield from self._raw
-            refuse_broken_seal(self._raw.connection)
 
 
 class Connection:
@@ -126,7 +78,7 @@ class Connection:
 
     def executemany(self, sql: str, rows: Iterable[Values]) -> Cursor:
         """Run one statement for every row of values."""
-        with _driver_errors_translated():
+        with driver_errors_translated():
             return Cursor(self._live().executemany(sql, rows))
 
     @contextlib.contextmanager
@@ -206,7 +158,7 @@ class Connection:
 
         What comes of it when this raises is known only once the file is opened again.
         """
-        with _driver_errors_translated():
+        with driver_errors_translated():
             open_sequence.change_key(self._live(), key)
 
     def interrupt(self) -> None:
@@ -340,7 +292,7 @@ def opening(
     database: Path, wait: FairWait, *, mode: str = "mode=rw", driver: ModuleType = dbapi2
 ) -> Iterator[Any]:
     """Yield a raw connection to an existing file; it stays open only if the block succeeds."""
-    with _driver_errors_translated():
+    with driver_errors_translated():
         place = f"{database.as_uri()}?{mode}"
         raw = driver.connect(place, uri=True, isolation_level=None)
         try:
@@ -350,11 +302,3 @@ def opening(
         except BaseException:
             raw.close()
             raise
-
-
-@contextlib.contextmanager
-def _driver_errors_translated() -> Iterator[None]:
-    try:
-        yield
-    except dbapi2.Error as error:
-        raise translated(error) from None
