@@ -18,13 +18,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from managernotes.domain.identity import PersonId
 from managernotes.domain.observation import Kind
+from managernotes.errors import InvalidInputError
 from managernotes.text.capture_completion import Completion, Suggestion, completions
 from managernotes.text.capture_people import NamedPerson, find_person
 from managernotes.text.capture_reading import LineReader
-from managernotes.text.capture_tokens import Token, TokenType, find_marks, text_without
+from managernotes.text.capture_tokens import Mark, Token, TokenType, find_marks, text_without
 from managernotes.text.note_text import accepted_text, refuse_unstorable
 
 __all__ = [
@@ -39,6 +41,12 @@ __all__ = [
     "parse_line",
     "read_line",
 ]
+
+
+MOST_MARKS = 1_000
+"""Words of one line that may be tokens; reading as many takes 20 ms, and a window waits for it."""
+
+_TOO_MANY = f"A line holds at most {MOST_MARKS:,} words that begin with @, +, #, ^ or !."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,20 +68,28 @@ class CaptureLine:
 def read_line(line: str, people: Sequence[NamedPerson], today: date) -> CaptureLine:
     """Return what a line says so far; what is wrong stands in the tokens. Never raises."""
     reader = LineReader(people, today)
-    readings = [reading for reading in map(reader.read, find_marks(line)) if reading]
-    return _gathered(line, [reading.token for reading in readings], reader, today)
+    marks = _marks_of(line)
+    readings = [reading for reading in map(reader.read, marks[:MOST_MARKS]) if reading]
+    tokens = [reading.token for reading in readings]
+    if len(marks) > MOST_MARKS:
+        tokens.append(_one_too_many(marks[MOST_MARKS]))
+    return _gathered(line, tokens, reader, today)
 
 
 def parse_line(line: str, people: Sequence[NamedPerson], today: date) -> CaptureLine:
     """Return what a line says, all of it understood.
 
     UnknownPersonError or AmbiguousPersonError for a name; InvalidInputError for another token
-    that cannot be meant, for a text that is empty, too long, or holds control characters.
+    that cannot be meant, for more than MOST_MARKS of them, for a text that is empty, too long, or
+    holds control characters.
     """
     refuse_unstorable(line)
     reader = LineReader(people, today)
     tokens: list[Token] = []
-    for reading in map(reader.read, find_marks(line)):
+    marks = _marks_of(line)
+    if len(marks) > MOST_MARKS:
+        raise InvalidInputError(_TOO_MANY, "Split it into several notes.")
+    for reading in map(reader.read, marks):
         if reading and reading.refusal:
             raise reading.refusal
         if reading:
@@ -81,6 +97,16 @@ def parse_line(line: str, people: Sequence[NamedPerson], today: date) -> Capture
     read = _gathered(line, tokens, reader, today)
     accepted_text(read.text)
     return read
+
+
+def _marks_of(line: str) -> list[Mark]:
+    return list(islice(find_marks(line), MOST_MARKS + 1))
+
+
+def _one_too_many(mark: Mark) -> Token:
+    return Token(
+        type=mark.type, start=mark.start, end=mark.end, raw=mark.raw, value=None, problem=_TOO_MANY
+    )
 
 
 def _gathered(line: str, tokens: Sequence[Token], reader: LineReader, today: date) -> CaptureLine:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from math import inf
 from types import TracebackType
 from typing import Self
 
@@ -50,11 +51,18 @@ class MarkdownRenderer:
     ) -> None:
         self._worker = MarkdownWorker(budget_seconds, command or worker_command())
 
-    def render(self, text: str) -> str:
-        """Return safe HTML for a text; is_plain tells when it is only the escaped text."""
-        if len(text) > MAX_TEXT or max(map(len, text.split()), default=0) > _LONGEST_WORD:
+    def render(self, text: str, within_seconds: float = inf) -> str:
+        """Return safe HTML for a text; is_plain tells when it is only the escaped text.
+
+        `within_seconds` is what is left of the budget where several texts are shown at once.
+        """
+        if (
+            within_seconds <= 0
+            or len(text) > MAX_TEXT
+            or max(map(len, text.split()), default=0) > _LONGEST_WORD
+        ):
             return _as_plain(text)
-        html = self._quickly(text) if _is_quick(text) else self._worker.render(text)
+        html = self._quickly(text) if _is_quick(text) else self._worker.render(text, within_seconds)
         return _as_plain(text) if html is None else html
 
     def close(self) -> None:

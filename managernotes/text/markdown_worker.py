@@ -82,14 +82,15 @@ class MarkdownWorker:
         self._one_at_a_time = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
-    def render(self, text: str) -> str | None:
+    def render(self, text: str, within_seconds: float) -> str | None:
         """Return the HTML of a text, None when it took too long or could not be rendered."""
         with self._one_at_a_time:
             try:
                 process = self._running()
             except OSError:  # no process to be had
                 return None
-            answer = self._ask(process, text.encode("utf-8", "replace"))
+            budget = min(self._budget, within_seconds)
+            answer = self._ask(process, text.encode("utf-8", "replace"), budget)
         return answer[1:].decode("utf-8") if answer and answer[:1] == _DONE else None
 
     def close(self) -> None:
@@ -100,7 +101,9 @@ class MarkdownWorker:
         with self._one_at_a_time:
             self._discard()
 
-    def _ask(self, process: subprocess.Popen[bytes], text: bytes) -> bytes | None:
+    def _ask(
+        self, process: subprocess.Popen[bytes], text: bytes, budget_seconds: float
+    ) -> bytes | None:
         assert process.stdin is not None
         assert process.stdout is not None
         out_of_time = threading.Event()
@@ -109,7 +112,7 @@ class MarkdownWorker:
             out_of_time.set()
             process.kill()
 
-        timer = threading.Timer(self._budget, end)
+        timer = threading.Timer(budget_seconds, end)
         timer.daemon = True
         timer.start()
         answer = None

@@ -25,6 +25,7 @@ from managernotes.errors import (
     UnknownPersonError,
 )
 from managernotes.text.capture_line import (
+    MOST_MARKS,
     CaptureLine,
     TokenType,
     find_person,
@@ -358,3 +359,14 @@ def test_every_unique_beginning_of_a_kind_means_it(kind: Kind) -> None:
         others = [name for name in KIND_WORDS.values() if name.startswith(beginning)]
         if others == [word]:
             assert parse_line(f"x +{beginning}", PEOPLE, TODAY).kind is kind
+
+
+@pytest.mark.parametrize("token", ["@a ", "+w ", "#t ", "^3 ", "!+7 ", "+1 ", '@"', "@3pm "])
+def test_a_megabyte_of_tokens_is_read_in_bounded_time_and_refused(token: str) -> None:
+    line = token * (1_000_000 // len(token))
+    began = time.process_time()
+    read = read_line(line, [], date(2026, 3, 12))
+    with pytest.raises(InvalidInputError):
+        parse_line(line, [], date(2026, 3, 12))
+    assert time.process_time() - began < 0.5
+    assert len(read.tokens) <= MOST_MARKS + 1

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from managernotes.domain.observation import NoteText
-from managernotes.text.markdown_html import MarkdownRenderer, markdown_to_html
+from managernotes.text.markdown_html import PLAIN_MARK, MarkdownRenderer, markdown_to_html
 from managernotes_ui.notes.preview_maker import (
     MOST_ITEMS,
     Preview,
@@ -26,9 +26,23 @@ class CountingRenderer:
     def __init__(self) -> None:
         self.asked: list[str] = []
 
-    def render(self, text: str) -> str:
+    def render(self, text: str, within_seconds: float) -> str:
         self.asked.append(text)
         return markdown_to_html(text)
+
+    def close(self) -> None:
+        """Hold nothing."""
+
+
+class SlowRenderer:
+    """Takes longer than the budget for one piece; has no time for another."""
+
+    def __init__(self) -> None:
+        self.seconds = 2.1
+
+    def render(self, text: str, within_seconds: float) -> str:
+        time.sleep(self.seconds)
+        return markdown_to_html(text) if within_seconds > 0 else f"{PLAIN_MARK}{text}"
 
     def close(self) -> None:
         """Hold nothing."""
@@ -134,3 +148,21 @@ def test_stopping_ends_a_render_that_is_under_way(maker: PreviewMaker) -> None:
     assert time.monotonic() - begin < 2
     again = made(maker, NoteText(fact="after *that*"))
     assert "<em>that</em>" in again.pieces[1]
+
+
+def test_many_hostile_pieces_together_keep_to_one_budget(maker: PreviewMaker) -> None:
+    text = "\n\n".join(f"# Part {number}\n\n{'[' * 8_000}" for number in range(20))
+    started = time.monotonic()
+    preview = made(maker, NoteText(fact=text, effect=text))
+    assert time.monotonic() - started < 2.5
+    assert preview.is_plain
+    assert "".join(preview.pieces).count("[" * 8_000) == 40
+
+
+def test_a_piece_that_there_was_no_time_for_is_rendered_the_next_time() -> None:
+    slow = SlowRenderer()
+    maker = PreviewMaker(slow)
+    words = NoteText(fact="# One\n\nfirst\n\n# Two\n\nsecond")
+    assert made(maker, words).is_plain
+    slow.seconds = 0.0
+    assert not made(maker, words).is_plain

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass
 from html import escape
 from typing import Protocol
 
 from managernotes.domain.observation import NoteText
-from managernotes.text.markdown_html import PLAIN_MARK, is_plain
+from managernotes.text.markdown_html import BUDGET_SECONDS, PLAIN_MARK, is_plain
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes.preview_sections import sections_of
 from managernotes_ui.widgets.endless_words import has_endless_word
@@ -20,7 +21,7 @@ MOST_ITEMS, MOST_CELLS = 1_000, 3_000
 class Renderer(Protocol):
     """Turns Markdown into safe HTML in bounded time."""
 
-    def render(self, text: str) -> str:
+    def render(self, text: str, within_seconds: float) -> str:
         """Return the HTML, or the text as it was typed when that takes too long."""
         ...
 
@@ -48,16 +49,21 @@ class Preview:
 
 
 class PreviewMaker:
-    """Renders only what it has not rendered for the request before; one thread at a time."""
+    """Renders only what it has not rendered for the request before; one thread at a time.
+
+    The budget of a text is that of all its pieces together.
+    """
 
     def __init__(self, renderer: Renderer) -> None:
         self._renderer = renderer
         self._known: dict[str, str] = {}
+        self._until = 0.0
         self._stopped = threading.Event()
 
     def make(self, request: PreviewRequest) -> Preview:
         """Return the preview; after `stop` it is cut short and of no use."""
         self._stopped.clear()
+        self._until = time.monotonic() + BUDGET_SECONDS
         words = request.words
         pieces = [_head(words.title, request.under_title)]
         known: dict[str, str] = {}
@@ -76,20 +82,23 @@ class PreviewMaker:
         self._stopped.set()
         self._renderer.close()
 
-    def _html(self, section: str) -> str:
-        html = self._renderer.render(section)
+    def _html(self, section: str, left_seconds: float) -> str:
+        html = self._renderer.render(section, left_seconds)
         if html.count("<li") > MOST_ITEMS or html.count("<td") > MOST_CELLS:
             return f"{PLAIN_MARK}<pre>{escape(section, quote=False)}</pre>"
         return html
 
     def _rendered(self, text: str, known: dict[str, str]) -> list[str]:
+        """Render what is not known; what there is no time left for is plain until the next time."""
         pieces = []
         for section in sections_of(text):
             if self._stopped.is_set():
                 break
-            html = self._known.get(section)
-            known[section] = self._html(section) if html is None else html
-            pieces.append(known[section])
+            html = known.get(section) or self._known.get(section)
+            left = self._until - time.monotonic()
+            pieces.append(self._html(section, left) if html is None else html)
+            if html is not None or left > 0:
+                known[section] = pieces[-1]
         return pieces
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import Sensitivity
 from managernotes.errors import NotFoundError
-from managernotes.text.markdown_html import MarkdownRenderer
+from managernotes.text.markdown_html import BUDGET_SECONDS, MarkdownRenderer
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.tasks import TaskRunner
 from managernotes_ui.notes.note_reading import OpenNote, read_note
@@ -135,7 +136,10 @@ def _rendered(renderer: MarkdownRenderer, read: OpenNote) -> Peek:
         return Peek(read, is_withheld=True)
     words = read.note.text
     parts = [beginning(text) for text in (words.fact, words.effect, words.my_reading)]
-    fact, effect, reading = (renderer.render(text) if text else "" for text, _ in parts)
+    until = time.monotonic() + BUDGET_SECONDS
+    fact, effect, reading = (
+        renderer.render(text, until - time.monotonic()) if text else "" for text, _ in parts
+    )
     return Peek(read, fact, effect, reading, goes_on=any(cut for _, cut in parts))
 
 
