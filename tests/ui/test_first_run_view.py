@@ -108,7 +108,7 @@ def test_three_screens_then_the_first_note_with_no_settings_visited(
     screens.append(step_words(gate))
     code = step_of(gate)
     assert isinstance(code, RecoveryStep)
-    for group, field in code.fields.items():
+    for group, field in code.code.fields.items():
         QTest.keyClicks(field, code._vm.groups[group].lower())
     press(code.on, KEY.Key_Return)
     screens.append(step_words(gate))

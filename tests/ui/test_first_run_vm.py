@@ -15,7 +15,8 @@ from managernotes.services.keys import KeyringOutcome, KeyringReport, Protection
 from managernotes.services.ways_in import RecoveryWay
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import unlock as strings
-from managernotes_ui.unlock.first_run_vm import FirstRunViewModel, Step, two_by_chance
+from managernotes_ui.recovery.typed_back import two_by_chance
+from managernotes_ui.unlock.first_run_vm import FirstRunViewModel, Step
 from managernotes_ui.unlock.people_step_vm import PeopleStepViewModel
 from managernotes_ui.unlock.protection_choice import (
     differ,

@@ -14,12 +14,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from managernotes_ui.common.strings import unlock as strings
-from managernotes_ui.unlock.code_clipboard import CodeClipboard
-from managernotes_ui.unlock.code_printing import draw_on, print_sheet
-from managernotes_ui.unlock.code_sheet import CodeSheet
+from managernotes_ui.common.strings import recovery as strings
+from managernotes_ui.recovery.code_clipboard import CodeClipboard
+from managernotes_ui.recovery.code_printing import draw_on, print_sheet
+from managernotes_ui.recovery.code_sheet import CodeSheet
+from managernotes_ui.recovery.typed_back import GroupState
 from managernotes_ui.unlock.recovery_step import RecoveryStep
-from managernotes_ui.unlock.recovery_vm import GroupState, RecoveryViewModel
+from managernotes_ui.unlock.recovery_vm import RecoveryViewModel
 from tests.ui.note_bench import Bench, note_bench
 from tests.ui.style_bench import dressed
 
@@ -78,24 +79,24 @@ def test_shows_all_eight_groups_and_asks_for_two(step: RecoveryStep) -> None:
     words = [label.text() for label in step.findChildren(QLabel)]
     assert all(group in words for group in GROUPS)
     assert strings.TYPE_BACK.format(first=3, second=7) in words
-    assert QApplication.focusWidget() is step.fields[2]
+    assert QApplication.focusWidget() is step.code.fields[2]
 
 
 def test_typing_fills_and_moves_on(step: RecoveryStep) -> None:
     assert not step.on.isEnabled()
-    QTest.keyClicks(step.fields[2], "r9hd")
-    assert step.fields[2].text() == "R9HD"
-    assert QApplication.focusWidget() is step.fields[6]
-    QTest.keyClicks(step.fields[6], "m3gz")
+    QTest.keyClicks(step.code.fields[2], "r9hd")
+    assert step.code.fields[2].text() == "R9HD"
+    assert QApplication.focusWidget() is step.code.fields[6]
+    QTest.keyClicks(step.code.fields[6], "m3gz")
     assert step.on.isEnabled()
     assert QApplication.focusWidget() is step.on
 
 
 def test_a_wrong_group_is_named(step: RecoveryStep) -> None:
-    QTest.keyClicks(step.fields[6], "m4")
-    assert step.problem.text() == strings.GROUP_WRONG.format(number=7)
-    QTest.keyClick(step.fields[6], Qt.Key.Key_Backspace)
-    assert step.problem.text() == ""
+    QTest.keyClicks(step.code.fields[6], "m4")
+    assert step.code.problem.text() == strings.GROUP_WRONG.format(number=7)
+    QTest.keyClick(step.code.fields[6], Qt.Key.Key_Backspace)
+    assert step.code.problem.text() == ""
 
 
 def test_the_copy_asks_histories_not_to_keep_it_and_is_gone_in_time(qtbot: QtBot) -> None:
@@ -110,7 +111,7 @@ def test_the_copy_asks_histories_not_to_keep_it_and_is_gone_in_time(qtbot: QtBot
 
 
 def test_the_button_copies_the_whole_code(step: RecoveryStep) -> None:
-    step.copy.click()
+    step.code.copy.click()
     assert QApplication.clipboard().text() == "-".join(GROUPS)
     QApplication.clipboard().clear()
 

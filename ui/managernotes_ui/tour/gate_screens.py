@@ -148,8 +148,8 @@ def _code_picture(view: FirstRunView, vm: FirstRunViewModel) -> QPixmap:
     assert vm.code is not None
     view.resize(SIZE)
     third, seventh = THIRD_AND_SEVENTH
-    QTest.keyClicks(page.fields[third], vm.code.groups[third])
-    QTest.keyClicks(page.fields[seventh], vm.code.groups[seventh][:2])
+    QTest.keyClicks(page.code.fields[third], vm.code.groups[third])
+    QTest.keyClicks(page.code.fields[seventh], vm.code.groups[seventh][:2])
     spin(100)
     return picture_of(view)
 

@@ -5,8 +5,6 @@ Three steps and no settings (S01): the first note is one screen further.
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,15 +15,13 @@ from managernotes.errors import ManagerNotesError
 from managernotes.services.keys import KeyringReport, Protection
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import unlock as strings
+from managernotes_ui.recovery.typed_back import GroupChoice, two_by_chance
 from managernotes_ui.unlock.gatekeeper import Gatekeeper, NewVault
 from managernotes_ui.unlock.keyring_notice import Notice
 from managernotes_ui.unlock.people_step_vm import PeopleStepViewModel
 from managernotes_ui.unlock.protection_choice import KeyringWords, is_chosen, keyring_words
 from managernotes_ui.unlock.recovery_vm import RecoveryViewModel
 from managernotes_ui.unlock.vault_place import VaultPlace, place_of
-
-GroupChoice = Callable[[int], tuple[int, int]]
-"""Chooses two of so many groups, by their places from 0."""
 
 
 class Step(Enum):
@@ -35,12 +31,6 @@ class Step(Enum):
     PROTECTION = auto()
     CODE = auto()
     PEOPLE = auto()
-
-
-def two_by_chance(groups: int) -> tuple[int, int]:
-    """Return two different groups, drawn by chance, the first one first."""
-    first, second = sorted(secrets.SystemRandom().sample(range(groups), 2))
-    return first, second
 
 
 class FirstRunViewModel(QObject):

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from managernotes.paths import default_vault
+from managernotes_ui.common.discreet_dialog import discreet_dialog
 from managernotes_ui.common.strings import unlock as strings
-from managernotes_ui.unlock.discreet_dialog import discreet_dialog
 
 
 def ask_for_vault(parent: QWidget, start: Path, chosen: Callable[[Path], None]) -> QFileDialog:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 
-from managernotes_ui.common.strings import unlock as strings
+from managernotes_ui.common.strings import recovery as strings
 from managernotes_ui.style.fonts import MEDIUM, Type
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme

@@ -209,13 +209,6 @@ CODE_TEXT = (
     "If this computer forgets its key, or you forget your passphrase, this code opens your notes. "
     "Nobody else has a copy, and it is shown only now."
 )
-PRINT = "Print"
-PRINT_KEY = "Ctrl+P"
-COPY_CODE = "Copy, cleared after 30 s"
-ON_PAPER = "Keep it on paper, away from this computer"
-TYPE_BACK = "Type groups {first} and {second}, so that you know you have it"
-GROUP = "Group {number}"
-GROUP_WRONG = "Group {number} is not the same; look at it once more."
 LATER_REMIND = "Later, remind me"
 
 SHEET_TITLE = "Manager Notes: recovery code"
@@ -225,7 +218,6 @@ SHEET_TEXT = (
 )
 SHEET_HOW = "On the lock screen choose “Use the recovery code” and type the eight groups in order."
 SHEET_DAY = "Made on {day}"
-SHEET_NAME = "Recovery code"
 
 PEOPLE_TITLE = "Whom do you lead?"
 PEOPLE_TEXT = (

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QPainter
 
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import unlock as strings
-from managernotes_ui.style.fonts import FAMILY, RECOVERY_CODE
+from managernotes_ui.style.fonts import FAMILY
 
 _COLUMNS = 4
 _MARGIN, _GAP, _ROW = 0.09, 0.02, 0.07
@@ -43,8 +43,8 @@ class CodeSheet:
         width, height = room.width() / _COLUMNS, room.width() * _ROW
         number, letters = _font(_NUMBER), _font(_GROUP, QFont.Weight.Medium)
         letters.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 115)
-        for feature in RECOVERY_CODE:
-            letters.setFeature(QFont.Tag(feature), 1)
+        # No stylistic sets here: their glyphs have no letter of their own in a PDF, so that a
+        # code copied out of it would lose its digits.
         for place, group in enumerate(self.groups):
             row, column = divmod(place, _COLUMNS)
             cell = QRectF(

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from managernotes_ui.common.strings import unlock as strings
-from managernotes_ui.unlock.code_sheet import CodeSheet
+from managernotes_ui.common.strings import recovery as strings
+from managernotes_ui.recovery.code_sheet import CodeSheet
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
