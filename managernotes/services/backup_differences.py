@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from managernotes.domain.identity import NoteId
 from managernotes.storage.vault_differences import NoteMark, note_marks, person_ids
@@ -13,7 +14,8 @@ from managernotes.vault.connection import Connection
 class Differences:
     """Newer notes and people, notes with other words, and what only the backup still has.
 
-    `only_in_backup` holds the notes erased since, `binned_since` those in the bin by now.
+    `only_in_backup` holds the notes erased since, `binned_since` those in the bin by now,
+    the first of them since `binned_first`.
     """
 
     newer: tuple[NoteId, ...]
@@ -21,6 +23,7 @@ class Differences:
     changed: tuple[NoteId, ...]
     only_in_backup: tuple[NoteId, ...]
     binned_since: tuple[NoteId, ...]
+    binned_first: datetime | None
     compared: int
 
     @property
@@ -34,15 +37,18 @@ def differences(vault: Connection, backup: Connection) -> Differences:
     """Read every note of both and compare them, word by word."""
     here, there = note_marks(vault), note_marks(backup)
     both = [identity for identity in there if identity in here]
+    binned = [it for it in both if _went(here[it], there[it])]
+    moments = (here[it].binned_at for it in binned)
     return Differences(
         newer=tuple(identity for identity in here if identity not in there),
         newer_people=len(person_ids(vault) - person_ids(backup)),
         changed=tuple(it for it in both if here[it].words != there[it].words),
         only_in_backup=tuple(identity for identity in there if identity not in here),
-        binned_since=tuple(it for it in both if _went(here[it], there[it])),
+        binned_since=tuple(binned),
+        binned_first=min((moment for moment in moments if moment), default=None),
         compared=len(there),
     )
 
 
 def _went(here: NoteMark, there: NoteMark) -> bool:
-    return here.binned and not there.binned
+    return here.binned_at is not None and there.binned_at is None

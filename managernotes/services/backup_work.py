@@ -83,10 +83,9 @@ class BackupWork:
         """Whether the place can be used; the usual one is made when it is wanted."""
         return self.plan.place is None or self.plan.place.is_dir()
 
-    @property
-    def key(self) -> DataKey:
-        """The key of the vault, for a restore; wiped by `close`."""
-        return self._key
+    def copied_key(self) -> DataKey:
+        """Return a copy of the vault's key, for a restore that outlives this work."""
+        return DataKey(self._key.material)
 
     def is_due(self) -> bool:
         """Tell whether one is to be made by itself now; not while the place is missing."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from managernotes.errors import ManagerNotesError
+from managernotes.services.backup_differences import Differences
 from managernotes.services.backup_opening import (
     BackupProof,
     check_without_key,
@@ -30,6 +31,7 @@ __all__ = [
     "BackupFile",
     "BackupKind",
     "Contents",
+    "Differences",
     "Stage",
     "Step",
     "Watcher",

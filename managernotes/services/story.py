@@ -64,9 +64,25 @@ def write_story(
         *(("concern written out",) if concern_written_out else ()),
         *(("newcomer",) if newcomer else ()),
     }
+    _play(workspace, clock, holds, ())
+
+
+def write_story_with(
+    workspace: Workspace, clock: SteppingClock, interludes: Iterable[tuple[datetime, _Act]]
+) -> None:
+    """Tell the story as it stands at the end, with interludes played each at its moment."""
+    _play(workspace, clock, {"runbook saved", "concern written out"}, interludes)
+
+
+def _play(
+    workspace: Workspace,
+    clock: SteppingClock,
+    holds: set[str],
+    interludes: Iterable[tuple[datetime, _Act]],
+) -> None:
     script = read_script(resource_folder("sample") / "story", frozenset(holds))
     teller = _Teller(workspace)
-    for moment, act in sorted(teller.acts(script), key=itemgetter(0)):
+    for moment, act in sorted([*teller.acts(script), *interludes], key=itemgetter(0)):
         clock.step_to(moment)
         act()
     clock.step_to(STORY_NOW)

@@ -27,8 +27,8 @@ class NoteMark:
 
     words: bytes
     text_revision: int
-    binned: bool
     updated_at: datetime
+    binned_at: datetime | None
 
 
 def note_marks(db: Connection) -> dict[NoteId, NoteMark]:
@@ -45,6 +45,8 @@ def _marks(db: Connection) -> Iterator[tuple[NoteId, NoteMark]]:
     for row in db.execute(_NOTES):
         parts = (row["title"], row["fact"], row["effect"], row["my_reading"], row["source_detail"])
         words = sha256("\0".join(parts).encode("utf-8")).digest()
+        binned = row["binned_at"]
+        at = None if binned is None else moment_of(binned, row["updated_offset"])
         updated = moment_of(row["updated_at"], row["updated_offset"])
-        mark = NoteMark(words, row["text_revision"], row["binned_at"] is not None, updated)
+        mark = NoteMark(words, row["text_revision"], updated, at)
         yield NoteId(UUID(bytes=row["id"])), mark

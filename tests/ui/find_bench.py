@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from managernotes_ui.common.actions import Actions, ActionSpec, Section
+from managernotes_ui.common.backup_keeper import BackupKeeper
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.navigator import Navigator
@@ -38,6 +39,7 @@ class FindBench:
             navigator=Navigator(session),
             directory=PeopleDirectory(session, session),
             settings=SettingsKeeper(self.settings_file, session),
+            backups=BackupKeeper(session, session),
         )
         self.places: list[Place] = []
         self.done: list[str] = []

@@ -14,6 +14,7 @@ from shiboken6 import delete, isValid
 from managernotes.domain.identity import PersonId
 from managernotes.domain.person import NewPerson, Person
 from managernotes_ui.common.actions import Actions
+from managernotes_ui.common.backup_keeper import BackupKeeper
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.navigator import Navigator
@@ -40,6 +41,7 @@ class PeopleBench:
             navigator=Navigator(),
             directory=PeopleDirectory(bench.session),
             settings=SettingsKeeper(folder / "settings.json"),
+            backups=BackupKeeper(bench.session),
         )
         self.desk.navigator.moved.connect(self.places.append)
         self.desk.directory.reload()

@@ -56,7 +56,10 @@ def kept(bench: FindBench) -> store.Settings:
 
 def test_the_arrows_lead_from_section_to_section(page: SettingsPage) -> None:
     assert page.list.hasFocus()
-    sections: list[Section] = [page.protection, page.privacy, page.appearance, page.about]
+    backups = page.backups.section
+    sections: list[Section] = [
+        page.protection, page.privacy, backups, page.appearance, page.about,
+    ]  # fmt: skip
     for section in sections:
         assert page.section is section
         assert section.isVisible()
@@ -160,7 +163,7 @@ def test_protection_says_what_it_does_not_protect_against(page: SettingsPage) ->
 
 
 def test_about_names_the_version_every_part_and_its_licence(page: SettingsPage) -> None:
-    page.list.choose(3)
+    page.choose(strings.ABOUT)
     told = texts(page.about)
     assert f"Manager Notes {managernotes.__version__}" in told
     rows = list(library_rows())

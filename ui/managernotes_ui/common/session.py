@@ -62,6 +62,8 @@ class Session(QObject):
     notes_changed = Signal()
     save_state_changed = Signal(object)
     failed = Signal(Exception)
+    closing = Signal()
+    """Before the vault is closed: whoever works beside it ends that now."""
 
     def __init__(
         self, workspace: Workspace, tasks: TaskRunner, clock: Clock, parent: QObject | None = None
@@ -141,6 +143,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Finish the writes that wait, close the vault and forget it; blocks until done."""
+        self.closing.emit()
         self._poll.stop()
         self._tasks.set_interrupt(None)
         self._tasks.close(self._workspace.close)

@@ -18,7 +18,8 @@ HEIGHT, GAP, LEAST_WORDS, HINT_GAP = 48, 16, 240, 7
 class SettingRow(QWidget):
     """A hairline, then words and control; a narrow row puts the control below.
 
-    The text stands below the title, or as a `hint` of a few words on its line.
+    The text stands below the title, or as a `hint` of a few words on its line. A `tight` row is
+    44 high instead of 49.
     """
 
     def __init__(  # noqa: PLR0913 - its look, by keyword
@@ -29,6 +30,7 @@ class SettingRow(QWidget):
         control: QWidget | None = None,
         *,
         hint: bool = False,
+        tight: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,7 +46,7 @@ class SettingRow(QWidget):
         if text:
             words.addWidget(self._text, 1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setContentsMargins(0, 10, 0, 10)
+        self._row.setContentsMargins(0, *((8, 0, 7) if tight else (10, 0, 10)))
         self._row.setSpacing(GAP)
         self._row.addLayout(words, 1)
         if control is not None:
@@ -56,6 +58,14 @@ class SettingRow(QWidget):
         column.setSpacing(0)
         column.addWidget(hairline())
         column.addLayout(self._row)
+
+    def set_text(self, text: str) -> None:
+        """Say something else; only a row that had a text before has room for one."""
+        self._text.setText(text)
+        if self._control is not None:
+            self._control.setAccessibleDescription(text)
+        if self._hint:
+            self._place_hint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the control beside the words, or below them."""

@@ -8,14 +8,16 @@ from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from managernotes_ui.common.strings import backup as backup_strings
 from managernotes_ui.common.strings import settings as strings
 from managernotes_ui.settings.about import AboutSection
 from managernotes_ui.settings.appearance import AppearanceSection
+from managernotes_ui.settings.backup_desk import BackupDesk
 from managernotes_ui.settings.locking_rows import LockingRows
 from managernotes_ui.settings.privacy import PrivacySection
 from managernotes_ui.settings.protection import ProtectionSection
 from managernotes_ui.settings.protection_vm import ProtectionViewModel
-from managernotes_ui.settings.section import Section
+from managernotes_ui.settings.section import ROW_REACH, Section
 from managernotes_ui.settings.section_list import SectionList
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.footer_line import FooterItem
@@ -40,10 +42,12 @@ class SettingsPage(Page):
         self.privacy = PrivacySection(theme, desk.actions)
         self.locking = LockingRows(theme, desk.settings)
         self.protection = ProtectionSection(theme, self._vm, self.locking)
+        self.backups = BackupDesk(desk, self)
         self.about = AboutSection(theme)
         self._sections: dict[str, Section] = {
             strings.PROTECTION: self.protection,
             strings.PRIVACY: self.privacy,
+            backup_strings.SECTION: self.backups.section,
             strings.APPEARANCE: self.appearance,
             strings.ABOUT: self.about,
         }
@@ -57,6 +61,10 @@ class SettingsPage(Page):
     def section(self) -> Section:
         """The section on show."""
         return list(self._sections.values())[max(self.list.currentIndex().row(), 0)]
+
+    def choose(self, name: str) -> None:
+        """Show the section of this name."""
+        self.list.choose(list(self._sections).index(name))
 
     def show_place(self, place: Place) -> None:  # noqa: ARG002 - the page shows one thing only
         """Look again at what may have changed meanwhile."""
@@ -81,7 +89,7 @@ class SettingsPage(Page):
             self._stack.addWidget(_scrolled(theme, section))
         self._title = TextLabel(theme, strings.TITLE, Type.TITLE)
         self._row = QHBoxLayout()
-        self._row.setSpacing(GAP)
+        self._row.setSpacing(GAP - ROW_REACH)
         self._row.addWidget(self.list)
         self._row.addWidget(self._stack, 1)
         self._column = QVBoxLayout(self)
@@ -96,7 +104,8 @@ class SettingsPage(Page):
         side = NARROW_SIDE if self.window().width() <= NARROW_WINDOW else SIDE
         spare = max(0, self.width() - 2 * side - WIDEST)
         self._title.setContentsMargins(side, 0, side, 0)
-        self._row.setContentsMargins(side - REACH, 0, side + spare - LANE, 0)
+        right = side + spare - LANE - ROW_REACH
+        self._row.setContentsMargins(side - REACH, 0, right, 0)
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:

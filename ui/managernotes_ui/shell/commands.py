@@ -111,3 +111,27 @@ LOCK = ActionSpec(
     sheet="lock",
     icon=Icon.LOCK,
 )
+BACK_UP = ActionSpec(
+    name="back-up",
+    title=strings.BACK_UP,
+    section=Section.PRIVACY,
+    icon=Icon.ARCHIVE,
+    on_sheet=False,
+)
+BACK_UP_HERE = ActionSpec(
+    name="back-up-here",
+    title=strings.BACK_UP,
+    section=Section.HERE,
+    keys=("B",),
+    sheet="back up now",
+    icon=Icon.ARCHIVE,
+    in_palette=False,
+)
+OPEN_BESIDE = ActionSpec(
+    name="open-backup",
+    title=strings.OPEN_BACKUP,
+    section=Section.HERE,
+    shown="Enter",
+    sheet="open the backup beside",
+    in_palette=False,
+)

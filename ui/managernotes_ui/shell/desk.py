@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from managernotes_ui.common.actions import Actions
+from managernotes_ui.common.backup_keeper import BackupKeeper
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.common.session import Session
 from managernotes_ui.shell.navigator import Navigator
@@ -22,3 +23,4 @@ class Desk:
     navigator: Navigator
     directory: PeopleDirectory
     settings: SettingsKeeper
+    backups: BackupKeeper

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 
 from managernotes.domain.identity import PersonId
 from managernotes_ui.common.actions import Actions
+from managernotes_ui.common.backup_keeper import BackupKeeper
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.common.session import SaveKind, SaveState, Session
 from managernotes_ui.common.strings import shell as strings
@@ -32,11 +33,16 @@ if TYPE_CHECKING:
     from managernotes_ui.shell.palette import Palette
 
 
+BACKUP_AFTER_MS = 2_000
+"""A backup that is due waits until the first page is drawn and read."""
+
+
 class OpenVault(QObject):
     """Built at each unlock and destroyed at each lock, so that nothing of the vault outlives it."""
 
     lock_wanted = Signal()
     quit_wanted = Signal()
+    restore_wanted = Signal(object)
 
     def __init__(self, theme: Theme, session: Session, settings: SettingsKeeper) -> None:
         super().__init__()
@@ -50,6 +56,7 @@ class OpenVault(QObject):
             navigator=Navigator(self),
             directory=PeopleDirectory(session, self),
             settings=settings,
+            backups=BackupKeeper(session, self),
         )
         self.view = ShellView(self._desk)
         self._warm_up = WarmUp(self)
@@ -99,6 +106,7 @@ class OpenVault(QObject):
         """Show the first page: somebody to write about, or everybody."""
         self._desk.directory.reload()
         self._warm_up.start()
+        QTimer.singleShot(BACKUP_AFTER_MS, self._desk.backups, self._desk.backups.begin)
         if first is None:
             self.go(Place(PageName.PEOPLE))
             self.view.remind()
@@ -133,6 +141,11 @@ class OpenVault(QObject):
         self._warned = True
         self.view.warn(strings.UNSAVED_AT_QUIT, strings.UNSAVED_AT_QUIT_ADVICE)
         return False
+
+    @property
+    def backups_idle(self) -> bool:
+        """Whether nothing is done with backups at the moment."""
+        return self._desk.backups.is_idle
 
     @property
     def lock_action(self) -> QAction:
@@ -189,9 +202,11 @@ class OpenVault(QObject):
         desk.actions.add(commands.PALETTE, view, self._offer_palette)
         desk.actions.add(commands.KEYS, view, self._offer_key_sheet)
         desk.actions.add(commands.ADD_PERSON, view, self._offer_add_person)
+        desk.actions.add(commands.BACK_UP, view, desk.backups.back_up_now)
         desk.actions.add(commands.MENU, view, lambda: self._menu.show_under(view.brand))
         view.quick_note_wanted.connect(self.show_quick_window)
         view.lock_wanted.connect(self.lock_wanted)
+        desk.backups.restore_wanted.connect(self.restore_wanted)
         view.quit_wanted.connect(self.quit_wanted)
 
     @Slot()

@@ -37,13 +37,13 @@ class Stage:
     def __init__(self, theme: Theme, **story: bool) -> None:
         self.theme = theme
         self.clock = SteppingClock(STORY_NOW)
-        self._folder = Path(tempfile.mkdtemp(prefix="managernotes-tour-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="managernotes-tour-"))
         self._tasks = TaskRunner()
         self._made: list[Workspace] = []
         self._tasks.run(lambda: self._tell(story), done=self._made.append, failed=_fail)
         wait_until(lambda: bool(self._made))
         self.session = FullDisk(self._made[0], self._tasks, self.clock)
-        self.settings = SettingsKeeper(self._folder / "settings.json")
+        self.settings = SettingsKeeper(self.folder / "settings.json")
         self.vault = OpenVault(theme, self.session, self.settings)
         self.view = self.vault.view
         self.view.resize(SIZE)
@@ -87,25 +87,30 @@ class Stage:
         deadline = time.monotonic() + PATIENCE_S
         while quiet < QUIET_ROUNDS and time.monotonic() < deadline:
             spin(ROUND_MS)
-            quiet = quiet + 1 if self._tasks.is_idle else 0
+            idle = self._tasks.is_idle and self.vault.backups_idle
+            quiet = quiet + 1 if idle else 0
 
     def close(self) -> None:
         """Close the vault and remove the folder."""
         self.vault.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _tell(self, story: dict[str, bool]) -> Workspace:
         workspace, _code = create_workspace(
-            self._folder / "vault.db",
+            self.folder / "vault.db",
             Protection.PASSPHRASE,
             PASSPHRASE,
             clock=self.clock,
             keyring=NoKeyring(),
             cost=CHEAPEST,
         )
-        write_story(workspace, self.clock, **story)
+        self._tell_story(workspace, story)
         return workspace
+
+    def _tell_story(self, workspace: Workspace, story: dict[str, bool]) -> None:
+        """Fill the vault; on the vault's thread."""
+        write_story(workspace, self.clock, **story)
 
 
 def _fail(error: Exception) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from managernotes.errors import UnwritablePlaceError
 from managernotes_ui.common.quiet_qt import keep_qt_quiet
 from managernotes_ui.style.theme import Scheme, Theme
-from managernotes_ui.tour import gate_screens, story_screens, veil_screen
+from managernotes_ui.tour import backup_screens, gate_screens, story_screens, veil_screen
 from managernotes_ui.widgets.focus_ring import FocusRing
 
 Picture = tuple[str, QPixmap]
@@ -23,6 +23,7 @@ Album = Callable[[Theme], Iterator[Picture]]
 ALBUMS: tuple[Album, ...] = (
     *story_screens.ALBUMS,
     *veil_screen.ALBUMS,
+    *backup_screens.ALBUMS,
     *gate_screens.ALBUMS,
 )
 """Each album sets one stage and yields its pictures by name; the names are those of the targets."""

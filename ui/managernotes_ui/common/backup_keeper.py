@@ -1,0 +1,294 @@
+"""The backups of the open vault, worked on beside it: made, listed, compared, opened to read."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from managernotes.domain.identity import NoteId
+from managernotes.errors import StoppedError
+from managernotes.services.backup_places import make_place
+from managernotes.services.backup_plan import (
+    BackupPlan,
+    ProofMark,
+    keep_plan,
+    keep_proof_marks,
+    proof_marks,
+)
+from managernotes.services.backup_reading import BackupNote, BackupReader, BackupRow, bring_back
+from managernotes.services.backup_work import BackupWork, KnownBackup
+from managernotes.services.backups import BackupKind, Differences, Step
+from managernotes.services.restoring_way import OpenKeyWay, RestoringWay
+from managernotes.services.workspace import Workspace
+from managernotes_ui.common.session import Changed, Session
+from managernotes_ui.common.tasks import TaskRunner
+
+T = TypeVar("T")
+Done = Callable[[T], None]
+
+
+class BackupKeeper(QObject):
+    """One a vault, from unlock to lock; its work is done on a thread and a connection of its own.
+
+    `progress` brings a Step while one is made, and None at the end; `changed` follows every look
+    at the place. `restore_wanted` brings the way into the vault that a restore is.
+    """
+
+    changed = Signal()
+    progress = Signal(object)
+    failed = Signal(Exception)
+    restore_wanted = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks: TaskRunner | None = None  # a thread only for whoever looks at backups
+        self._work: BackupWork | None = None
+        self._reader: BackupReader | None = None
+        self._open = contextlib.ExitStack()
+        self._stop = threading.Event()
+        self._closing = threading.Event()
+        self._told = _Told(self)
+        self._told.step.connect(self.progress)
+        session.closing.connect(self.close)
+        self.known: tuple[KnownBackup, ...] = ()
+        self.plan = BackupPlan()
+        self.marks: dict[str, ProofMark] = {}
+        self.place = Path()
+        self.place_is_there = True
+        self.is_busy = False
+
+    @property
+    def now(self) -> datetime:
+        """The moment."""
+        return self._session.clock.now()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is under way."""
+        return self._tasks is None or self._tasks.is_idle
+
+    def begin(self) -> None:
+        """Read the choices and look at the place; if a backup is due, make it."""
+        self._read_choices(then=self._make_if_due)
+
+    def look_again(self) -> None:
+        """Read the choices and look at the place again."""
+        self._read_choices(then=self._look)
+
+    def back_up_now(self) -> None:
+        """Make a backup that was asked for."""
+        self._make(BackupKind.MANUAL)
+
+    def cancel(self) -> None:
+        """Stop what is being made; nothing of it is left."""
+        self._stop.set()
+
+    def choose(self, plan: BackupPlan) -> None:
+        """Keep other choices; they hold from the next backup on."""
+
+        def keep(workspace: Workspace) -> None:
+            keep_plan(workspace.preferences, plan)
+
+        self._session.write(keep, changes=Changed.NOTHING, done=lambda _none: self.look_again())
+
+    def choose_place(self, folder: Path | None) -> None:
+        """Put backups into a folder from now on, which is made; None: beside the vault."""
+
+        def chosen(_none: None) -> None:
+            self.choose(replace(self.plan, place=folder, place_seen=self.now if folder else None))
+
+        self._run(lambda _work: make_place(folder) if folder else None, chosen)
+
+    def compare(self, backup: KnownBackup, done: Done[Differences]) -> None:
+        """Compare the vault with a backup entry by entry."""
+        self._run(lambda work: work.compared(backup.path), done, channel="compare")
+
+    def open_beside(self, backup: KnownBackup, done: Done[list[BackupRow]]) -> None:
+        """Open a backup to read it, in place of one that was open; `done` brings its notes."""
+        mark = self.marks.get(backup.digest, ProofMark())
+        self._mark(backup, replace(mark, opened=self.now))
+        self._run(lambda work: self._opened(work, backup).rows(), done)
+
+    def read_note(self, identity: NoteId, done: Done[BackupNote]) -> None:
+        """Read one note of the backup that is open."""
+        self._run(lambda _work: self._open_reader.note(identity), done, channel="note")
+
+    def offer_notes(
+        self, backup: KnownBackup, found: Differences, done: Done[list[BackupRow]]
+    ) -> None:
+        """Open a backup and list the notes that can be brought back from it."""
+        self._run(lambda work: self._opened(work, backup).rows_of(found), done)
+
+    def fetch(self, identities: Sequence[NoteId], done: Done[int]) -> None:
+        """Bring notes of the backup that is open back into the vault."""
+
+        def hand_over(notes: list[BackupNote]) -> None:
+            self._session.write(
+                lambda workspace: bring_back(workspace, notes), changes=Changed.NOTES, done=done
+            )
+
+        self._run(lambda _work: [self._open_reader.note(one) for one in identities], hand_over)
+
+    def close_beside(self) -> None:
+        """Let go of the backup that is open."""
+        self._run(lambda _work: self._let_go(), lambda _none: None)
+
+    def restore(self, backup: KnownBackup) -> None:
+        """Ask the window to put a backup in the vault's place."""
+        if self._work is not None:
+            way = OpenKeyWay(self._work.copied_key())
+            self.restore_wanted.emit(RestoringWay(backup.path, way, self.now))
+
+    @Slot()
+    def close(self) -> None:
+        """Stop everything, close what is open and wipe the key; blocks until done."""
+        self._closing.set()
+        self._stop.set()
+        if self._tasks is not None:
+            self._tasks.close(self._put_away)
+        elif self._work is not None:
+            self._work.close()
+
+    def _read_choices(self, then: Callable[[], None]) -> None:
+        def told(read: tuple[BackupWork, dict[str, ProofMark]]) -> None:
+            before, (self._work, self.marks) = self._work, read
+            self.plan, self.place = self._work.plan, self._work.place
+            if before is not None:
+                self._run(lambda _work: before.close(), lambda _none: None)
+            then()
+
+        self._session.read(_choices, done=told, failed=self.failed.emit)
+
+    def _make_if_due(self) -> None:
+        def told(due: bool) -> None:  # noqa: FBT001 - the answer of a query
+            if due:
+                self._make(BackupKind.AUTOMATIC)
+            else:
+                self._look()
+
+        self._run(lambda work: work.is_due(), told, failed=lambda _error: self._look())
+
+    def _make(self, kind: BackupKind) -> None:
+        if self.is_busy:
+            return
+        self.is_busy = True
+        self._stop.clear()
+
+        def ended(error: Exception | None = None) -> None:
+            self.is_busy = False
+            self.progress.emit(None)
+            # What nobody asked for is told in Settings after three days, nowhere else.
+            if error and kind is BackupKind.MANUAL and not isinstance(error, StoppedError):
+                self.failed.emit(error)
+            self._look()
+
+        def made(backup: KnownBackup) -> None:
+            if kind is BackupKind.MANUAL:  # who asks for one may wait for the stronger proof
+                self.compare(backup, lambda _found: self._mark_compared(backup))
+            ended()
+
+        self._run(lambda work: work.make(kind, watcher=self._watch), made, failed=ended)
+
+    def _mark_compared(self, backup: KnownBackup) -> None:
+        self._mark(backup, ProofMark(compared=self.now))
+
+    def _watch(self, step: Step) -> None:
+        if self._stop.is_set():
+            raise StoppedError
+        if not self._closing.is_set():
+            self._told.step.emit(step)
+
+    def _look(self) -> None:
+        def told(seen: tuple[list[KnownBackup], bool]) -> None:
+            known, self.place_is_there = seen
+            self.known = tuple(known)
+            self._keep_seen()
+            self.changed.emit()
+
+        self._run(lambda work: (work.listed(), work.place_is_there), told, channel="look")
+
+    def _keep_seen(self) -> None:
+        """Keep when the chosen place was last there, once a day."""
+        seen = self.plan.place_seen
+        if self.plan.place is None or not self.place_is_there:
+            return
+        if seen is None or seen.date() != self.now.date():
+            self.plan = replace(self.plan, place_seen=self.now)
+            plan = self.plan
+            self._session.write(
+                lambda workspace: keep_plan(workspace.preferences, plan), changes=Changed.NOTHING
+            )
+
+    def _mark(self, backup: KnownBackup, mark: ProofMark) -> None:
+        there = {known.digest for known in self.known}
+        marks = {digest: kept for digest, kept in self.marks.items() if digest in there}
+        self.marks = marks | {backup.digest: mark}
+        marks = self.marks
+        self._session.write(
+            lambda workspace: keep_proof_marks(workspace.preferences, marks),
+            changes=Changed.NOTHING,
+        )
+        self.changed.emit()
+
+    def _opened(self, work: BackupWork, backup: KnownBackup) -> BackupReader:
+        self._let_go()
+        self._reader = BackupReader(
+            self._open.enter_context(work.opened(backup.path)), self._session.clock
+        )
+        return self._reader
+
+    @property
+    def _open_reader(self) -> BackupReader:
+        if self._reader is None:
+            raise StoppedError
+        return self._reader
+
+    def _let_go(self) -> None:
+        self._reader = None
+        self._open.close()
+
+    def _put_away(self) -> None:
+        self._let_go()
+        if self._work is not None:
+            self._work.close()
+
+    def _run(
+        self,
+        work: Callable[[BackupWork], T],
+        done: Done[T],
+        *,
+        failed: Callable[[Exception], None] | None = None,
+        channel: str = "",
+    ) -> None:
+        known = self._work
+        if known is None or self._closing.is_set():
+            return
+        if self._tasks is None:
+            self._tasks = TaskRunner(self)
+
+        def unless_closing() -> T:
+            if self._closing.is_set():
+                raise StoppedError
+            return work(known)
+
+        self._tasks.run(
+            unless_closing, done=done, failed=failed or self.failed.emit, channel=channel
+        )
+
+
+class _Told(QObject):
+    """Carries steps from the working thread to the window's."""
+
+    step = Signal(object)
+
+
+def _choices(workspace: Workspace) -> tuple[BackupWork, dict[str, ProofMark]]:
+    return BackupWork.of(workspace), proof_marks(workspace.preferences)
