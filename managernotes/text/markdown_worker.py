@@ -16,6 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from managernotes.quiet import keep_quiet
+
 FROZEN_FLAG = "--markdown-worker"
 """With this one argument the bundled app calls `serve` and nothing else."""
 
@@ -41,6 +43,7 @@ def serve(give_up_after: float = _ORPHAN_SECONDS) -> None:
     After `give_up_after` seconds with one text the process ends by itself: by then nobody is
     left to end it.
     """
+    keep_quiet()
     _limit_memory()
     with Path(os.devnull).open("wb") as nowhere:
         while (text := _read(sys.stdin.buffer)) is not None:
@@ -60,12 +63,11 @@ def _answer(text: str) -> bytes:
 
 
 def _limit_memory() -> None:
-    """Take no more memory than a text needs, and leave none of it in a core dump."""
+    """Take no more memory than a text needs."""
     if sys.platform == "win32":
         return  # has no such limits; the budget ends it there
     import resource
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with suppress(ValueError, OSError):  # macOS refuses a limit below what is mapped already
         resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
 

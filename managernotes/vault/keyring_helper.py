@@ -18,6 +18,7 @@ from typing import IO, Any, Final
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
+from managernotes.quiet import keep_quiet
 from managernotes.vault.keyring_backends import (
     best_backend,
     forget_steering_variables,
@@ -39,6 +40,7 @@ Answer = dict[str, Any]
 
 def main() -> None:
     """Answer the question on stdin; whatever a backend prints does not reach the answer."""
+    keep_quiet()
     answers = os.fdopen(os.dup(_STDOUT), "w", encoding="ascii")
     with Path(os.devnull).open("w", encoding="ascii") as nowhere:
         os.dup2(nowhere.fileno(), _STDOUT)
