@@ -57,9 +57,13 @@ class InboxService:
             return InboxReport(trouble=error)
         return InboxReport(key_replaced=replaced) + self._file_waiting(pair)
 
+    def is_waiting(self) -> bool:
+        """Whether anything came in since; costs one look at a file."""
+        return has_waiting(self._files)
+
     def file_waiting(self) -> InboxReport:
-        """File what came in since; costs one look at a file when nothing did."""
-        pair = sealed_notes.sealing_pair(self._ledger.db) if has_waiting(self._files) else None
+        """File what came in since the vault was opened."""
+        pair = sealed_notes.sealing_pair(self._ledger.db)
         return InboxReport() if pair is None else self._file_waiting(pair)
 
     def _file_waiting(self, pair: SealingPair) -> InboxReport:

@@ -40,10 +40,10 @@ class UnconfirmedService:
         """Return how many notes wait."""
         return sealed_notes.count_waiting(self._ledger.db)
 
-    def waiting(self) -> list[UnconfirmedNote]:
-        """Return what waits, the latest days first."""
+    def waiting(self, limit: int = 1_000) -> list[UnconfirmedNote]:
+        """Return what waits, the latest days first; at most so many."""
         db = self._ledger.db
-        rows = note_reading.rows_by_id(db, sealed_notes.waiting(db))
+        rows = note_reading.rows_by_id(db, sealed_notes.waiting(db, limit))
         return [self._listed(row) for row in rows]
 
     def confirm(self, identity: NoteId) -> Observation:

@@ -41,7 +41,7 @@ _OVERVIEW = """
            ifnull(w.notes, 0) AS unsaid,
            (SELECT l.observation_key
               FROM observation_person AS l CROSS JOIN observation AS o ON o.key = l.observation_key
-             WHERE l.person_key = p.key AND o.binned_at IS NULL
+             WHERE l.person_key = p.key AND o.binned_at IS NULL AND NOT o.unconfirmed
              ORDER BY l.observation_key DESC LIMIT 1) AS last_note
       FROM person AS p
            LEFT JOIN role AS r ON r.key = p.role_key

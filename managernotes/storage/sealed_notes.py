@@ -16,7 +16,8 @@ _KEEP = "INSERT INTO vault_info (name, value) VALUES (:name, :value)"
 _IS_FILED = "SELECT 1 FROM sealed_filed WHERE id = :id"
 _REMEMBER = "INSERT INTO sealed_filed (id, filed_at) VALUES (:id, :at)"
 _WAITING = """
-    SELECT id FROM observation WHERE unconfirmed AND binned_at IS NULL ORDER BY key DESC
+    SELECT id FROM observation WHERE unconfirmed AND binned_at IS NULL
+     ORDER BY key DESC LIMIT :limit
 """
 _COUNT = "SELECT count(*) FROM observation WHERE unconfirmed AND binned_at IS NULL"
 
@@ -46,9 +47,9 @@ def remember_filed(db: Connection, line: UUID, at: datetime) -> None:
     db.execute(_REMEMBER, {"id": line.bytes, "at": milliseconds(at)})
 
 
-def waiting(db: Connection) -> list[NoteId]:
-    """Return the notes that wait for a look, those about the latest days first."""
-    return [NoteId(UUID(bytes=row[0])) for row in db.execute(_WAITING)]
+def waiting(db: Connection, limit: int) -> list[NoteId]:
+    """Return up to so many notes that wait for a look, those about the latest days first."""
+    return [NoteId(UUID(bytes=row[0])) for row in db.execute(_WAITING, {"limit": limit})]
 
 
 def count_waiting(db: Connection) -> int:

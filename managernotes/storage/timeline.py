@@ -57,14 +57,17 @@ def outline(db: Connection, wanted: NoteFilter) -> TimelineOutline:
 
 
 def counts_by_month(db: Connection, wanted: NoteFilter) -> Mapping[date, Mapping[Kind, int]]:
-    """Return how many notes of each kind there are, by the first day of their month."""
+    """Return how many notes of each kind there are, by the first day of their month.
+
+    Those that wait for a look do not count.
+    """
     found: defaultdict[date, Counter[Kind]] = defaultdict(Counter)
     selection = select_notes(db, wanted)
     if selection is None:
         return found
     sql = f"""
         SELECT o.key >> {PLACES} AS day, o.kind, count(*) FROM {selection.source}
-         WHERE {selection.where} GROUP BY day, o.kind
+         WHERE {selection.where} AND NOT o.unconfirmed GROUP BY day, o.kind
     """
     for day, kind, notes in db.execute(sql, selection.params):
         found[date.fromordinal(day).replace(day=1)][Kind(kind)] += notes

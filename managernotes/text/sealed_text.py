@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from managernotes.text.capture_line import CaptureLine, read_line
 from managernotes.text.capture_reading import LineReader
-from managernotes.text.capture_tokens import TokenType, find_marks, text_without
+from managernotes.text.capture_tokens import Mark, TokenType, find_marks, text_without
 from managernotes.text.note_text import accepted_text, refuse_unstorable
 
 
@@ -30,6 +29,7 @@ def checked_unread(line: str, today: date) -> str:
     return line
 
 
-def read_unread(line: str, today: date) -> CaptureLine:
-    """Return the line with its tokens, none of whose names is looked up; for showing it."""
-    return read_line(line, (), today)
+def marks_of(line: str, today: date) -> list[Mark]:
+    """Return the tokens of a line that is being typed, to be highlighted; no name is looked up."""
+    reader = LineReader((), today)
+    return [mark for mark in find_marks(line) if reader.read(mark) is not None]

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from managernotes.domain.observation import Kind
-from managernotes_ui.capture.quick_window import QuickCaptureWindow, placed_on
+from managernotes_ui.capture.quick_frame import placed_on
+from managernotes_ui.capture.quick_window import QuickCaptureWindow
 from managernotes_ui.style.theme import Scheme, Theme
 from managernotes_ui.widgets.key_cap import KeyCapLabel
 from managernotes_ui.widgets.text_label import TextLabel

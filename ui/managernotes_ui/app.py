@@ -23,6 +23,7 @@ from managernotes_ui.locking.system_events import SystemSource, source_of_this_s
 from managernotes_ui.shell.guard import Guard
 from managernotes_ui.shell.main_window import MainWindow
 from managernotes_ui.shell.open_vault import OpenVault
+from managernotes_ui.shell.sealed_note import SealedNote
 from managernotes_ui.shell.settings_keeper import SettingsKeeper
 from managernotes_ui.shell.single_instance import Request, SingleInstance
 from managernotes_ui.style.theme import Theme
@@ -75,17 +76,24 @@ class ManagerNotes(QObject):
         self._gate: GateView | None = None
         self._open: OpenVault | None = None
         self._capture_first = False
+        self._sealed = SealedNote(self._theme, clock, self)
         self._connect()
         self._show_gate(by_hand=False)
 
     @Slot(Request)
     def answer(self, request: Request) -> None:
-        """Come forward, or offer the quick line; while locked it waits for the unlock."""
+        """Come forward, or offer the quick line; while locked it is sealed.
+
+        While the keyring is being asked it waits for the answer, and before a vault that takes no
+        sealed notes it waits for the unlock.
+        """
         if request is Request.CAPTURE and self._open is not None:
             self._open.show_quick_window()
-            return
-        self._capture_first = request is Request.CAPTURE
-        self._window.come_forward()
+        elif request is Request.CAPTURE and self._takes_sealed:
+            self._sealed.offer()
+        else:
+            self._capture_first = request is Request.CAPTURE
+            self._window.come_forward()
 
     @Slot()
     def lock(self) -> None:
@@ -98,6 +106,11 @@ class ManagerNotes(QObject):
         self._guard.obey(source)
         return source
 
+    @property
+    def _takes_sealed(self) -> bool:
+        gate = self._gate
+        return gate is not None and gate.takes_notes and not gate.is_opening
+
     def _connect(self) -> None:
         self._guard.locked.connect(self._on_locked)
         self._settings.changed.connect(self._on_settings)
@@ -108,6 +121,9 @@ class ManagerNotes(QObject):
         gate = GateView(self._theme, keeper, locked_by_hand=by_hand, expected=self._expected)
         gate.opened.connect(self._on_opened)
         gate.vault_chosen.connect(self._on_vault_chosen)
+        gate.note_wanted.connect(self._sealed.offer)
+        gate.waits_for_person.connect(self._on_not_opened)
+        self._sealed.turn_to(self._vault)
         self._gate = gate
         self._window.show_content(gate)
 
@@ -115,6 +131,12 @@ class ManagerNotes(QObject):
     def _on_locked(self) -> None:
         self._open = None
         self._show_gate(by_hand=True)
+
+    @Slot()
+    def _on_not_opened(self) -> None:
+        if self._capture_first and self._takes_sealed:
+            self._capture_first = False
+            self._sealed.offer()
 
     @Slot(object)
     def _on_opened(self, session: Session) -> None:
@@ -166,3 +188,4 @@ class ManagerNotes(QObject):
             self._open.close()
             self._open = None
             self._guard.rest()
+        self._sealed.leave()

@@ -47,6 +47,10 @@ class NoteChanges(QObject):
         chosen = tuple(tags)
         self._change(lambda w, note: w.notes.change(note, tags=chosen))
 
+    def confirm(self) -> None:
+        """Take a note that was sealed while locked for one's own."""
+        self._change(lambda w, note: w.unconfirmed.confirm(note))
+
     def link(self, other: NoteId) -> None:
         """Link another note."""
         self._do(lambda w, note: w.notes.link(note, other))

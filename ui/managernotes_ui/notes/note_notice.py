@@ -14,6 +14,7 @@ from managernotes.errors import (
     NotFoundError,
 )
 from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.notes.note_vm import NoteViewModel
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
@@ -29,7 +30,7 @@ class NoteNotice(QWidget):
         self._theme = theme
         self._vm = vm
         self._banner: Banner | None = None
-        self._said: tuple[Exception | None, bool] = (None, False)
+        self._said: tuple[Exception | None, bool, bool] = (None, False, False)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 20)
         self.hide()
@@ -43,9 +44,10 @@ class NoteNotice(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        """Say why the text is not saved; else that the note is in the bin; else nothing."""
+        """Say why the text is not saved; else that it is in the bin, or not confirmed yet."""
         read = self._vm.open_note
-        said = (self._vm.problem, read is not None and read.note.binned_at is not None)
+        binned = read is not None and read.note.binned_at is not None
+        said = (self._vm.problem, binned, read is not None and read.note.unconfirmed)
         if said == self._said:
             return
         self._said = said
@@ -58,7 +60,12 @@ class NoteNotice(QWidget):
             self._column.addWidget(self._banner)
         self.setVisible(self._banner is not None)
 
-    def _made(self, problem: Exception | None, binned: bool) -> Banner | None:  # noqa: FBT001
+    def _made(
+        self,
+        problem: Exception | None,
+        binned: bool,  # noqa: FBT001
+        unconfirmed: bool,  # noqa: FBT001
+    ) -> Banner | None:
         if isinstance(problem, EditConflictError):
             buttons = (
                 self._button(strings.KEEP_MINE, self._vm.keep_mine),
@@ -78,7 +85,12 @@ class NoteNotice(QWidget):
             kind, icon = BannerKind.INFO, Icon.TRASH_2
             title, text = strings.BINNED_TITLE, strings.BINNED_TEXT
             return Banner(self._theme, kind, icon, title, text, buttons=(back,))
-        return None
+        return self._unconfirmed() if unconfirmed else None
+
+    def _unconfirmed(self) -> Banner:
+        confirm = self._button(sealed_strings.CONFIRM, self._vm.changes.confirm)
+        title, text = sealed_strings.NOTE_TITLE, sealed_strings.NOTE_TEXT
+        return Banner(self._theme, BannerKind.INFO, Icon.LOCK, title, text, buttons=(confirm,))
 
     def _note(self, title: str, text: str, *buttons: Button) -> Banner:
         icon = Icon.TRIANGLE_ALERT

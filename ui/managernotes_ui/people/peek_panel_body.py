@@ -13,6 +13,7 @@ from managernotes.domain.observation import Observation, ShareState
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import notes as note_strings
 from managernotes_ui.common.strings import peek as strings
+from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.people.peek_panel_links import PeekLinks
 from managernotes_ui.people.peek_panel_reading import PeekReading
 from managernotes_ui.people.peek_panel_text import PeekText
@@ -73,7 +74,8 @@ class PeekBody(QWidget):
         source = note_strings.SOURCES[note.source]
         self._sign.setVisible(state is not None)
         if state is None:
-            self.state.set_runs([Run(source)])
+            before = f"{sealed_strings.UNCONFIRMED}{_SEPARATOR}" if note.unconfirmed else ""
+            self.state.set_runs([Run(f"{before}{source}")])
             return
         strong = state is ShareState.UNSAID
         self._sign.show_icon(share_icon(state), Role.TEXT if strong else Role.MUTED)

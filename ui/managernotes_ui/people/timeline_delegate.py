@@ -96,7 +96,7 @@ class TimelineDelegate(QStyledItemDelegate):
         TextBlock(self._theme, self._words.weekday(day), Type.LIST).paint(painter, at, Role.MUTED)
 
     def _paint_state_right(self, painter: QPainter, room: QRectF, row: TimelineRow) -> None:
-        if row.share_state is None:
+        if row.share_state is None and not row.unconfirmed:
             return
         scale = self._theme.scale
         width = scale.px(STATE_WIDTH)
@@ -118,7 +118,7 @@ class TimelineDelegate(QStyledItemDelegate):
         meta_left = room.left()
         line = self._theme.scale.px(16)
         meta = self._words.meta(row)
-        if compact and row.share_state is not None:
+        if compact and (row.share_state is not None or row.unconfirmed):
             meta_left = self._paint_state_first(painter, QPointF(room.left(), top), row)
             meta = f"· {meta}" if meta else ""
         if meta:
@@ -127,7 +127,6 @@ class TimelineDelegate(QStyledItemDelegate):
             block.paint(painter, QPointF(meta_left, top + (line - block.height) / 2), Role.MUTED)
 
     def _paint_state_first(self, painter: QPainter, at: QPointF, row: TimelineRow) -> float:
-        assert row.share_state is not None
         words = self._words.state(row)
         strong = row.share_state is ShareState.UNSAID
         rect = QRectF(at.x(), at.y(), 10_000, self._theme.scale.px(16))

@@ -8,6 +8,7 @@ from datetime import date
 from managernotes.domain.observation import ShareState, TimelineRow
 from managernotes.text.plain_words import without_marks
 from managernotes_ui.common.dates import DateWords, days_later
+from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.common.strings import timeline as strings
 from managernotes_ui.widgets.kind_look import kind_look
 
@@ -30,7 +31,10 @@ class TimelineWords:
         return self._dates.weekday(day)
 
     def state(self, row: TimelineRow) -> str:
-        """Return how far the note has got: "unsaid, 5 days", "planned Thu 26", "shared 12 Nov"."""
+        """Return how far the note has got: "unsaid, 5 days", "planned Thu 26", "shared 12 Nov".
+
+        One that was sealed while the vault was locked is "unconfirmed" until it was looked at.
+        """
         today = self._today()
         match row.share_state:
             case ShareState.UNSAID:
@@ -44,7 +48,7 @@ class TimelineWords:
             case ShareState.SHARED if row.shared_on is not None:
                 return strings.SHARED_ON.format(when=self._dates.day(row.shared_on, today))
             case None:
-                return ""
+                return sealed_strings.UNCONFIRMED if row.unconfirmed else ""
             case state:
                 return strings.STATES[state]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from managernotes_ui.common.actions import ActionSpec, Section
+from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.style.icons import Icon
 
@@ -46,6 +47,13 @@ PAGE_PEOPLE = ActionSpec(
     keys=("Ctrl+1",),
     sheet="everybody",
     icon=Icon.USERS,
+)
+PAGE_UNCONFIRMED = ActionSpec(
+    name="page-unconfirmed",
+    title=sealed_strings.COMMAND,
+    section=Section.EVERYWHERE,
+    icon=Icon.LOCK,
+    on_sheet=False,
 )
 ADD_PERSON = ActionSpec(
     name="add-person",

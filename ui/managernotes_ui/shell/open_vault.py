@@ -107,6 +107,7 @@ class OpenVault(QObject):
         self._desk.directory.reload()
         self._warm_up.start()
         QTimer.singleShot(BACKUP_AFTER_MS, self._desk.backups, self._desk.backups.begin)
+        self.view.tell_of_inbox()
         if first is None:
             self.go(Place(PageName.PEOPLE))
             self.view.remind()

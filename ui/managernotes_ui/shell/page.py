@@ -20,6 +20,7 @@ class PageName(StrEnum):
     PERSON = "person"
     NOTE = "note"
     REVISIONS = "revisions"
+    UNCONFIRMED = "unconfirmed"
     SEARCH = "search"
     SETTINGS = "settings"
 

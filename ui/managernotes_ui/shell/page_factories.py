@@ -18,6 +18,7 @@ def page_factories(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
         PageName.PERSON: lambda: _person(desk),
         PageName.NOTE: lambda: _note(desk),
         PageName.REVISIONS: lambda: _revisions(desk),
+        PageName.UNCONFIRMED: lambda: _unconfirmed(desk),
         PageName.SEARCH: lambda: _search(desk),
         PageName.SETTINGS: lambda: _settings(desk),
     }
@@ -45,6 +46,12 @@ def _revisions(desk: Desk) -> Page:
     from managernotes_ui.notes.revisions_page import RevisionsPage
 
     return RevisionsPage(desk.theme, desk.session, desk.actions, desk.navigator.go)
+
+
+def _unconfirmed(desk: Desk) -> Page:
+    from managernotes_ui.inbox.unconfirmed_page import UnconfirmedPage
+
+    return UnconfirmedPage(desk)
 
 
 def _search(desk: Desk) -> Page:

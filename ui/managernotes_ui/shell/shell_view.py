@@ -17,6 +17,7 @@ from managernotes_ui.shell.rail import Rail
 from managernotes_ui.shell.reminder_bar import ReminderBar
 from managernotes_ui.shell.sidebar import Sidebar
 from managernotes_ui.shell.trouble_bar import TroubleBar
+from managernotes_ui.shell.unconfirmed_bar import UnconfirmedBar
 
 RAIL_AT = 960
 """At this width and below the sidebar becomes the rail (SPEC §3)."""
@@ -41,6 +42,8 @@ class ShellView(QWidget):
         self._stack = QStackedWidget()
         self._trouble = TroubleBar(desk)
         self._reminder = ReminderBar(desk)
+        self._unconfirmed = UnconfirmedBar(desk)
+        self._unconfirmed.trouble_found.connect(self.warn)
         self._sidebar = Sidebar(desk)
         self._rail = Rail(desk)
         self._build()
@@ -76,6 +79,10 @@ class ShellView(QWidget):
         """Say what the vault asks to be reminded of."""
         self._reminder.ask()
 
+    def tell_of_inbox(self) -> None:
+        """Say what was written while the vault was locked, and what was wrong with it."""
+        self._unconfirmed.ask()
+
     def warn(self, title: str, advice: str) -> None:
         """Say something above the page."""
         self._trouble.say(title, advice)
@@ -105,6 +112,7 @@ class ShellView(QWidget):
         column.setSpacing(0)
         column.addWidget(self._trouble)
         column.addWidget(self._reminder)
+        column.addWidget(self._unconfirmed)
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
         self._rail.hide()
@@ -113,6 +121,7 @@ class ShellView(QWidget):
         go = self.navigator.go
         table = (
             (commands.PAGE_PEOPLE, lambda: go(Place(PageName.PEOPLE))),
+            (commands.PAGE_UNCONFIRMED, lambda: go(Place(PageName.UNCONFIRMED))),
             (commands.SEARCH, lambda: go(Place(PageName.SEARCH))),
             (commands.SETTINGS, lambda: go(Place(PageName.SETTINGS))),
             (commands.BACK, self.navigator.back),

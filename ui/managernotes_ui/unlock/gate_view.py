@@ -17,7 +17,7 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.unlock.file_trouble import Trouble, trouble_of_error, trouble_of_state
 from managernotes_ui.unlock.gatekeeper import Gatekeeper
 from managernotes_ui.unlock.unlock_view import UnlockView
-from managernotes_ui.unlock.unlock_vm import UnlockViewModel
+from managernotes_ui.unlock.unlock_vm import UnlockState, UnlockViewModel
 
 if TYPE_CHECKING:
     from managernotes_ui.unlock.file_page import FilePage
@@ -35,6 +35,8 @@ class GateView(QWidget):
 
     opened = Signal(object)
     vault_chosen = Signal(object)
+    note_wanted = Signal()
+    waits_for_person = Signal()
 
     def __init__(
         self,
@@ -60,6 +62,16 @@ class GateView(QWidget):
         self.page = self._fitting_page()
         column.addWidget(self.page)
         self.setFocusProxy(self.page)
+
+    @property
+    def takes_notes(self) -> bool:
+        """Whether this is the lock of a vault that a note can be sealed for."""
+        return isinstance(self.page, UnlockView) and self.page.takes_notes
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether a way in is being tried right now; `waits_for_person` follows if it fails."""
+        return isinstance(self.page, UnlockView) and self.page.is_opening
 
     def leave(self) -> None:
         """Let go of whatever is under way; asked for before the window closes."""
@@ -97,6 +109,8 @@ class GateView(QWidget):
         vm.opened.connect(self._on_opened)
         vm.files_in_trouble.connect(self._on_trouble)
         view.other_vault_wanted.connect(self._on_other_vault_wanted)
+        view.note_wanted.connect(self.note_wanted)
+        vm.changed.connect(self._on_lock_changed)
         vm.begin()
         return view
 
@@ -136,6 +150,11 @@ class GateView(QWidget):
         if isinstance(self.page, UnlockView):
             self.page.forget()
         self.opened.emit(session)
+
+    @Slot(object)
+    def _on_lock_changed(self, state: UnlockState) -> None:
+        if state.trying is None:
+            self.waits_for_person.emit()
 
     @Slot(object, object)
     def _on_first_run_finished(self, session: Session, first: PersonId | None) -> None:

@@ -20,6 +20,7 @@ from managernotes.services.keys import (
     RecoveryCode,
     SlotKind,
 )
+from managernotes.services.sealed_capture import SealedCapture
 from managernotes.services.ways_in import WayIn
 from managernotes.services.workspace import (
     Workspace,
@@ -81,6 +82,10 @@ class Gatekeeper(QObject):
     def ways_in(self) -> tuple[SlotKind, ...]:
         """Return what opens the vault; raises what is wrong with its key file."""
         return ways_in(self.vault)
+
+    def takes_notes(self) -> bool:
+        """Whether a note can be sealed here while the vault is locked."""
+        return SealedCapture(self.vault, self.clock).can_seal()
 
     def open(self, way: WayIn) -> None:
         """Try one way in; `opened` brings a Session, `refused` the reason."""

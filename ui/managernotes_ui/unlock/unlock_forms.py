@@ -37,7 +37,7 @@ class DailyForm(QWidget):
         self.field.edit.setPlaceholderText(strings.YOUR_PASSPHRASE)
         self.checked = ErrorField(theme, self.field)
         self.open = WideButton(theme, strings.OPEN, role=ButtonRole.PRIMARY)
-        self.to_code = _link(theme, strings.USE_CODE, key=strings.USE_CODE_KEY)
+        self.to_code = link(theme, strings.USE_CODE, key=strings.USE_CODE_KEY)
         self._above_keyring = gap(24)
         self._or = _or_row(theme)
         self._typed = QWidget()
@@ -77,7 +77,7 @@ class DailyForm(QWidget):
         typed.addWidget(self.checked)
         typed.addSpacing(16)
         typed.addWidget(self.open)
-        other = _link(theme, strings.OTHER_VAULT)
+        other = link(theme, strings.OTHER_VAULT)
         other.clicked.connect(self.other_vault_wanted)
         column = _column(self)
         for part in (self._above_keyring, self.keyring, self._or, self._typed):
@@ -119,9 +119,9 @@ class CodeForm(QWidget):
         )
         self.checked = ErrorField(theme, self.field)
         self.open = WideButton(theme, strings.OPEN, role=ButtonRole.PRIMARY)
-        self.back = _link(theme, strings.USE_PASSPHRASE, icon=Icon.ARROW_LEFT)
+        self.back = link(theme, strings.USE_PASSPHRASE, icon=Icon.ARROW_LEFT)
         self.back.setVisible(vm.has_keyring or vm.has_passphrase)
-        other = _link(theme, strings.OTHER_VAULT)
+        other = link(theme, strings.OTHER_VAULT)
         other.clicked.connect(self.other_vault_wanted)
         column = _column(self)
         column.addWidget(TextLabel(theme, strings.RECOVERY_CODE, Type.META_MEDIUM, tone=Role.TEXT2))
@@ -179,7 +179,8 @@ def _column(owner: QWidget) -> QVBoxLayout:
     return column
 
 
-def _link(theme: Theme, text: str, *, key: str = "", icon: Icon | None = None) -> Button:
+def link(theme: Theme, text: str, *, key: str = "", icon: Icon | None = None) -> Button:
+    """Return a quiet button that reads like a link."""
     return make_button(theme, text, icon=icon, role=ButtonRole.LINK, size=ButtonSize.LINE, key=key)
 
 

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.common.strings import unlock as strings
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.unlock.gate_column import GateColumn
-from managernotes_ui.unlock.unlock_forms import CodeForm, DailyForm, gap
+from managernotes_ui.unlock.unlock_forms import CodeForm, DailyForm, gap, link
 from managernotes_ui.unlock.unlock_vm import UnlockState, UnlockViewModel
 from managernotes_ui.widgets.banner import Banner, BannerKind
 from managernotes_ui.widgets.glyph_label import GlyphLabel
@@ -26,6 +27,7 @@ class UnlockView(GateColumn):
     """Shows no name, no count and no file name; the field has the focus."""
 
     other_vault_wanted = Signal()
+    note_wanted = Signal()
 
     def __init__(self, theme: Theme, vm: UnlockViewModel, parent: QWidget | None = None) -> None:
         super().__init__(theme, WIDTH, TOP, strings.STAYS_HERE, parent)
@@ -36,9 +38,20 @@ class UnlockView(GateColumn):
         self._no_banner = gap(4)
         self.daily = DailyForm(theme, vm)
         self.by_code = CodeForm(theme, vm)
+        self.note = link(theme, sealed_strings.WRITE, key=sealed_strings.NOTE_KEY)
         self._build(theme)
         self._connect()
         self._on_changed(vm.state)
+
+    @property
+    def takes_notes(self) -> bool:
+        """Whether a note can be sealed for this vault."""
+        return self._vm.takes_notes
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether a way in is being tried right now."""
+        return self._vm.state.trying is not None
 
     def take_focus(self) -> None:
         """Put the keyboard into the field of the form that shows."""
@@ -66,12 +79,19 @@ class UnlockView(GateColumn):
         column.addWidget(self._no_banner)
         column.addWidget(self.daily)
         column.addWidget(self.by_code)
+        column.addSpacing(12)
+        column.addWidget(self.note, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.note.setVisible(self._vm.takes_notes)
 
     def _connect(self) -> None:
         self._vm.changed.connect(self._on_changed)
         self._vm.text_refused.connect(self._on_text_refused)
         for form in (self.daily, self.by_code):
             form.other_vault_wanted.connect(self.other_vault_wanted)
+        if self._vm.takes_notes:
+            self.note.clicked.connect(self.note_wanted)
+            to_note = QShortcut(QKeySequence(sealed_strings.NOTE_KEY), self)
+            to_note.activated.connect(self.note_wanted)
         to_code = QShortcut(QKeySequence(strings.USE_CODE_KEY), self)
         to_code.activated.connect(self._on_code_key)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)

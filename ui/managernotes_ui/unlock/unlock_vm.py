@@ -73,6 +73,7 @@ class UnlockViewModel(QObject):
         self._asks_keyring = not locked_by_hand
         self.has_keyring = SlotKind.KEYRING in ways
         self.has_passphrase = SlotKind.PASSPHRASE in ways
+        self.takes_notes = gatekeeper.takes_notes()
         only_code = not (self.has_keyring or self.has_passphrase)
         self._state = UnlockState(by_code=only_code)
         self._wrong_tries = 0

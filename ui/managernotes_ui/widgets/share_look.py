@@ -22,9 +22,9 @@ _ICONS = {
 }
 
 
-def share_icon(state: ShareState) -> Icon:
-    """Return the icon of a state."""
-    return _ICONS[state]
+def share_icon(state: ShareState | None) -> Icon:
+    """Return the icon of a state; None is a note that is not confirmed yet."""
+    return Icon.INFO if state is None else _ICONS[state]
 
 
 def share_width(theme: Theme, words: str, *, strong: bool = False) -> float:
@@ -37,7 +37,7 @@ def paint_share(  # noqa: PLR0913 - what, where and how, by keyword
     painter: QPainter,
     rect: QRectF,
     theme: Theme,
-    state: ShareState,
+    state: ShareState | None,
     words: str,
     *,
     strong: bool = False,

@@ -1,0 +1,1 @@
+"""The page of notes that were written while the vault was locked."""

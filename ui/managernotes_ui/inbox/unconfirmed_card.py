@@ -1,0 +1,141 @@
+"""One note that waits for a look: what was written, and the three answers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from managernotes.domain.identity import PersonId
+from managernotes.services.unconfirmed import UnconfirmedNote
+from managernotes.text.plain_words import without_marks
+from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.strings import sealed as strings
+from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.button import Button, ButtonSize, make_button
+from managernotes_ui.widgets.card import Card
+from managernotes_ui.widgets.glyph_label import GlyphLabel
+from managernotes_ui.widgets.kind_look import kind_look
+from managernotes_ui.widgets.text_label import TextLabel
+
+_SIDE, _ABOVE, _GAP = 16, 12, 8
+_LINES = 6
+_RADIUS = 8
+_BETWEEN = " · "
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class UnconfirmedCard(Card):
+    """Enter confirms, O opens, Delete bins; the arrows go from card to card.
+
+    A name that may mean several people is asked about with a button for each.
+    """
+
+    confirm_wanted = Signal()
+    open_wanted = Signal()
+    bin_wanted = Signal()
+    person_chosen = Signal(object)
+    step_wanted = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        note: UnconfirmedNote,
+        today: date,
+        name_of: Callable[[PersonId], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self._theme = theme
+        self.note = note
+        words = _meta(note, today, [name_of(person) for person in note.row.people])
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{words}. {note.text}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, _ABOVE, _SIDE, _ABOVE)
+        column.setSpacing(_GAP)
+        column.addLayout(self._head(words))
+        shown = without_marks(note.text)
+        column.addWidget(TextLabel(theme, shown, Type.BODY, lines=_LINES))
+        if note.problem:
+            column.addLayout(self._question(name_of))
+
+    def focus_ring_rect(self) -> QRect:
+        """Return the card's own edge."""
+        return self.rect()
+
+    def focus_ring_radius(self) -> int:
+        """Return the card's radius in pixels."""
+        return _RADIUS
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer by one key, or go to the next card."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        key = Qt.Key(event.key())
+        if key in _ENTER:
+            self.confirm_wanted.emit()
+        elif key == Qt.Key.Key_O:
+            self.open_wanted.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.bin_wanted.emit()
+        elif key in steps:
+            self.step_wanted.emit(steps[key])
+        else:
+            super().keyPressEvent(event)
+
+    def _head(self, words: str) -> QHBoxLayout:
+        look = kind_look(self.note.row.kind)
+        row = QHBoxLayout()
+        row.setSpacing(_GAP)
+        row.addWidget(GlyphLabel(self._theme, look.icon, 14, look.role))
+        row.addWidget(TextLabel(self._theme, words, Type.META, tone=Role.MUTED), 1)
+        confirm = self._button(strings.CONFIRM, strings.CONFIRM_KEY)
+        confirm.clicked.connect(self.confirm_wanted)
+        opened = self._button(strings.OPEN, strings.OPEN_KEY)
+        opened.clicked.connect(self.open_wanted)
+        binned = self._button(strings.BIN, strings.BIN_KEY)
+        binned.clicked.connect(self.bin_wanted)
+        for button in (confirm, opened, binned):
+            row.addWidget(button)
+        return row
+
+    def _question(self, name_of: Callable[[PersonId], str]) -> QVBoxLayout:
+        asked = QVBoxLayout()
+        asked.setSpacing(_GAP)
+        asked.addWidget(
+            TextLabel(self._theme, self.note.problem, Type.META, tone=Role.FEEDBACK, lines=0)
+        )
+        if self.note.candidates:
+            row = QHBoxLayout()
+            row.setSpacing(_GAP)
+            row.addWidget(TextLabel(self._theme, strings.WHO, Type.META, tone=Role.TEXT2))
+            for person in self.note.candidates[: strings.MOST_CANDIDATES]:
+                button = self._button(name_of(person))
+                button.clicked.connect(lambda _on=False, who=person: self.person_chosen.emit(who))
+                row.addWidget(button)
+            row.addStretch(1)
+            asked.addLayout(row)
+        return asked
+
+    def _button(self, words: str, key: str = "") -> Button:
+        return make_button(self._theme, words, size=ButtonSize.SMALL, key=key)
+
+
+def _meta(note: UnconfirmedNote, today: date, people: Sequence[str]) -> str:
+    """Return "win · Dana Whitfield · Thu 19 Nov · written 10:42 · #incident"."""
+    dates = DateWords()
+    written = note.row.created_at
+    day = "" if written.date() == note.row.occurred_on else f"{dates.near(written.date(), today)} "
+    parts = [
+        kind_look(note.row.kind).word,
+        ", ".join(people),
+        dates.weekday_and_day(note.row.occurred_on, today),
+        strings.WRITTEN.format(when=f"{day}{dates.time(written)}"),
+        *(f"#{tag}" for tag in note.row.tags),
+    ]
+    return _BETWEEN.join(part for part in parts if part)
