@@ -28,7 +28,11 @@ SCREENS = (
     "39b-revisions",
     "40-keys",
     "people",
+    "sealed-note",
     "settings",
+    "unconfirmed",
+    "unconfirmed-banner",
+    "unconfirmed-timeline",
 )
 SIZE = (1280, 800)
 SHEET = (1280, 1704)

@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from managernotes_ui.capture.quick_window import QuickCaptureWindow
+from managernotes_ui.capture.sealed_window import SealedWindow
+from managernotes_ui.inbox.unconfirmed_card import UnconfirmedCard
+from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.shell.single_instance import Request
 from managernotes_ui.unlock.gate_view import GateView
+from managernotes_ui.unlock.unlock_view import UnlockView
 from tests.ui.app_bench import SECRET, Bench, go_to_dana, words_on_screen
 
 
@@ -75,3 +81,93 @@ def test_opening_and_locking_ten_times_leaves_no_window_behind(bench: Bench) -> 
     bench.opened()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert len(QApplication.topLevelWidgets()) <= before + 2
+
+
+def test_while_locked_the_quick_note_is_sealed_and_waits_after_the_unlock(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    bench.opened()
+    bench.app.lock()
+    bench.wait(lambda: isinstance(bench.window.content, GateView))
+    bench.app.answer(Request.CAPTURE)
+    window = sealed_window(bench)
+    QTest.keyClicks(window.field, "@dana +con came late")
+    QTest.keyClick(window.field, Qt.Key.Key_Return)
+    bench.wait(lambda: not window.isVisible())
+    gate = bench.window.content
+    assert isinstance(gate, GateView)
+    gate.page.daily.keyring.click()  # type: ignore[union-attr]
+    view = bench.opened()
+    bench.wait(lambda: "One note written while locked" in words_on_screen())
+    bench.window.activateWindow()
+    view.navigator.go(Place(PageName.UNCONFIRMED))
+    bench.wait(lambda: isinstance(QApplication.focusWidget(), UnconfirmedCard))
+    assert "came late" in words_on_screen()
+    QTest.keyClick(QApplication.focusWidget() or view, Qt.Key.Key_Return)
+    bench.wait(lambda: not bench.elsewhere(lambda w: w.unconfirmed.count()))
+
+
+def test_the_lock_screen_offers_it_by_a_key_and_a_link(bench: Bench) -> None:
+    bench.opened()
+    bench.app.lock()
+    bench.wait(lambda: isinstance(bench.window.content, GateView))
+    gate = bench.window.content
+    assert isinstance(gate, GateView)
+    assert isinstance(gate.page, UnlockView)
+    gate.page.daily.note.click()
+    window = sealed_window(bench)
+    window.close()
+    assert not window.isVisible()
+    bench.window.activateWindow()
+    bench.wait(lambda: QApplication.activeWindow() is bench.window)
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(bench.window, Qt.Key.Key_N, control_shift)
+    bench.wait(window.isVisible)
+    window.close()
+
+
+def test_a_sealed_text_outlives_the_unlock_and_is_filed_in_the_open_vault(bench: Bench) -> None:
+    bench.opened()
+    bench.app.lock()
+    bench.wait(lambda: isinstance(bench.window.content, GateView))
+    bench.app.answer(Request.CAPTURE)
+    window = sealed_window(bench)
+    QTest.keyClicks(window.field, "still typing")
+    gate = bench.window.content
+    assert isinstance(gate, GateView)
+    gate.page.daily.keyring.click()  # type: ignore[union-attr]
+    bench.opened()
+    assert window.isVisible()
+    assert window.field.line() == "still typing"
+    QTest.keyClick(window.field, Qt.Key.Key_Escape)
+    bench.wait(lambda: not window.isVisible())
+    bench.wait(lambda: "One note written while locked" in words_on_screen())
+
+
+def test_a_vault_that_takes_no_sealed_notes_waits_for_the_unlock(bench: Bench) -> None:
+    bench.opened()
+    bench.app.lock()
+    bench.wait(lambda: isinstance(bench.window.content, GateView))
+    bench.file.with_name("vault.db.inbox.json").unlink()
+    bench.app._show_gate(by_hand=True)
+    bench.app.answer(Request.CAPTURE)
+    assert not any(isinstance(w, SealedWindow) for w in QApplication.topLevelWidgets())
+    gate = bench.window.content
+    assert isinstance(gate, GateView)
+    assert gate.page.daily.note.isHidden()  # type: ignore[union-attr]
+    gate.page.daily.keyring.click()  # type: ignore[union-attr]
+    bench.opened()
+    bench.wait(
+        lambda: any(isinstance(w, QuickCaptureWindow) for w in QApplication.topLevelWidgets())
+    )
+
+
+def sealed_window(bench: Bench) -> SealedWindow:
+    """Wait for the window of a sealed note."""
+
+    def found() -> list[SealedWindow]:
+        top = QApplication.topLevelWidgets()
+        return [w for w in top if isinstance(w, SealedWindow) and w.isVisible()]
+
+    bench.wait(found)
+    return found()[0]

@@ -26,6 +26,7 @@ from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.shell.settings_keeper import SettingsKeeper
 from managernotes_ui.widgets.menu import Menu
 from tests.ui.note_bench import Bench, note_bench
+from tests.ui.sealed_bench import file_lines
 from tests.ui.style_bench import dressed
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
@@ -60,12 +61,14 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
     with dressed(qapp) as theme, note_bench(qtbot, tmp_path) as bench:
         words = NoteText(title="Hand-over", fact="Late", effect="Night", my_reading="Mine too")
         note = bench.note(words, kind=Kind.CONCERN, tags=("handover",))
+        bench.ask(lambda workspace: file_lines(workspace, "@dana +win kept calm", "@nobody came"))
         vault = OpenVault(theme, bench.session, SettingsKeeper(tmp_path / "settings.json"))
         places = {
             PageName.PEOPLE: Place(PageName.PEOPLE),
             PageName.PERSON: Place(PageName.PERSON, person=bench.dana.id, note=note),
             PageName.NOTE: Place(PageName.NOTE, person=bench.dana.id, note=note),
             PageName.REVISIONS: Place(PageName.REVISIONS, person=bench.dana.id, note=note),
+            PageName.UNCONFIRMED: Place(PageName.UNCONFIRMED),
             PageName.SEARCH: Place(PageName.SEARCH, query="late"),
             PageName.SETTINGS: Place(PageName.SETTINGS),
         }

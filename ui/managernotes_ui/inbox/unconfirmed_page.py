@@ -124,8 +124,8 @@ class UnconfirmedPage(Page):
 
     @Slot()
     def _on_changed(self) -> None:
-        focus = QApplication.focusWidget()
-        had_focus = focus is not None and self.isAncestorOf(focus)
+        focus = self.window().focusWidget()
+        had_focus = focus is self or (focus is not None and self.isAncestorOf(focus))
         for card in self.cards:
             self._list.removeWidget(card)
             card.hide()
@@ -134,12 +134,13 @@ class UnconfirmedPage(Page):
         self.cards = [self._card(place) for place in range(len(waiting.notes))]
         for place, card in enumerate(self.cards):
             self._list.insertWidget(place, card)
+            card.show()
         self._empty.setVisible(self.vm.is_read and not waiting.total)
         beyond = waiting.total - len(waiting.notes)
         self._more.setText(strings.more_words(beyond))
         self._more.setVisible(beyond > 0)
         self.footer_items_changed.emit(list(self.footer_items))
-        if had_focus or (self.isVisible() and focus is None):
+        if had_focus:
             self._focus(self._at)
 
     def _card(self, place: int) -> UnconfirmedCard:

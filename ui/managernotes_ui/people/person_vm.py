@@ -209,7 +209,7 @@ def _summary(workspace: Workspace, identity: PersonId) -> PersonSummary:
         notes=len(outline),
         unsaid=overview[identity].unsaid,
         first_on=outline[-1].day if outline else None,
-        last_on=outline[0].day if outline else None,
+        last_on=overview[identity].last_note_on,
         months=workspace.notes.month_counts(identity, MONTHS),
     )
 

@@ -19,6 +19,7 @@ _LIT_BY = {
     PageName.PERSON: PageName.PEOPLE,
     PageName.NOTE: PageName.PEOPLE,
     PageName.REVISIONS: PageName.PEOPLE,
+    PageName.UNCONFIRMED: PageName.PEOPLE,
     PageName.SEARCH: PageName.SEARCH,
     PageName.SETTINGS: PageName.SETTINGS,
 }

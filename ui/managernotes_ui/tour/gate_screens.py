@@ -50,14 +50,14 @@ Tomasz Zielinski, Backend"""
 def unlock_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
     """Yield 14, the lock, and 18b, a keyring that did not answer."""
     with place() as vault:
-        _make(vault, Protection.PASSPHRASE)
+        make_vault(vault, Protection.PASSPHRASE)
         with gate(theme, vault, NoKeyring()) as view:
             page = view.page
             assert isinstance(page, UnlockView)
             QTest.keyClicks(page.daily.field.edit, SHOUTED)
             yield "14-unlock", picture_of(view)
     with place() as vault:
-        _make(vault, Protection.KEYRING_OR_PASSPHRASE)
+        make_vault(vault, Protection.KEYRING_OR_PASSPHRASE)
         with gate(theme, vault, NoKeyring(KeyringOutcome.TIMEOUT, GNOME)) as view:
             spin(300)
             yield "18b-banner-keyring", picture_of(view)
@@ -131,7 +131,8 @@ def gate(theme: Theme, vault: Path, keyring: NoKeyring) -> Iterator[GateView]:
         view.deleteLater()
 
 
-def _make(vault: Path, protection: Protection) -> None:
+def make_vault(vault: Path, protection: Protection) -> None:
+    """Make a vault at a place and close it."""
     workspace, _code = create_workspace(
         vault,
         protection,

@@ -14,7 +14,13 @@ from PySide6.QtWidgets import QApplication
 from managernotes.errors import UnwritablePlaceError
 from managernotes_ui.common.quiet_qt import keep_qt_quiet
 from managernotes_ui.style.theme import Scheme, Theme
-from managernotes_ui.tour import backup_screens, gate_screens, story_screens, veil_screen
+from managernotes_ui.tour import (
+    backup_screens,
+    gate_screens,
+    sealed_screens,
+    story_screens,
+    veil_screen,
+)
 from managernotes_ui.widgets.focus_ring import FocusRing
 
 Picture = tuple[str, QPixmap]
@@ -25,6 +31,7 @@ ALBUMS: tuple[Album, ...] = (
     *veil_screen.ALBUMS,
     *backup_screens.ALBUMS,
     *gate_screens.ALBUMS,
+    *sealed_screens.ALBUMS,
 )
 """Each album sets one stage and yields its pictures by name; the names are those of the targets."""
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes.services.keys import SlotKind
+from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.common.strings import unlock as strings
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
@@ -27,6 +28,7 @@ class DailyForm(QWidget):
     """The keyring's button where one is offered, and the passphrase where there is one."""
 
     other_vault_wanted = Signal()
+    note_wanted = Signal()
 
     def __init__(self, theme: Theme, vm: UnlockViewModel) -> None:
         super().__init__()
@@ -37,7 +39,8 @@ class DailyForm(QWidget):
         self.field.edit.setPlaceholderText(strings.YOUR_PASSPHRASE)
         self.checked = ErrorField(theme, self.field)
         self.open = WideButton(theme, strings.OPEN, role=ButtonRole.PRIMARY)
-        self.to_code = link(theme, strings.USE_CODE, key=strings.USE_CODE_KEY)
+        self.to_code = _link(theme, strings.USE_CODE, key=strings.USE_CODE_KEY)
+        self.note = _note_link(theme, vm)
         self._above_keyring = gap(24)
         self._or = _or_row(theme)
         self._typed = QWidget()
@@ -77,13 +80,13 @@ class DailyForm(QWidget):
         typed.addWidget(self.checked)
         typed.addSpacing(16)
         typed.addWidget(self.open)
-        other = link(theme, strings.OTHER_VAULT)
+        other = _link(theme, strings.OTHER_VAULT)
         other.clicked.connect(self.other_vault_wanted)
         column = _column(self)
         for part in (self._above_keyring, self.keyring, self._or, self._typed):
             column.addWidget(part)
         column.addSpacing(20)
-        column.addLayout(_links(self.to_code, other))
+        column.addLayout(_links(self.to_code, self.note, other))
 
     def _connect(self) -> None:
         self.field.submitted.connect(self._on_submitted)
@@ -91,6 +94,7 @@ class DailyForm(QWidget):
         self.open.clicked.connect(self._on_submitted)
         self.keyring.clicked.connect(self._vm.try_keyring)
         self.to_code.clicked.connect(self._on_code_wanted)
+        self.note.clicked.connect(self.note_wanted)
 
     @Slot()
     def _on_submitted(self) -> None:
@@ -109,6 +113,7 @@ class CodeForm(QWidget):
     """One field for the whole recovery code, tolerant of capitals, spaces and dashes."""
 
     other_vault_wanted = Signal()
+    note_wanted = Signal()
 
     def __init__(self, theme: Theme, vm: UnlockViewModel) -> None:
         super().__init__()
@@ -119,9 +124,10 @@ class CodeForm(QWidget):
         )
         self.checked = ErrorField(theme, self.field)
         self.open = WideButton(theme, strings.OPEN, role=ButtonRole.PRIMARY)
-        self.back = link(theme, strings.USE_PASSPHRASE, icon=Icon.ARROW_LEFT)
+        self.note = _note_link(theme, vm)
+        self.back = _link(theme, strings.USE_PASSPHRASE, icon=Icon.ARROW_LEFT)
         self.back.setVisible(vm.has_keyring or vm.has_passphrase)
-        other = link(theme, strings.OTHER_VAULT)
+        other = _link(theme, strings.OTHER_VAULT)
         other.clicked.connect(self.other_vault_wanted)
         column = _column(self)
         column.addWidget(TextLabel(theme, strings.RECOVERY_CODE, Type.META_MEDIUM, tone=Role.TEXT2))
@@ -132,11 +138,12 @@ class CodeForm(QWidget):
         column.addSpacing(16)
         column.addWidget(self.open)
         column.addSpacing(20)
-        column.addLayout(_links(self.back, other))
+        column.addLayout(_links(self.back, self.note, other))
         self.field.returnPressed.connect(self._on_submitted)
         self.field.textEdited.connect(self._on_typed)
         self.open.clicked.connect(self._on_submitted)
         self.back.clicked.connect(self._on_back)
+        self.note.clicked.connect(self.note_wanted)
 
     def take_focus(self) -> None:
         """Put the keyboard into the field."""
@@ -179,17 +186,25 @@ def _column(owner: QWidget) -> QVBoxLayout:
     return column
 
 
-def link(theme: Theme, text: str, *, key: str = "", icon: Icon | None = None) -> Button:
-    """Return a quiet button that reads like a link."""
+def _link(theme: Theme, text: str, *, key: str = "", icon: Icon | None = None) -> Button:
     return make_button(theme, text, icon=icon, role=ButtonRole.LINK, size=ButtonSize.LINE, key=key)
 
 
-def _links(left: QWidget, right: QWidget) -> QHBoxLayout:
+def _note_link(theme: Theme, vm: UnlockViewModel) -> Button:
+    """Return the quiet way to a sealed note; hidden where none can be taken."""
+    note = _link(theme, sealed_strings.WRITE, key=sealed_strings.NOTE_KEY)
+    if not vm.takes_notes:
+        note.hide()
+    return note
+
+
+def _links(*links: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(16)
-    row.addWidget(left)
-    row.addStretch(1)
-    row.addWidget(right)
+    row.setSpacing(0)
+    for number, link in enumerate(links):
+        if number:
+            row.addStretch(1)
+        row.addWidget(link)
     return row
 
 

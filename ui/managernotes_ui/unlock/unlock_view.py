@@ -13,7 +13,7 @@ from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.unlock.gate_column import GateColumn
-from managernotes_ui.unlock.unlock_forms import CodeForm, DailyForm, gap, link
+from managernotes_ui.unlock.unlock_forms import CodeForm, DailyForm, gap
 from managernotes_ui.unlock.unlock_vm import UnlockState, UnlockViewModel
 from managernotes_ui.widgets.banner import Banner, BannerKind
 from managernotes_ui.widgets.glyph_label import GlyphLabel
@@ -38,7 +38,6 @@ class UnlockView(GateColumn):
         self._no_banner = gap(4)
         self.daily = DailyForm(theme, vm)
         self.by_code = CodeForm(theme, vm)
-        self.note = link(theme, sealed_strings.WRITE, key=sealed_strings.NOTE_KEY)
         self._build(theme)
         self._connect()
         self._on_changed(vm.state)
@@ -79,17 +78,14 @@ class UnlockView(GateColumn):
         column.addWidget(self._no_banner)
         column.addWidget(self.daily)
         column.addWidget(self.by_code)
-        column.addSpacing(12)
-        column.addWidget(self.note, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.note.setVisible(self._vm.takes_notes)
 
     def _connect(self) -> None:
         self._vm.changed.connect(self._on_changed)
         self._vm.text_refused.connect(self._on_text_refused)
         for form in (self.daily, self.by_code):
             form.other_vault_wanted.connect(self.other_vault_wanted)
+            form.note_wanted.connect(self.note_wanted)
         if self._vm.takes_notes:
-            self.note.clicked.connect(self.note_wanted)
             to_note = QShortcut(QKeySequence(sealed_strings.NOTE_KEY), self)
             to_note.activated.connect(self.note_wanted)
         to_code = QShortcut(QKeySequence(strings.USE_CODE_KEY), self)

@@ -36,6 +36,7 @@ PAGES = {
     PageName.PERSON: "a person",
     PageName.NOTE: "a note",
     PageName.REVISIONS: "revisions",
+    PageName.UNCONFIRMED: "written while locked",
     PageName.SEARCH: "search",
     PageName.SETTINGS: "settings",
 }
