@@ -13,6 +13,8 @@ from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.text_label import TextLabel
 
 _SIDE, _EDGE, _FOOT_GAP = 24, 16, 12
+_LANE = 12
+"""What the scroll bar takes on the right, so that as much is left free on the left."""
 
 
 class GateColumn(QScrollArea):
@@ -34,6 +36,8 @@ class GateColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes and goes changes the width, that the height, and that the bar, for ever.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         calm_scrolling(theme, self)
         self._lay_page_out()
@@ -67,7 +71,7 @@ class GateColumn(QScrollArea):
         page.setProperty("ground", "none")
         page.setLayout(self._rows)
         rows = self._rows
-        rows.setContentsMargins(_SIDE, 0, _SIDE, _EDGE)
+        rows.setContentsMargins(_LANE + _SIDE, 0, _SIDE, _EDGE)
         rows.setSpacing(0)
         rows.addSpacerItem(self._top)
         centre = QHBoxLayout()
@@ -85,7 +89,7 @@ class GateColumn(QScrollArea):
         layout = self._content.layout()
         if layout is None:
             return
-        width = min(self._content.maximumWidth(), self.viewport().width() - 2 * _SIDE)
+        width = min(self._content.maximumWidth(), self.viewport().width() - _LANE - 2 * _SIDE)
         wanted = self._content.sizeHint().height()
         if layout.hasHeightForWidth():
             wanted = layout.totalHeightForWidth(width)
@@ -93,8 +97,10 @@ class GateColumn(QScrollArea):
         if self._foot.text():
             foot += self._foot.sizeHint().height()
         room = self.viewport().height() - wanted - foot
-        self._top.changeSize(0, max(_EDGE, min(self._wanted_top, room)))
-        self._rows.invalidate()
+        top = max(_EDGE, min(self._wanted_top, room))
+        if top != self._top.sizeHint().height():  # else each layout would ask for the next one
+            self._top.changeSize(0, top)
+            self._rows.invalidate()
 
     @Slot()
     def _on_theme_changed(self) -> None:
