@@ -9,15 +9,17 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from datetime import datetime
-from socket import AddressFamily
 from typing import Any, Final
 
 from managernotes.clock import Clock
 
 _ASKED: Final = "managernotes.network_watch"
 _MADE: Final = "socket.__new__"
-_LOCAL: Final = getattr(AddressFamily, "AF_UNIX", None)
-"""Sockets between programs of one computer: the desktop's own bus, the one window a vault."""
+_NO_NETWORK: Final = frozenset({1, -1})
+"""AF_UNIX, between programs of one computer: the desktop's bus; and what is open already.
+
+Written as numbers, which are the same everywhere: the module of sockets is never loaded for it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class NetworkWatch:
 
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event == _MADE:
-            self._made += arguments[1] != _LOCAL
+            self._made += arguments[1] not in _NO_NETWORK
         elif event == _ASKED:
             arguments[0].append(Watched(self._since, self._made))
 

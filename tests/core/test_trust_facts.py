@@ -224,7 +224,7 @@ def test_the_rights_of_another_user_do_not_blind_the_question() -> None:
     if os.geteuid() != 0:
         pytest.skip("wants to give up root's rights")
     give_up = (
-        "import os, managernotes.services.trust_connections\n"
+        "import os, socket, managernotes.services.trust_connections\n"
         "from managernotes import quiet; quiet.keep_quiet(); os.setuid(65534)\n"
     )
     command = [sys.executable, "-c", give_up + CHILD, "watch", "listen"]

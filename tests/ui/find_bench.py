@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from managernotes_ui.common.actions import Actions, ActionSpec, Section
 from managernotes_ui.common.backup_keeper import BackupKeeper
 from managernotes_ui.common.people_directory import PeopleDirectory
+from managernotes_ui.common.trust_vm import TrustViewModel
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.navigator import Navigator
 from managernotes_ui.shell.page import Place
@@ -40,6 +41,7 @@ class FindBench:
             directory=PeopleDirectory(session, session),
             settings=SettingsKeeper(self.settings_file, session),
             backups=BackupKeeper(session, session),
+            trust=TrustViewModel(session, vault.keyring, session),
         )
         self.places: list[Place] = []
         self.done: list[str] = []

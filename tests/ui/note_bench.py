@@ -61,11 +61,12 @@ class Bench:
         self.file = file
         self.keyring = MemoryKeyring()
         self._qtbot = qtbot
-        workspace = self._run(
+        workspace, code = self._run(
             lambda: create_workspace(
                 file, Protection.KEYRING, None, clock=self.clock, keyring=self.keyring
-            )[0]
+            )
         )
+        self.code = code.text
         self.session = Session(workspace, self.tasks, self.clock)
         self.dana = self.ask(lambda w: w.people.add(NewPerson(display_name="Dana Whitfield")))
         self.arjun = self.ask(lambda w: w.people.add(NewPerson(display_name="Arjun Rao")))

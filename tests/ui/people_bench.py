@@ -16,6 +16,7 @@ from managernotes.domain.person import NewPerson, Person
 from managernotes_ui.common.actions import Actions
 from managernotes_ui.common.backup_keeper import BackupKeeper
 from managernotes_ui.common.people_directory import PeopleDirectory
+from managernotes_ui.common.trust_vm import TrustViewModel
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.navigator import Navigator
 from managernotes_ui.shell.page import Place
@@ -42,6 +43,7 @@ class PeopleBench:
             directory=PeopleDirectory(bench.session),
             settings=SettingsKeeper(folder / "settings.json"),
             backups=BackupKeeper(bench.session),
+            trust=TrustViewModel(bench.session, bench.keyring),
         )
         self.desk.navigator.moved.connect(self.places.append)
         self.desk.directory.reload()

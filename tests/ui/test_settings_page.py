@@ -58,7 +58,7 @@ def test_the_arrows_lead_from_section_to_section(page: SettingsPage) -> None:
     assert page.list.hasFocus()
     backups = page.backups.section
     sections: list[Section] = [
-        page.protection, page.privacy, backups, page.appearance, page.about,
+        page.protection, page.trust, page.privacy, backups, page.appearance, page.about,
     ]  # fmt: skip
     for section in sections:
         assert page.section is section

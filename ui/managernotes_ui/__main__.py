@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from managernotes import quiet
 from managernotes.cli.main import main as run_command_line
+from managernotes.clock import SystemClock
+from managernotes.network_watch import NetworkWatch
 
 if TYPE_CHECKING:
     from managernotes_ui.shell.single_instance import Request
@@ -51,6 +53,7 @@ def _window(vault: Path, request: Request) -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     quiet.keep_quiet()
+    NetworkWatch(SystemClock()).begin()
     return run_command_line(sys.argv[1:] if argv is None else argv, QtFrontEnd())
 
 

@@ -143,7 +143,7 @@ class ManagerNotes(QObject):
         self._expected = True
         gate, self._gate = self._gate, None
         first = gate.first_person if gate is not None else None
-        self._open = OpenVault(self._theme, session, self._settings)
+        self._open = OpenVault(self._theme, session, self._settings, self._keyring)
         self._open.lock_wanted.connect(self.lock)
         self._open.quit_wanted.connect(self._window.close)
         self._window.show_content(self._open.view)

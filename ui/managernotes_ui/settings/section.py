@@ -37,11 +37,11 @@ class Section(QWidget):
         self._outer.setSpacing(0)
         self.column = self._new_column()
         words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(TextLabel(theme, title, Type.SECTION, lines=0))
-        if text:
-            words.addSpacing(4)
-            words.addWidget(TextLabel(theme, text, Type.BODY, tone=Role.TEXT2, lines=0))
+        words.setSpacing(4)
+        self._title = TextLabel(theme, title, Type.SECTION, lines=0)
+        self._text = TextLabel(theme, text, Type.BODY, tone=Role.TEXT2, lines=0)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addLayout(words, 1)
@@ -49,6 +49,13 @@ class Section(QWidget):
             head.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
         self.column.addSpacing(12)
+        self._text.setHidden(not text)
+
+    def say(self, title: str, text: str) -> None:
+        """Show another heading, and another sentence under it."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
 
     def add_wide(self, part: QWidget) -> None:
         """Add a list whose chosen row reaches into the margins; `column` goes on below it."""

@@ -19,6 +19,9 @@ from managernotes_ui.settings.protection import ProtectionSection
 from managernotes_ui.settings.protection_vm import ProtectionViewModel
 from managernotes_ui.settings.section import ROW_REACH, Section
 from managernotes_ui.settings.section_list import SectionList
+from managernotes_ui.settings.trust import TrustSection
+from managernotes_ui.settings.trust_drill_dialog import DrillDialog
+from managernotes_ui.settings.trust_drill_vm import DrillViewModel
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Page, Place
@@ -43,9 +46,11 @@ class SettingsPage(Page):
         self.locking = LockingRows(theme, desk.settings)
         self.protection = ProtectionSection(theme, self._vm, self.locking)
         self.backups = BackupDesk(desk, self)
+        self.trust = TrustSection(theme, desk.trust, desk.actions)
         self.about = AboutSection(theme)
         self._sections: dict[str, Section] = {
             strings.PROTECTION: self.protection,
+            strings.TRUST: self.trust,
             strings.PRIVACY: self.privacy,
             backup_strings.SECTION: self.backups.section,
             strings.APPEARANCE: self.appearance,
@@ -55,6 +60,7 @@ class SettingsPage(Page):
         self._stack = QStackedWidget()
         self._build(theme)
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
+        self.trust.drill_wanted.connect(lambda: self._offer_drill(desk))
         self.list.choose(0)
 
     @property
@@ -66,8 +72,10 @@ class SettingsPage(Page):
         """Show the section of this name."""
         self.list.choose(list(self._sections).index(name))
 
-    def show_place(self, place: Place) -> None:  # noqa: ARG002 - the page shows one thing only
-        """Look again at what may have changed meanwhile."""
+    def show_place(self, place: Place) -> None:
+        """Go to the section that is named, if one is, and look again at what may have changed."""
+        if place.query in self._sections:
+            self.choose(place.query)
         self.section.look_again()
 
     def take_focus(self) -> None:
@@ -106,6 +114,10 @@ class SettingsPage(Page):
         self._title.setContentsMargins(side, 0, side, 0)
         right = side + spare - LANE - ROW_REACH
         self._row.setContentsMargins(side - REACH, 0, right, 0)
+
+    def _offer_drill(self, desk: Desk) -> None:
+        vm = DrillViewModel(desk.session, desk.trust)
+        DrillDialog(desk.theme, vm, self.window()).open()
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from managernotes_ui.common.actions import ActionSpec, Section
 from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.common.strings import shell as strings
+from managernotes_ui.common.strings import shut
 from managernotes_ui.style.icons import Icon
 
 PALETTE = ActionSpec(
@@ -94,6 +95,12 @@ SETTINGS = ActionSpec(
     keys=("Ctrl+,",),
     sheet="settings",
     icon=Icon.SETTINGS,
+)
+PROVE = ActionSpec(
+    name="prove-vault",
+    title=shut.PROVE,
+    section=Section.PRIVACY,
+    icon=Icon.SHIELD_CHECK,
 )
 MENU = ActionSpec(
     name="menu",

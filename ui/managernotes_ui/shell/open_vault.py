@@ -10,11 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 
 from managernotes.domain.identity import PersonId
+from managernotes.services.keys import KeyringPort
 from managernotes_ui.common.actions import Actions
 from managernotes_ui.common.backup_keeper import BackupKeeper
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.common.session import SaveKind, SaveState, Session
+from managernotes_ui.common.strings import settings as setting_strings
 from managernotes_ui.common.strings import shell as strings
+from managernotes_ui.common.trust_vm import TrustViewModel
 from managernotes_ui.shell import commands
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.navigator import Navigator
@@ -44,7 +47,9 @@ class OpenVault(QObject):
     quit_wanted = Signal()
     restore_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, session: Session, settings: SettingsKeeper) -> None:
+    def __init__(
+        self, theme: Theme, session: Session, settings: SettingsKeeper, keyring: KeyringPort
+    ) -> None:
         super().__init__()
         self._session = session
         self._warned = False
@@ -57,6 +62,7 @@ class OpenVault(QObject):
             directory=PeopleDirectory(session, self),
             settings=settings,
             backups=BackupKeeper(session, self),
+            trust=TrustViewModel(session, keyring, self),
         )
         self.view = ShellView(self._desk)
         self._warm_up = WarmUp(self)
@@ -108,6 +114,7 @@ class OpenVault(QObject):
         self._warm_up.start()
         QTimer.singleShot(BACKUP_AFTER_MS, self._desk.backups, self._desk.backups.begin)
         self.view.tell_of_inbox()
+        self._desk.trust.begin()
         if first is None:
             self.go(Place(PageName.PEOPLE))
             self.view.remind()
@@ -204,11 +211,16 @@ class OpenVault(QObject):
         desk.actions.add(commands.KEYS, view, self._offer_key_sheet)
         desk.actions.add(commands.ADD_PERSON, view, self._offer_add_person)
         desk.actions.add(commands.BACK_UP, view, desk.backups.back_up_now)
+        desk.actions.add(commands.PROVE, view, self._prove)
         desk.actions.add(commands.MENU, view, lambda: self._menu.show_under(view.brand))
         view.quick_note_wanted.connect(self.show_quick_window)
         view.lock_wanted.connect(self.lock_wanted)
         desk.backups.restore_wanted.connect(self.restore_wanted)
         view.quit_wanted.connect(self.quit_wanted)
+
+    def _prove(self) -> None:
+        self.go(Place(PageName.SETTINGS, query=setting_strings.TRUST))
+        self._desk.trust.prove()
 
     @Slot()
     def _offer_palette(self) -> None:

@@ -17,6 +17,7 @@ from managernotes_ui.shell.rail import Rail
 from managernotes_ui.shell.reminder_bar import ReminderBar
 from managernotes_ui.shell.sidebar import Sidebar
 from managernotes_ui.shell.trouble_bar import TroubleBar
+from managernotes_ui.shell.trust_bar import TrustBar
 from managernotes_ui.shell.unconfirmed_bar import UnconfirmedBar
 
 RAIL_AT = 960
@@ -41,6 +42,7 @@ class ShellView(QWidget):
         self._frames: dict[PageName, PageFrame] = {}
         self._stack = QStackedWidget()
         self._trouble = TroubleBar(desk)
+        self.trust_bar = TrustBar(desk)
         self._reminder = ReminderBar(desk)
         self._unconfirmed = UnconfirmedBar(desk)
         self._unconfirmed.trouble_found.connect(self.warn)
@@ -111,6 +113,7 @@ class ShellView(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._trouble)
+        column.addWidget(self.trust_bar)
         column.addWidget(self._reminder)
         column.addWidget(self._unconfirmed)
         column.addWidget(self._stack, 1)

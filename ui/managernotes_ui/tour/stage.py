@@ -44,7 +44,7 @@ class Stage:
         wait_until(lambda: bool(self._made))
         self.session = FullDisk(self._made[0], self._tasks, self.clock)
         self.settings = SettingsKeeper(self.folder / "settings.json")
-        self.vault = OpenVault(theme, self.session, self.settings)
+        self.vault = OpenVault(theme, self.session, self.settings, NoKeyring())
         self.view = self.vault.view
         self.view.resize(SIZE)
 

@@ -10,6 +10,7 @@ from managernotes_ui.style.icons import Icon
 TITLE = "Settings"
 SECTIONS_NAME = "Sections of the settings"
 PROTECTION = "Protection"
+TRUST = "Trust"
 PRIVACY = "Privacy in the room"
 APPEARANCE = "Appearance"
 ABOUT = "About"
