@@ -33,7 +33,7 @@ class Count(QObject):
         super().__init__()
         self.requests = 0
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Count, and let it pass."""
         self.requests += event.type() == QEvent.Type.LayoutRequest
         return False
