@@ -165,7 +165,7 @@ def in_helpers() -> None:
     )
     sys.stderr.write((broken.stdout + broken.stderr).decode("latin-1"))
     worker = MarkdownWorker(0.2, worker_command())
-    worker.render("[" * 30_000 + TEXT)
+    worker.render("[" * 30_000 + TEXT, 0.2)
     worker.close()
     OsKeyring(command=("/nonexistent/" + TEXT,)).read(TEXT)
 

@@ -12,19 +12,30 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from managernotes.domain.observation import Kind, NewObservation, NoteText
 from managernotes.domain.person import NewPerson
 from managernotes.services.workspace import Workspace
+from managernotes_ui.common.discreet_dialog import discreet_dialog
 from managernotes_ui.locking.veil import Veil
+from managernotes_ui.notes.ask_dialog import AskDialog
 from managernotes_ui.people.person_page import PersonPage
+from managernotes_ui.shell.guard import Guard
+from managernotes_ui.shell.idle import IdleWatch
+from managernotes_ui.shell.main_window import MainWindow
+from managernotes_ui.shell.open_vault import OpenVault
 from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.shell.settings_keeper import SettingsKeeper
 from managernotes_ui.shell.shell_view import ShellView
+from managernotes_ui.style.theme import Theme
 from managernotes_ui.unlock.gate_view import GateView
 from tests.core.raw_vault import outside_the_app
 from tests.ui.app_bench import Bench, go_to_dana, words_on_screen
+from tests.ui.note_bench import note_bench
+from tests.ui.style_bench import dressed
 
 MARKERS = tuple(f"qzmark{letter * 3}" for letter in "abcdefghijklmnopqrst")
 
@@ -190,3 +201,67 @@ def test_keys_pressed_while_it_locks_reach_nothing(bench: Bench) -> None:
     QTest.keyClick(bench.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     bench.wait(lambda: isinstance(bench.window.content, GateView))
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [bench.window]
+
+
+def test_dialogs_and_second_windows_are_gone_and_destroyed(bench: Bench) -> None:
+    view = bench.opened()
+    go_to_dana(bench, view)
+    asked = AskDialog(Theme(motion=False), "Erase?", "Dana Whitfield", "Erase", parent=bench.window)
+    asked.open()
+    chooser = discreet_dialog(bench.window, "Choose", bench.file.parent)
+    chooser.open()
+    second = QWidget(bench.window, Qt.WindowType.Window)
+    second.show()
+    bench.app.lock()
+    bench.wait(lambda: isinstance(bench.window.content, GateView))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [isValid(window) for window in (asked, chooser, second)] == [False] * 3
+    assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [bench.window]
+
+
+def test_no_windows_title_names_anything(bench: Bench) -> None:
+    view = bench.opened()
+    bench.elsewhere(fill)
+    visit_everything(bench, view)
+    titles = {window.windowTitle() for window in QApplication.topLevelWidgets()}
+    assert titles <= {"", "Manager Notes", "New note"}
+
+
+def test_text_that_cannot_be_saved_is_covered_when_nobody_asked_and_told_when_somebody_did(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    with dressed(qapp) as theme, note_bench(qtbot, tmp_path) as bench:
+        window = MainWindow()
+        qtbot.addWidget(window)
+        settings = SettingsKeeper(tmp_path / "settings.json")
+        vault = OpenVault(theme, bench.session, settings)
+        window.show_content(vault.view)
+        window.show()
+        guard = Guard(qapp, theme, window, settings.settings)
+        guard.watch(vault)
+        vault.go(Place(PageName.PERSON, person=bench.dana.id))
+        bench.settle()
+        page = vault.view.page
+        assert isinstance(page, PersonPage)
+        page.compose()
+        bench.fill_disk()
+        window.activateWindow()
+        long = "Must not be lost. " * 5_000
+        page.composer.field.set_line(long)
+        gone: list[bool] = []
+        guard.locked.connect(lambda: gone.append(True))
+        guard.lock_unasked()
+        qtbot.waitUntil(lambda: page.has_unsaved and not page.isVisible())
+        guard.lock_unasked()
+        assert not page.isVisible(), "what must stay in memory is not covered"
+        veil = next(veil for veil in window.findChildren(Veil) if veil.isVisible())
+        QTest.mouseClick(veil, Qt.MouseButton.LeftButton)
+        assert page.isVisible()
+        assert page.composer.field.line() == long
+        guard.lock()
+        assert page.isVisible(), "locked by hand without a word about the text"
+        assert not gone
+        for watch in guard.findChildren(IdleWatch):
+            qapp.removeEventFilter(watch)
+        bench.free_disk()
+        qtbot.waitUntil(lambda: not page.has_unsaved, timeout=8_000)

@@ -138,7 +138,7 @@ class OpenVault(QObject):
         """
         if not self._has_unsaved or (by_hand and self._warned):
             return True
-        self._warned = True
+        self._warned = self._warned or by_hand  # unasked, nobody may have read it yet
         self.view.warn(strings.UNSAVED_AT_LOCK, strings.UNSAVED_AT_LOCK_ADVICE)
         return False
 
