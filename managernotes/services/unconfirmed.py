@@ -20,13 +20,15 @@ from managernotes.text.capture_people import without_quotes
 class UnconfirmedNote:
     """One that waits: its row, its words, and what its line could not be read for, if anything.
 
-    `candidates` are the people whom the unclear name in it may mean.
+    `candidates` are the people whom the unclear name in it may mean. With `reads_now`, what was
+    unclear at the unlock no longer is: confirming it files what the line says.
     """
 
     row: TimelineRow
     text: str
     problem: str = ""
     candidates: tuple[PersonId, ...] = ()
+    reads_now: bool = False
 
 
 class UnconfirmedService:
@@ -49,9 +51,13 @@ class UnconfirmedService:
     def confirm(self, identity: NoteId) -> Observation:
         """Take the note for the manager's own; from now on it counts as any other.
 
-        Confirming it again changes nothing; NoteNotFoundError when it was erased.
+        A line whose name is known by now is read first. Confirming it again changes nothing;
+        NoteNotFoundError when it was erased.
         """
         db = self._ledger.db
+        waiting = note_reading.note(db, identity)
+        if _is_unread(waiting) and self._reads_now(waiting):
+            self._reread(waiting, waiting.text.fact)
         with db.transaction():
             old = note_reading.note(db, identity)
             new = confirmed(old)
@@ -66,18 +72,22 @@ class UnconfirmedService:
         It stays unconfirmed. InvalidInputError when nobody is asked for in it any more.
         """
         note = note_reading.note(self._ledger.db, identity)
-        unclear = _unclear(self._read(note)) if note.unconfirmed else None
+        unclear = _unclear(self._read(note)) if _is_unread(note) else None
         if unclear is None:
             raise InvalidInputError("This note asks for nobody.", "Open it to change its people.")
         name = without_quotes(people.person(self._ledger.db, person).display_name)
         line = note.text.fact
         line = f'{line[: unclear.start]}@"{name}"{line[unclear.end :]}'
+        return self._reread(note, line)
+
+    def _reread(self, note: Observation, line: str) -> Observation:
+        """Make of the note what its line says; while something is unclear, reword it only."""
         try:
             said = parse_line(line, people.people(self._ledger.db), note.created_at.date())
-        except ManagerNotesError:  # another name in it is unclear too
+        except ManagerNotesError:
             return self._reworded(note, line)
         changed = self._notes.change(
-            identity,
+            note.id,
             kind=said.kind,
             occurred_on=said.occurred_on,
             come_back_on=said.come_back_on,
@@ -91,16 +101,27 @@ class UnconfirmedService:
 
     def _listed(self, row: TimelineRow) -> UnconfirmedNote:
         note = note_reading.note(self._ledger.db, row.id)
-        unclear = _unclear(self._read(note)) if row.kind is Kind.LOOSE and not row.people else None
+        unread = _is_unread(note)
+        unclear = _unclear(self._read(note)) if unread else None
         return UnconfirmedNote(
             row=row,
             text=note.text.fact,
             problem=unclear.problem if unclear else "",
             candidates=unclear.candidates if unclear else (),
+            reads_now=unread and self._reads_now(note),
         )
+
+    def _reads_now(self, note: Observation) -> bool:
+        read = self._read(note)
+        return bool(read.tokens) and not any(token.problem for token in read.tokens)
 
     def _read(self, note: Observation) -> CaptureLine:
         return read_line(note.text.fact, people.people(self._ledger.db), note.created_at.date())
+
+
+def _is_unread(note: Observation) -> bool:
+    """Whether a note's text may still be a whole line, because a name in it was unclear."""
+    return note.unconfirmed and note.kind is Kind.LOOSE and not note.people
 
 
 def _unclear(line: CaptureLine) -> Token | None:

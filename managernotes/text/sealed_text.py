@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 
+from managernotes.text.capture_line import MOST_MARKS
 from managernotes.text.capture_reading import LineReader
 from managernotes.text.capture_tokens import Mark, TokenType, find_marks, text_without
 from managernotes.text.note_text import accepted_text, refuse_unstorable
@@ -32,4 +34,5 @@ def checked_unread(line: str, today: date) -> str:
 def marks_of(line: str, today: date) -> list[Mark]:
     """Return the tokens of a line that is being typed, to be highlighted; no name is looked up."""
     reader = LineReader((), today)
-    return [mark for mark in find_marks(line) if reader.read(mark) is not None]
+    marks = islice(find_marks(line), MOST_MARKS)
+    return [mark for mark in marks if reader.read(mark) is not None]

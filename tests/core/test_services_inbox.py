@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -35,6 +37,7 @@ from managernotes.vault.sealed_box import new_pair, seal
 from tests.core.office import NOON, MovingClock
 from tests.core.vault_fakes import MemoryKeyring
 
+ROOT = Path(__file__).resolve().parents[2]
 MUTATIONS, AT_ONCE = 1000, 10
 
 
@@ -46,12 +49,13 @@ class Locked:
         self.files = VaultFiles(self.path)
         self.keyring = MemoryKeyring()
         self.clock = MovingClock()
-        made, _code = create_workspace(
+        made, code = create_workspace(
             self.path, Protection.KEYRING, None, clock=self.clock, keyring=self.keyring
         )
         for name in ("Dana Whitfield", "Dana Kim", "Arjun Mehta"):
             made.people.add(NewPerson(display_name=name))
         made.close()
+        self.code = code.text
         self.inbox = SealedCapture(self.path, self.clock)
 
     def open(self) -> Workspace:
@@ -339,3 +343,57 @@ def test_a_day_in_a_line_is_read_in_the_zone_it_was_written_in(locked: Locked) -
     [waiting] = workspace.unconfirmed.waiting()
     assert waiting.row.occurred_on == date(2026, 3, 12)
     workspace.close()
+
+
+def test_a_name_that_is_known_by_now_is_read_when_the_note_is_confirmed(locked: Locked) -> None:
+    locked.inbox.take("@helena +con was not told #release")
+    workspace = locked.open()
+    [waiting] = workspace.unconfirmed.waiting()
+    assert (bool(waiting.problem), waiting.reads_now) == (True, False)
+    helena = workspace.people.add(NewPerson(display_name="Helena Brandt"))
+    [waiting] = workspace.unconfirmed.waiting()
+    assert (waiting.problem, waiting.reads_now) == ("", True)
+    note = workspace.unconfirmed.confirm(waiting.row.id)
+    assert (note.people, note.kind, note.text.fact) == ((helena.id,), Kind.CONCERN, "was not told")
+    assert (note.share_state, note.unconfirmed) == (ShareState.UNSAID, False)
+    workspace.close()
+
+
+def test_a_name_that_stays_unclear_is_confirmed_as_it_was_typed(locked: Locked) -> None:
+    locked.inbox.take("@helena was not told")
+    workspace = locked.open()
+    [waiting] = workspace.unconfirmed.waiting()
+    note = workspace.unconfirmed.confirm(waiting.row.id)
+    assert (note.text.fact, note.unconfirmed) == ("@helena was not told", False)
+    workspace.close()
+
+
+_OPEN = """
+import sys
+from pathlib import Path
+from managernotes.clock import SystemClock
+from managernotes.services.ways_in import RecoveryWay
+from managernotes.services.workspace import open_workspace
+from tests.core.vault_fakes import MemoryKeyring
+way = RecoveryWay(sys.stdin.readline().strip())
+open_workspace(Path(sys.argv[1]), way, clock=SystemClock(), keyring=MemoryKeyring()).close()
+print(any(name.partition(".")[0] == "nacl" for name in sys.modules))
+"""
+
+
+@pytest.mark.parametrize(("waits", "loaded"), [(False, "False"), (True, "True")])
+def test_opening_a_vault_loads_the_sealing_library_only_when_something_waits(
+    locked: Locked, waits: bool, loaded: str
+) -> None:
+    if waits:
+        locked.inbox.take("was here")
+    done = subprocess.run(
+        [sys.executable, "-c", _OPEN, str(locked.path)],
+        input=locked.code,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+    assert (done.stdout.strip(), done.stderr) == (loaded, "")

@@ -108,6 +108,27 @@ def test_who_was_meant_is_chosen_by_a_button(bench: PeopleBench) -> None:
     assert "concern · Dana Kim · " in words_in(page)
 
 
+def test_for_a_name_that_nobody_has_everybody_is_offered(bench: PeopleBench) -> None:
+    page = opened(bench, "@dnaa +win kept calm")
+    [card] = page.cards
+    names = [card.others.itemText(place) for place in range(card.others.count())]
+    assert "Dana Whitfield" in names
+    card.others.activated.emit(names.index("Dana Whitfield"))
+    bench.settle()
+    assert "win · Dana Whitfield · " in words_in(page)
+
+
+def test_somebody_added_since_makes_the_line_readable(bench: PeopleBench) -> None:
+    page = opened(bench, "@helena +con was not told")
+    assert strings.READS_NOW not in words_in(page)
+    helena = bench.add(NewPerson(display_name="Helena Brandt"))
+    assert strings.READS_NOW in words_in(page)
+    note = page.cards[0].note.row.id
+    page.take_focus()
+    press(bench, Qt.Key.Key_Return)
+    assert bench.bench.ask(lambda w: w.notes.get(note)).people == (helena.id,)
+
+
 def test_many_notes_come_up_as_the_first_are_dealt_with(bench: PeopleBench) -> None:
     page = opened(bench, *(f"line {number}" for number in range(52)))
     assert len(page.cards) == 50

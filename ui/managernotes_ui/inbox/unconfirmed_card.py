@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from managernotes.domain.identity import PersonId
+from managernotes.domain.person import PersonOverview
 from managernotes.services.unconfirmed import UnconfirmedNote
 from managernotes.text.plain_words import without_marks
 from managernotes_ui.common.dates import DateWords
@@ -21,10 +21,12 @@ from managernotes_ui.widgets.button import Button, ButtonSize, make_button
 from managernotes_ui.widgets.card import Card
 from managernotes_ui.widgets.glyph_label import GlyphLabel
 from managernotes_ui.widgets.kind_look import kind_look
+from managernotes_ui.widgets.select import Select
 from managernotes_ui.widgets.text_label import TextLabel
 
 _SIDE, _ABOVE, _GAP = 16, 12, 8
 _LINES = 6
+_MOST_BUTTONS = 2
 _RADIUS = 8
 _BETWEEN = " · "
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -33,7 +35,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class UnconfirmedCard(Card):
     """Enter confirms, O opens, Delete bins; the arrows go from card to card.
 
-    A name that may mean several people is asked about with a button for each.
+    A name that is unclear is asked about: a button for who is likely, a list for everybody.
     """
 
     confirm_wanted = Signal()
@@ -47,13 +49,15 @@ class UnconfirmedCard(Card):
         theme: Theme,
         note: UnconfirmedNote,
         today: date,
-        name_of: Callable[[PersonId], str],
+        people: Sequence[PersonOverview],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self._theme = theme
+        self._people = people
         self.note = note
-        words = _meta(note, today, [name_of(person) for person in note.row.people])
+        names = {person.id: person.display_name for person in people}
+        words = _meta(note, today, [names.get(person, "") for person in note.row.people])
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{words}. {note.text}")
         column = QVBoxLayout(self)
@@ -62,8 +66,8 @@ class UnconfirmedCard(Card):
         column.addLayout(self._head(words))
         shown = without_marks(note.text)
         column.addWidget(TextLabel(theme, shown, Type.BODY, lines=_LINES))
-        if note.problem:
-            column.addLayout(self._question(name_of))
+        if note.problem or note.reads_now:
+            column.addLayout(self._question())
 
     def focus_ring_rect(self) -> QRect:
         """Return the card's own edge."""
@@ -104,23 +108,36 @@ class UnconfirmedCard(Card):
             row.addWidget(button)
         return row
 
-    def _question(self, name_of: Callable[[PersonId], str]) -> QVBoxLayout:
+    def _question(self) -> QVBoxLayout:
         asked = QVBoxLayout()
         asked.setSpacing(_GAP)
-        asked.addWidget(
-            TextLabel(self._theme, self.note.problem, Type.META, tone=Role.FEEDBACK, lines=0)
-        )
-        if self.note.candidates:
-            row = QHBoxLayout()
-            row.setSpacing(_GAP)
-            row.addWidget(TextLabel(self._theme, strings.WHO, Type.META, tone=Role.TEXT2))
-            for person in self.note.candidates[: strings.MOST_CANDIDATES]:
-                button = self._button(name_of(person))
-                button.clicked.connect(lambda _on=False, who=person: self.person_chosen.emit(who))
-                row.addWidget(button)
-            row.addStretch(1)
-            asked.addLayout(row)
+        words = self.note.problem or strings.READS_NOW
+        asked.addWidget(TextLabel(self._theme, words, Type.META, tone=Role.FEEDBACK, lines=0))
+        if self.note.problem:
+            asked.addLayout(self._answers())
         return asked
+
+    def _answers(self) -> QHBoxLayout:
+        """Return a button for each person who may be meant, and everybody behind a chevron."""
+        row = QHBoxLayout()
+        row.setSpacing(_GAP)
+        for person in self.note.candidates[:_MOST_BUTTONS]:
+            name = next((one.display_name for one in self._people if one.id == person), "")
+            button = self._button(name)
+            button.clicked.connect(lambda _on=False, who=person: self.person_chosen.emit(who))
+            row.addWidget(button)
+        self.others = Select(self._theme, strings.WHO, small=True, quiet=True)
+        self.others.setPlaceholderText(strings.WHO)
+        self.others.addItems([one.display_name for one in self._people])
+        self.others.setCurrentIndex(-1)
+        self.others.activated.connect(self._on_activated)
+        row.addWidget(self.others)
+        row.addStretch(1)
+        return row
+
+    @Slot(int)
+    def _on_activated(self, place: int) -> None:
+        self.person_chosen.emit(self._people[place].id)
 
     def _button(self, words: str, key: str = "") -> Button:
         return make_button(self._theme, words, size=ButtonSize.SMALL, key=key)

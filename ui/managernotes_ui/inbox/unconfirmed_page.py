@@ -146,7 +146,7 @@ class UnconfirmedPage(Page):
     def _card(self, place: int) -> UnconfirmedCard:
         note = self.vm.waiting.notes[place]
         identity = note.row.id
-        card = UnconfirmedCard(self._desk.theme, note, self.vm.today, self._desk.directory.name_of)
+        card = UnconfirmedCard(self._desk.theme, note, self.vm.today, self._desk.directory.people)
         card.confirm_wanted.connect(lambda: self._answer(place, self.vm.confirm))
         card.open_wanted.connect(lambda: self._answer(place, self._show))
         card.bin_wanted.connect(lambda: self._answer(place, self.vm.bin))

@@ -10,7 +10,7 @@ from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Changed
 from managernotes_ui.common.strings import sealed as strings
 from managernotes_ui.shell.desk import Desk
-from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.shell.page import FOCUS_PAGES, PageName, Place
 from managernotes_ui.shell.trouble_bar import ABOVE, SIDE
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.widgets.banner import Banner, BannerKind
@@ -18,6 +18,9 @@ from managernotes_ui.widgets.button import ButtonSize, make_button
 
 LOOK_MS = 2_000
 """How often the inbox is looked into while the vault is open: a note sealed then is filed too."""
+
+_QUIET_PAGES = FOCUS_PAGES | {PageName.UNCONFIRMED}
+"""Where the number would stand in the way: on the page itself, and over a single note."""
 
 
 class UnconfirmedBar(QWidget):
@@ -66,8 +69,8 @@ class UnconfirmedBar(QWidget):
     @Slot()
     def _show_or_hide(self) -> None:
         place = self._desk.navigator.place
-        is_there = place is not None and place.page is PageName.UNCONFIRMED
-        self.setVisible(self._count > self._put_away and not is_there)
+        is_busy = place is not None and place.page in _QUIET_PAGES
+        self.setVisible(self._count > self._put_away and not is_busy)
 
     @Slot()
     def _on_look(self) -> None:
