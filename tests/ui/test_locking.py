@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from managernotes.domain.observation import Kind, NewObservation, NoteText
 from managernotes.domain.person import NewPerson
@@ -33,6 +33,7 @@ from managernotes_ui.shell.shell_view import ShellView
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.unlock.gate_view import GateView
 from tests.core.raw_vault import outside_the_app
+from tests.core.vault_fakes import MemoryKeyring
 from tests.ui.app_bench import Bench, go_to_dana, words_on_screen
 from tests.ui.note_bench import note_bench
 from tests.ui.style_bench import dressed
@@ -232,9 +233,8 @@ def test_text_that_cannot_be_saved_is_covered_when_nobody_asked_and_told_when_so
 ) -> None:
     with dressed(qapp) as theme, note_bench(qtbot, tmp_path) as bench:
         window = MainWindow()
-        qtbot.addWidget(window)
         settings = SettingsKeeper(tmp_path / "settings.json")
-        vault = OpenVault(theme, bench.session, settings)
+        vault = OpenVault(theme, bench.session, settings, MemoryKeyring())
         window.show_content(vault.view)
         window.show()
         guard = Guard(qapp, theme, window, settings.settings)
@@ -265,3 +265,5 @@ def test_text_that_cannot_be_saved_is_covered_when_nobody_asked_and_told_when_so
             qapp.removeEventFilter(watch)
         bench.free_disk()
         qtbot.waitUntil(lambda: not page.has_unsaved, timeout=8_000)
+        vault.close()
+    delete(window)
