@@ -19,15 +19,18 @@ from managernotes.vault.os_keyring import KeyringPort
 
 @dataclass(frozen=True, slots=True)
 class OpenKeyWay:
-    """By the data key of a vault that was open a moment ago; good for its own backups."""
+    """By the data key of a vault that was open a moment ago: good once, for a backup of its own."""
 
     key: DataKey = field(repr=False)
 
     def open_backup(self, envelope: Envelope) -> DataKey:
-        """Return a copy of the key; ForeignBackupError when the backup is of another."""
-        if not fits_envelope(envelope, self.key):
-            raise ForeignBackupError
-        return DataKey(self.key.material)
+        """Hand the key on; ForeignBackupError when the backup is of another."""
+        try:
+            if not fits_envelope(envelope, self.key):
+                raise ForeignBackupError
+            return DataKey(self.key.material)
+        finally:
+            self.key.wipe()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,13 @@ import contextlib
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from managernotes.errors import DamagedPagesError, WrongPassphraseError
+from managernotes.errors import (
+    DamagedPagesError,
+    KeyProblemError,
+    NoSuchSlotError,
+    WrongPassphraseError,
+    WrongRecoveryCodeError,
+)
 from managernotes.storage.table_counts import table_counts
 from managernotes.vault import access
 from managernotes.vault.connection import open_connection
@@ -100,3 +106,19 @@ class ProvenRecoveryWay:
                 raise DamagedPagesError
             table_counts(db)
         return key
+
+
+@dataclass(frozen=True, slots=True)
+class TypedWay:
+    """By what was typed into the one field of a restore: the recovery code, or the passphrase."""
+
+    text: str = field(repr=False)
+
+    def open_backup(self, envelope: Envelope) -> DataKey:
+        """Return the backup's key; WrongPassphraseError, or WrongRecoveryCodeError without one."""
+        with contextlib.suppress(KeyProblemError):
+            return access.key_by_recovery_code(envelope, self.text)
+        try:
+            return access.key_by_passphrase(envelope, self.text)
+        except NoSuchSlotError:
+            raise WrongRecoveryCodeError from None

@@ -13,6 +13,7 @@ from managernotes.clock import Clock, SystemClock
 from managernotes.errors import ManagerNotesError
 from managernotes.paths import default_vault, remember_vault, settings_file, usual_vault
 from managernotes.services.keys import KeyringPort, OsKeyring
+from managernotes.services.ways_in import WayIn
 from managernotes.settings import Settings
 from managernotes_ui.common.collector import MainThreadCollector
 from managernotes_ui.common.private_copy import forget_private_copy
@@ -77,6 +78,7 @@ class ManagerNotes(QObject):
         self._open: OpenVault | None = None
         self._capture_first = False
         self._sealed = SealedNote(self._theme, clock, self)
+        self._restoring: WayIn | None = None
         self._connect()
         self._show_gate(by_hand=False)
 
@@ -98,6 +100,7 @@ class ManagerNotes(QObject):
     @Slot()
     def lock(self) -> None:
         """Cover the window, save what is typed, close the vault, destroy every view of it."""
+        self._restoring = None
         self._guard.lock()
 
     def obey_the_system(self) -> SystemSource:
@@ -131,6 +134,8 @@ class ManagerNotes(QObject):
     def _on_locked(self) -> None:
         self._open = None
         self._show_gate(by_hand=True)
+        if self._restoring is not None and self._gate is not None:
+            self._gate.open_by(self._restoring)
 
     @Slot()
     def _on_not_opened(self) -> None:
@@ -146,6 +151,7 @@ class ManagerNotes(QObject):
         self._open = OpenVault(self._theme, session, self._settings, self._keyring)
         self._open.lock_wanted.connect(self.lock)
         self._open.quit_wanted.connect(self._window.close)
+        self._open.restore_wanted.connect(self._on_restore_wanted)
         self._window.show_content(self._open.view)
         if self._chosen_here:
             self._remember_place(session)
@@ -155,6 +161,16 @@ class ManagerNotes(QObject):
         if self._capture_first:
             self._capture_first = False
             self._open.show_quick_window()
+        if self._restoring is not None:
+            self._restoring = None
+            self._open.view.warn(strings.RESTORED, strings.RESTORED_ADVICE)
+
+    @Slot(object)
+    def _on_restore_wanted(self, way: WayIn) -> None:
+        """Shut the vault and open it by way of a backup, unless text would be lost."""
+        if self._open is not None and self._open.may_lock(by_hand=True):
+            self._restoring = way
+            self._guard.lock()
 
     def _remember_place(self, session: Session) -> None:
         """Find a vault again that was chosen or made in the window at a place of its own."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from managernotes_ui.common.strings import unlock as strings
@@ -10,8 +10,10 @@ from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
-from managernotes_ui.unlock.file_trouble import Trouble
+from managernotes_ui.unlock.file_trouble import MENDED_BY_A_BACKUP, Trouble
 from managernotes_ui.unlock.gate_column import GateColumn
+from managernotes_ui.unlock.rescue_form import RescueForm
+from managernotes_ui.unlock.rescue_vm import RescueViewModel
 from managernotes_ui.unlock.wide_button import WideButton
 from managernotes_ui.widgets.button import ButtonRole, ButtonSize, make_button
 from managernotes_ui.widgets.glyph_label import GlyphLabel
@@ -28,11 +30,18 @@ class FilePage(GateColumn):
     other_vault_wanted = Signal()
     new_vault_wanted = Signal()
 
-    def __init__(self, theme: Theme, trouble: Trouble, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        trouble: Trouble,
+        rescue: RescueViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, _WIDTH, _TOP, strings.STAYS_HERE, parent)
         self.trouble = trouble
         words = strings.FILE_PAGES[trouble.value]
         self.setAccessibleName(words.title)
+        self.rescue = RescueForm(theme, rescue)
         self.again = WideButton(
             theme, strings.LOOK_AGAIN, icon=Icon.REFRESH_CW, role=ButtonRole.PRIMARY
         )
@@ -54,6 +63,7 @@ class FilePage(GateColumn):
         column.addSpacing(8)
         column.addWidget(TextLabel(theme, words.todo, tone=Role.TEXT2, lines=0))
         column.addSpacing(24)
+        column.addWidget(self.rescue)
         column.addWidget(self.again)
         column.addSpacing(8)
         column.addWidget(self.other)
@@ -62,10 +72,19 @@ class FilePage(GateColumn):
         self.again.clicked.connect(self.look_again)
         self.other.clicked.connect(self.other_vault_wanted)
         self.new.clicked.connect(self.new_vault_wanted)
+        rescue.found.connect(self._on_backup_found)
+        if trouble in MENDED_BY_A_BACKUP:
+            rescue.look()
 
     def leave(self) -> None:
-        """Have nothing under way."""
+        """Forget what was typed."""
+        self.rescue.forget()
 
     def take_focus(self) -> None:
         """Put the keyboard on the first way on."""
         self.again.setFocus()
+
+    @Slot()
+    def _on_backup_found(self) -> None:
+        """Leave the emphasis to what mends it."""
+        self.again.set_role(ButtonRole.PLAIN)

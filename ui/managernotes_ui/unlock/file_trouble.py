@@ -42,6 +42,13 @@ class Trouble(StrEnum):
     UNWRITABLE = "unwritable"
 
 
+MENDED_BY_A_BACKUP: Final = frozenset(Trouble) - {
+    Trouble.NEWER,
+    Trouble.UNSAFE,
+    Trouble.UNWRITABLE,
+}
+"""Troubles in which a backup can take the vault's place."""
+
 _BY_STATE: Final[Mapping[FileState, Trouble]] = {
     FileState.UNSAFE_PATH: Trouble.UNSAFE,
     FileState.VAULT_MISSING: Trouble.VAULT_MISSING,

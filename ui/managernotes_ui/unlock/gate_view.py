@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from managernotes.domain.identity import PersonId
 from managernotes.errors import ManagerNotesError
 from managernotes.services.keys import FileState
+from managernotes.services.ways_in import WayIn
 from managernotes_ui.common.session import Session
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.unlock.file_trouble import Trouble, trouble_of_error, trouble_of_state
@@ -52,6 +53,7 @@ class GateView(QWidget):
         self._gatekeeper = gatekeeper
         self._locked_by_hand = locked_by_hand
         self._expected = expected
+        self._vm: UnlockViewModel | None = None
         self.first_person: PersonId | None = None
         self.page: UnlockView | FirstRunView | FilePage
         gatekeeper.setParent(self)
@@ -79,6 +81,11 @@ class GateView(QWidget):
             self.page.leave()
         self._gatekeeper.close()
 
+    def open_by(self, way: WayIn) -> None:
+        """Open the vault by a way that was chosen elsewhere."""
+        if self._vm is not None:
+            self._vm.open_by(way)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard where it is wanted."""
         super().showEvent(event)
@@ -105,6 +112,7 @@ class GateView(QWidget):
             locked_by_hand=self._locked_by_hand,
             parent=self,
         )
+        self._vm = vm
         view = UnlockView(self._theme, vm)
         vm.opened.connect(self._on_opened)
         vm.files_in_trouble.connect(self._on_trouble)
@@ -127,8 +135,11 @@ class GateView(QWidget):
 
     def _file_page(self, trouble: Trouble) -> FilePage:
         from managernotes_ui.unlock.file_page import FilePage
+        from managernotes_ui.unlock.rescue_vm import RescueViewModel
 
-        page = FilePage(self._theme, trouble)
+        rescue = RescueViewModel(self._gatekeeper, parent=self)
+        page = FilePage(self._theme, trouble, rescue)
+        rescue.opened.connect(self._on_opened)
         page.look_again.connect(self._on_look_again)
         page.other_vault_wanted.connect(self._on_other_vault_wanted)
         page.new_vault_wanted.connect(self._on_new_vault_wanted)
@@ -149,6 +160,8 @@ class GateView(QWidget):
     def _on_opened(self, session: Session) -> None:
         if isinstance(self.page, UnlockView):
             self.page.forget()
+        else:
+            self.page.leave()
         self.opened.emit(session)
 
     @Slot(object)

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from managernotes.clock import Clock
+from managernotes.services.backups import BackupFile, newest_sound_backup
 from managernotes.services.keys import (
     FileState,
     KdfCost,
@@ -56,6 +57,7 @@ class Gatekeeper(QObject):
     made = Signal(object)
     refused = Signal(Exception)
     keyring_probed = Signal(object)
+    backup_found = Signal(object)
 
     def __init__(
         self,
@@ -74,6 +76,7 @@ class Gatekeeper(QObject):
         self._opening: _Try[Workspace] | None = None
         self._making: _Try[tuple[Workspace, RecoveryCode]] | None = None
         self._probing: _Try[KeyringReport] | None = None
+        self._looking: _Try[BackupFile | None] | None = None
 
     def state(self) -> FileState:
         """Return what the files at the vault's place amount to; raises what cannot be read."""
@@ -120,12 +123,26 @@ class Gatekeeper(QObject):
                 unwanted=lambda _report: None,
             )
 
+    def look_for_backup(self) -> None:
+        """Look for the newest backup of which not a bit has changed; `backup_found` brings it."""
+        if self._looking is None:
+            vault = self.vault
+            self._looking = _Try(
+                lambda: newest_sound_backup(vault),
+                done=self._on_looked,
+                failed=lambda _error: None,
+                unwanted=lambda _found: None,
+            )
+
     def close(self) -> None:
         """Want no outcome any more; a vault that is being made is finished first (0.7 s)."""
         self._drop_opening()
         if self._probing is not None:
             self._probing.drop()
             self._probing = None
+        if self._looking is not None:
+            self._looking.drop()
+            self._looking = None
         if self._making is not None:
             self._making.finish()
             self._making = None
@@ -152,6 +169,12 @@ class Gatekeeper(QObject):
         self._probing = None
         tasks.close()
         self.keyring_probed.emit(report)
+
+    def _on_looked(self, found: BackupFile | None, tasks: TaskRunner) -> None:
+        self._looking = None
+        tasks.close()
+        if found is not None:
+            self.backup_found.emit(found)
 
     def _on_probe_failed(self, error: Exception) -> None:
         self._probing = None

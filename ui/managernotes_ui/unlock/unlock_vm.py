@@ -110,6 +110,10 @@ class UnlockViewModel(QObject):
         else:
             self._try(SlotKind.PASSPHRASE, PassphraseWay(text))
 
+    def open_by(self, way: WayIn) -> None:
+        """Open the vault another way, such as by restoring a backup first."""
+        self._try(SlotKind.RECOVERY, way)
+
     def typing(self) -> None:
         """Take the sentence away as soon as something else is typed; a wait stays said."""
         if not self._state.wait:

@@ -260,3 +260,14 @@ def seen_again(times: int) -> str:
 def unread(lines: int) -> str:
     """Return what is said about lines that gave no name."""
     return "one line has no name" if lines == 1 else f"{lines} lines have no name"
+
+
+RESCUE_TITLE = "A whole backup is here: {when}"
+RESCUE_TEXT = (
+    "Every byte of it is as it was written. Restoring puts it in the vault’s place; what is there "
+    "now is kept aside."
+)
+RESCUE_FIELD = "Passphrase or recovery code"
+RESCUE_YES = "Restore this backup"
+RESCUING = "Restoring…"
+RESCUE_WRONG = "Neither a passphrase nor a recovery code of this backup."
