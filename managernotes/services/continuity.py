@@ -41,9 +41,10 @@ class Continuity:
 
     def others_wrote(self) -> None:
         """Raise VaultReplacedError unless what was there is still there."""
-        self._refuse_other(self._db)
+        self.refuse_other(self._db)
 
-    def _refuse_other(self, db: Connection) -> None:
+    def refuse_other(self, db: Connection) -> None:
+        """Raise VaultReplacedError unless a connection sees what this one has seen."""
         try:
             goes_on = record_chain.holds(db, self._number, self._hash)
         except StatementError:  # an empty file is a database without tables
@@ -53,7 +54,7 @@ class Continuity:
 
     def _go_on_with(self, fresh: Connection) -> None:
         try:
-            self._refuse_other(fresh)
+            self.refuse_other(fresh)
         except ManagerNotesError:
             fresh.close()
             raise

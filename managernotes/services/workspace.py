@@ -13,6 +13,7 @@ from managernotes.errors import ManagerNotesError
 from managernotes.services.continuity import Continuity
 from managernotes.services.drafts import DraftsService
 from managernotes.services.inbox import InboxReport, InboxService
+from managernotes.services.known_key_file import KnownKeyFile
 from managernotes.services.ledger import Ledger
 from managernotes.services.notes import NotesService
 from managernotes.services.people import PeopleService
@@ -72,6 +73,8 @@ class Workspace:
         """Tells other programs that the vault is open."""
         self._db = ledger.db
         self._continuity = Continuity(ledger.db)
+        self.key_file = KnownKeyFile(files, key)
+        """The key file as it last was, for the time that its place is gone."""
         self.people = PeopleService(ledger)
         self.notes = NotesService(ledger)
         self.search = SearchService(ledger)
@@ -87,7 +90,12 @@ class Workspace:
 
         Raises a VaultPlaceLostError as long as the vault's file is gone or another one.
         """
+        self.key_file.refresh()
         return self._continuity.changed(lambda: open_connection(self.files, self.key))
+
+    def refuse_other(self, db: Connection) -> None:
+        """Raise VaultReplacedError unless a connection sees all that was saved here."""
+        self._continuity.refuse_other(db)
 
     @property
     def is_shut(self) -> bool:
