@@ -152,6 +152,7 @@ class ManagerNotes(QObject):
         self._open.lock_wanted.connect(self.lock)
         self._open.quit_wanted.connect(self._window.close)
         self._open.restore_wanted.connect(self._on_restore_wanted)
+        self._open.moved.connect(lambda place: self._on_moved(place, session))
         self._window.show_content(self._open.view)
         if self._chosen_here:
             self._remember_place(session)
@@ -171,6 +172,10 @@ class ManagerNotes(QObject):
         if self._open is not None and self._open.may_lock(by_hand=True):
             self._restoring = way
             self._guard.lock()
+
+    def _on_moved(self, place: Path, session: Session) -> None:
+        self._vault, self._chosen_here = place, True
+        self._remember_place(session)
 
     def _remember_place(self, session: Session) -> None:
         """Find a vault again that was chosen or made in the window at a place of its own."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -14,9 +15,13 @@ from managernotes.clock import Clock
 from managernotes.errors import (
     EditConflictError,
     InvalidInputError,
+    ManagerNotesError,
     NotFoundError,
     PersonExistsError,
+    VaultDamagedError,
+    VaultPlaceLostError,
 )
+from managernotes.services.vault_moving import moved
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.tasks import TaskRunner
 
@@ -28,6 +33,9 @@ POLL_MS = 1000
 
 _REFUSALS = (InvalidInputError, NotFoundError, PersonExistsError, EditConflictError)
 """Answers of the core to what was asked; the disk is not their reason."""
+
+_OF_THE_FILE = (VaultPlaceLostError, VaultDamagedError)
+"""The vault's file is gone, or another one, or not what it was."""
 
 
 class Changed(Enum):
@@ -64,6 +72,8 @@ class Session(QObject):
     failed = Signal(Exception)
     closing = Signal()
     """Before the vault is closed: whoever works beside it ends that now."""
+    place_changed = Signal(object)
+    """What is wrong with the vault's file at its place, or None once it is right again."""
 
     def __init__(
         self, workspace: Workspace, tasks: TaskRunner, clock: Clock, parent: QObject | None = None
@@ -73,6 +83,7 @@ class Session(QObject):
         self._tasks = tasks
         self.clock = clock
         self._pending = 0
+        self._lost: ManagerNotesError | None = None
         self._state = SaveState(SaveKind.SAVED, clock.now())
         tasks.set_interrupt(workspace.interrupt)
         self._poll = QTimer(self, interval=POLL_MS)
@@ -124,9 +135,30 @@ class Session(QObject):
         def refused(error: Exception) -> None:
             self._pending -= 1
             self._set_state(self._state_after(error))
+            self._on_not_asked(error)
             (failed or self.failed.emit)(error)
 
         self._tasks.run(lambda: work(self._workspace), done=committed, failed=refused)
+
+    def go_on_at(
+        self, place: Path, *, done: Callable[[], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Copy the vault to another place and go on there, with everything that waits."""
+
+        def move() -> None:
+            self._workspace = moved(self._workspace, place)
+            self._tasks.set_interrupt(self._workspace.interrupt)
+
+        def arrived(_nothing: None) -> None:
+            self._set_lost(None)
+            done()
+
+        self._tasks.run(move, done=arrived, failed=failed)
+
+    @Slot()
+    def look_again(self) -> None:
+        """Ask now whether the file is right and what others wrote."""
+        self._ask_for_changes()
 
     def settle(self, done: Callable[[], None]) -> None:
         """Call `done` once everything written so far is on disk or has failed; reads are dropped.
@@ -170,13 +202,27 @@ class Session(QObject):
     @Slot()
     def _ask_for_changes(self) -> None:
         self._tasks.run(
-            self._workspace.changed,
+            self._look,
             done=self._on_asked,
-            failed=lambda _error: None,
+            failed=self._on_not_asked,
             channel="changes",
         )
 
+    def _look(self) -> bool:
+        """Ask the vault that is open by then; runs on its thread."""
+        return self._workspace.changed()
+
+    def _on_not_asked(self, error: Exception) -> None:
+        if isinstance(error, _OF_THE_FILE):
+            self._set_lost(error)
+
+    def _set_lost(self, lost: ManagerNotesError | None) -> None:
+        if type(lost) is not type(self._lost):
+            self._lost = lost
+            self.place_changed.emit(lost)
+
     def _on_asked(self, changed: bool) -> None:  # noqa: FBT001 - the answer of a query
+        self._set_lost(None)
         if changed:
             self.people_changed.emit()
             self.notes_changed.emit()

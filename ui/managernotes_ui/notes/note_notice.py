@@ -79,7 +79,8 @@ class NoteNotice(QWidget):
         if problem is not None:
             title = problem.title if isinstance(problem, ManagerNotesError) else strings.UNKNOWN
             again = self._button(strings.TRY_NOW, self._vm.save_now)
-            return self._note(title, strings.NOT_SAVED_TEXT, again)
+            advice = problem.advice if isinstance(problem, ManagerNotesError) else ""
+            return self._note(title, f"{strings.NOT_SAVED_TEXT} {advice}".strip(), again)
         if binned:
             back = self._button(strings.PUT_BACK, self._vm.changes.restore)
             kind, icon = BannerKind.INFO, Icon.TRASH_2

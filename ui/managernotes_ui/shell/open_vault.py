@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -46,6 +47,8 @@ class OpenVault(QObject):
     lock_wanted = Signal()
     quit_wanted = Signal()
     restore_wanted = Signal(object)
+    moved = Signal(Path)
+    """The vault goes on at another place."""
 
     def __init__(
         self, theme: Theme, session: Session, settings: SettingsKeeper, keyring: KeyringPort
@@ -217,6 +220,8 @@ class OpenVault(QObject):
         view.lock_wanted.connect(self.lock_wanted)
         desk.backups.restore_wanted.connect(self.restore_wanted)
         view.quit_wanted.connect(self.quit_wanted)
+        view.place_bar.moved.connect(self.moved)
+        view.place_bar.moved.connect(desk.backups.look_again)
 
     def _prove(self) -> None:
         self.go(Place(PageName.SETTINGS, query=setting_strings.TRUST))

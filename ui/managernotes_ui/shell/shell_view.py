@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.shell import commands
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.focus_round import holds
 from managernotes_ui.shell.page import FOCUS_PAGES, Page, PageName, Place
 from managernotes_ui.shell.page_frame import PageFrame
+from managernotes_ui.shell.place_bar import PlaceBar
 from managernotes_ui.shell.rail import Rail
 from managernotes_ui.shell.reminder_bar import ReminderBar
 from managernotes_ui.shell.sidebar import Sidebar
@@ -46,6 +48,7 @@ class ShellView(QWidget):
         self._reminder = ReminderBar(desk)
         self._unconfirmed = UnconfirmedBar(desk)
         self._unconfirmed.trouble_found.connect(self.warn)
+        self.place_bar = PlaceBar(desk)
         self._sidebar = Sidebar(desk)
         self._rail = Rail(desk)
         self._build()
@@ -112,6 +115,7 @@ class ShellView(QWidget):
         row.addWidget(self._rail)
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self.place_bar)
         column.addWidget(self._trouble)
         column.addWidget(self.trust_bar)
         column.addWidget(self._reminder)
@@ -119,6 +123,8 @@ class ShellView(QWidget):
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
         self._rail.hide()
+        self.place_bar.failed.connect(self._trouble.tell)
+        self.place_bar.moved.connect(self._on_moved_elsewhere)
 
     def _add_actions(self) -> None:
         go = self.navigator.go
@@ -136,6 +142,10 @@ class ShellView(QWidget):
         )
         for spec, run in table:
             self._actions.add(spec, self, run)
+
+    @Slot()
+    def _on_moved_elsewhere(self) -> None:
+        self.warn(strings.GOES_ON_ELSEWHERE, strings.GOES_ON_ELSEWHERE_TEXT)
 
     @Slot(Place)
     def _on_moved(self, place: Place) -> None:

@@ -22,9 +22,14 @@ def ask_for_vault(parent: QWidget, start: Path, chosen: Callable[[Path], None]) 
     return dialog
 
 
-def ask_for_folder(parent: QWidget, start: Path, chosen: Callable[[Path], None]) -> QFileDialog:
+def ask_for_folder(
+    parent: QWidget,
+    start: Path,
+    chosen: Callable[[Path], None],
+    title: str = strings.CHOOSE_FOLDER,
+) -> QFileDialog:
     """Ask for a folder; `chosen` is called with the place of the vault in it."""
-    dialog = discreet_dialog(parent, strings.CHOOSE_FOLDER, _nearest_folder(start))
+    dialog = discreet_dialog(parent, title, _nearest_folder(start))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(lambda name: chosen(Path(name) / default_vault().name))

@@ -53,6 +53,15 @@ UNSAVED_AT_QUIT_ADVICE = (
     "It could not be saved. Free some room and it saves itself, copy it, or close again without it."
 )
 
+SAVE_ELSEWHERE = "Save a copy elsewhere…"
+LOOK_AGAIN = "Look again"
+CHOOSE_NEW_PLACE = "A folder for the copy of the vault"
+GOES_ON_ELSEWHERE = "The vault goes on at the place you chose."
+GOES_ON_ELSEWHERE_TEXT = (
+    "All that was saved is there, and the same keys open it. The old place was left as it is."
+)
+COPY_UNDER_WAY = "Copying and proving the copy…"
+
 CODE_PUT_OFF = "The recovery code was put off."
 CODE_PUT_OFF_TEXT = (
     "It was shown once, when the vault was made. Without it a lost keyring or a forgotten "
