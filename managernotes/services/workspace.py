@@ -20,6 +20,7 @@ from managernotes.services.people import PeopleService
 from managernotes.services.preferences import PreferencesService
 from managernotes.services.safety_copy import keep_safety_copy
 from managernotes.services.search import SearchService
+from managernotes.services.slot_dates import SlotEvent, keep_date
 from managernotes.services.unconfirmed import UnconfirmedService
 from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
 from managernotes.storage import shut_state, vault_info
@@ -62,13 +63,21 @@ class Workspace:
     """The services over one open vault; all on one thread, but for `interrupt`."""
 
     def __init__(
-        self, ledger: Ledger, files: VaultFiles, key: DataKey, presence: Presence | None = None
+        self,
+        ledger: Ledger,
+        files: VaultFiles,
+        key: DataKey,
+        *,
+        keyring: KeyringPort | None = None,
+        presence: Presence | None = None,
     ) -> None:
         self.ledger = ledger
         """For the services that tell a whole story at once: the sample and the tour's."""
         self.files = files
         self.key = key
         """Seals what changes about the ways in, and backups; wiped when the vault closes."""
+        self.keyring = keyring or OsKeyring()
+        """The keyring that this vault was opened beside, whether it keeps a key of it or not."""
         self.presence = presence or Presence(files.folder)
         """Tells other programs that the vault is open."""
         self._db = ledger.db
@@ -131,6 +140,9 @@ def create_workspace(  # noqa: PLR0913 - all but what is wanted by keyword
     furnish = partial(_furnish, clock=clock)
     with new_vault(files, protection, passphrase, keyring, furnish=furnish, cost=cost) as made:
         workspace = _opened(files, made.data_key, clock, keyring, Presence(files.folder))
+        with workspace.ledger.db.transaction():
+            for kind in ways_in(path):
+                keep_date(workspace.ledger, kind, SlotEvent.CHANGED)
         workspace.inbox.receive()  # makes the keys; whatever hinders it, the next opening does it
         return workspace, made.recovery_code
 
@@ -177,7 +189,8 @@ def _opened(
         with contextlib.suppress(ManagerNotesError):  # a change of the data key that was cut off
             slot_changes.forget_secrets(rekeying.settle(files, db, key), keyring)
         runner.migrate(db, lambda _version: _copy_first(files, key, clock))
-        workspace = Workspace(Ledger(db, clock, _device(db, clock)), files, key, presence)
+        ledger = Ledger(db, clock, _device(db, clock))
+        workspace = Workspace(ledger, files, key, keyring=keyring, presence=presence)
         db.shut_for_writing(shut=shut_state.is_shut(db))
         undo.pop_all()
         return workspace

@@ -22,6 +22,7 @@ from managernotes_ui.settings.section_list import SectionList
 from managernotes_ui.settings.trust import TrustSection
 from managernotes_ui.settings.trust_drill_dialog import DrillDialog
 from managernotes_ui.settings.trust_drill_vm import DrillViewModel
+from managernotes_ui.shell import commands
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Page, Place
@@ -59,6 +60,7 @@ class SettingsPage(Page):
         self.list = SectionList(theme, list(self._sections))
         self._stack = QStackedWidget()
         self._build(theme)
+        self._vm.vault_closed.connect(lambda: desk.actions.get(commands.LOCK.name).trigger())
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
         self.trust.drill_wanted.connect(lambda: self._offer_drill(desk))
         self.list.choose(0)

@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from managernotes.services.keys import KeyringOutcome, KeyringReport, Protection
+from managernotes_ui.common.passphrase_words import is_complete
 from managernotes_ui.common.strings import unlock as strings
-
-LEAST_LETTERS = 8
-LONG_ENOUGH = 16
-"""Letters; four common words have about twenty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,22 +55,8 @@ def wants_keyring(protection: Protection) -> bool:
     return protection is not Protection.PASSPHRASE
 
 
-def guidance(passphrase: str) -> str:
-    """Return the sentence under the first field, in plain words and without a score."""
-    if not passphrase:
-        return strings.FOUR_WORDS
-    if len(passphrase) < LEAST_LETTERS:
-        return strings.TOO_SHORT
-    return strings.LONG_ENOUGH if len(passphrase) >= LONG_ENOUGH else strings.SHORT_STILL
-
-
 def is_chosen(protection: Protection, passphrase: str, again: str) -> bool:
     """Whether the choice is complete, so that the vault can be made."""
     if not wants_passphrase(protection):
         return True
-    return len(passphrase) >= LEAST_LETTERS and passphrase == again
-
-
-def differ(passphrase: str, again: str) -> bool:
-    """Whether what is typed again can no longer become the same."""
-    return bool(again) and not passphrase.startswith(again)
+    return is_complete(passphrase, again)

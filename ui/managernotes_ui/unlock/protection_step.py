@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from managernotes.services.keys import Protection
+from managernotes_ui.common.passphrase_words import differ, guidance
 from managernotes_ui.common.strings import unlock as strings
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
@@ -16,8 +17,6 @@ from managernotes_ui.unlock.first_run_vm import FirstRunViewModel
 from managernotes_ui.unlock.keyring_notice import Notice
 from managernotes_ui.unlock.protection_choice import (
     KeyringWords,
-    differ,
-    guidance,
     is_chosen,
     wants_keyring,
     wants_passphrase,

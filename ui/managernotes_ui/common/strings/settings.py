@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from managernotes.services.keys import SlotKind
 from managernotes.settings import Theme
 from managernotes_ui.locking.capture_shield import Exclusion
-from managernotes_ui.style.icons import Icon
 
 TITLE = "Settings"
 SECTIONS_NAME = "Sections of the settings"
@@ -41,13 +39,6 @@ KEEP_OUT_HELP = {
     Exclusion.IMPOSSIBLE: "not possible on this desktop, so we do not claim it",
 }
 
-PROTECTS_TITLE = "What protects this vault"
-PROTECTS_TEXT = "Your notes are one encrypted file on this computer. Any one of these opens it:"
-WAYS = {
-    SlotKind.KEYRING: (Icon.KEY_ROUND, "This computer’s keyring", "{backend}"),
-    SlotKind.PASSPHRASE: (Icon.LOCK, "Passphrase", "What you type at the lock"),
-    SlotKind.RECOVERY: (Icon.SCROLL_TEXT, "Recovery code", "The eight groups you keep on paper"),
-}
 KEYRINGS = {
     "SecretService": "The desktop’s Secret Service",
     "libsecret": "The desktop’s Secret Service",
@@ -58,20 +49,6 @@ KEYRINGS = {
 UNKNOWN_KEYRING = "A keyring of this computer"
 FILE_PLACE = "Where it lies"
 FILE_SIZE = "{size} on disk, with its key file beside it"
-PROTECTS_AGAINST = "It protects against"
-DOES_NOT_PROTECT = "It does not protect against"
-AGAINST = (
-    "a lost or stolen computer that is off or locked",
-    "someone who copies the file or a backup of it",
-    "a page altered on disk: the vault says so and stays shut",
-)
-NOT_AGAINST = (
-    "anyone at your unlocked, logged-in computer",
-    "software that already reads your screen or keys",
-    "the law: people may ask to see what you wrote about them",
-)
-PROTECTION_FOOTER = "Written so that you can tell the people you lead what you keep, and how"
-
 ABOUT_TITLE = "Manager Notes {version}"
 ABOUT_TEXT = "Private notes about the people you lead. MIT licence."
 LIMITS_TITLE = "What it does not do"
