@@ -21,9 +21,9 @@ class SlotEvent(StrEnum):
     CONFIRMED = "confirmed"
 
 
-def keep_date(ledger: Ledger, kind: SlotKind, event: SlotEvent) -> None:
-    """Note that this happened now; the caller owns the transaction."""
-    preferences.keep(ledger.db, _name(kind, event), ledger.now().isoformat())
+def keep_date(ledger: Ledger, kind: SlotKind, event: SlotEvent, at: datetime | None = None) -> None:
+    """Note that this happened, now or at a moment; the caller owns the transaction."""
+    preferences.keep(ledger.db, _name(kind, event), (at or ledger.now()).isoformat())
 
 
 def forget_dates(ledger: Ledger, kind: SlotKind) -> None:

@@ -17,6 +17,7 @@ from managernotes_ui.style.theme import Scheme, Theme
 from managernotes_ui.tour import (
     backup_screens,
     gate_screens,
+    protection_screens,
     sealed_screens,
     story_screens,
     veil_screen,
@@ -31,6 +32,7 @@ ALBUMS: tuple[Album, ...] = (
     *veil_screen.ALBUMS,
     *backup_screens.ALBUMS,
     *gate_screens.ALBUMS,
+    *protection_screens.ALBUMS,
     *sealed_screens.ALBUMS,
 )
 """Each album sets one stage and yields its pictures by name; the names are those of the targets."""
