@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.observation import Kind, Observation, TimelineRow
+from managernotes.domain.person import Person
 from managernotes.domain.share_rules import confirmed
 from managernotes.errors import InvalidInputError, ManagerNotesError
 from managernotes.services.ledger import Ledger
@@ -46,7 +47,8 @@ class UnconfirmedService:
         """Return what waits, the latest days first; at most so many."""
         db = self._ledger.db
         rows = note_reading.rows_by_id(db, sealed_notes.waiting(db, limit))
-        return [self._listed(row) for row in rows]
+        everybody = people.people(db)
+        return [self._listed(row, everybody) for row in rows]
 
     def confirm(self, identity: NoteId) -> Observation:
         """Take the note for the manager's own; from now on it counts as any other.
@@ -56,7 +58,7 @@ class UnconfirmedService:
         """
         db = self._ledger.db
         waiting = note_reading.note(db, identity)
-        if _is_unread(waiting) and self._reads_now(waiting):
+        if _is_unread(waiting) and _is_clear(_read(waiting, people.people(db))):
             self._reread(waiting, waiting.text.fact)
         with db.transaction():
             old = note_reading.note(db, identity)
@@ -72,7 +74,8 @@ class UnconfirmedService:
         It stays unconfirmed. InvalidInputError when nobody is asked for in it any more.
         """
         note = note_reading.note(self._ledger.db, identity)
-        unclear = _unclear(self._read(note)) if _is_unread(note) else None
+        everybody = people.people(self._ledger.db)
+        unclear = _unclear(_read(note, everybody)) if _is_unread(note) else None
         if unclear is None:
             raise InvalidInputError("This note asks for nobody.", "Open it to change its people.")
         name = without_quotes(people.person(self._ledger.db, person).display_name)
@@ -99,24 +102,26 @@ class UnconfirmedService:
     def _reworded(self, note: Observation, fact: str) -> Observation:
         return self._notes.save_text(note.id, replace(note.text, fact=fact), note.revision)
 
-    def _listed(self, row: TimelineRow) -> UnconfirmedNote:
+    def _listed(self, row: TimelineRow, everybody: list[Person]) -> UnconfirmedNote:
         note = note_reading.note(self._ledger.db, row.id)
-        unread = _is_unread(note)
-        unclear = _unclear(self._read(note)) if unread else None
+        line = _read(note, everybody) if _is_unread(note) else None
+        unclear = _unclear(line) if line else None
         return UnconfirmedNote(
             row=row,
             text=note.text.fact,
             problem=unclear.problem if unclear else "",
             candidates=unclear.candidates if unclear else (),
-            reads_now=unread and self._reads_now(note),
+            reads_now=line is not None and _is_clear(line),
         )
 
-    def _reads_now(self, note: Observation) -> bool:
-        read = self._read(note)
-        return bool(read.tokens) and not any(token.problem for token in read.tokens)
 
-    def _read(self, note: Observation) -> CaptureLine:
-        return read_line(note.text.fact, people.people(self._ledger.db), note.created_at.date())
+def _read(note: Observation, everybody: list[Person]) -> CaptureLine:
+    return read_line(note.text.fact, everybody, note.created_at.date())
+
+
+def _is_clear(line: CaptureLine) -> bool:
+    """Whether a line has tokens, and all of them are understood."""
+    return bool(line.tokens) and not any(token.problem for token in line.tokens)
 
 
 def _is_unread(note: Observation) -> bool:
