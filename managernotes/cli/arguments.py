@@ -95,6 +95,10 @@ def _add_vault_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     init.add_argument("--protect", choices=PROTECTIONS, required=True)
     init.add_argument("--json", action="store_true")
     doctor = commands.add_parser("doctor", help="what is installed, and how the vault is protected")
+    doctor.add_argument("--drill", action="store_true", help="restore the newest backup aside")
+    doctor.add_argument(
+        "--code-stdin", action="store_true", help="for the drill: stdin's first line is the code"
+    )
     doctor.add_argument("--json", action="store_true")
     verify = commands.add_parser("verify", help="prove that the vault, or a backup, is whole")
     verify.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a backup or a vault")

@@ -1,4 +1,4 @@
-"""`doctor`: what is installed and how the vault is protected; never any content."""
+"""`doctor`: what is installed, how the vault is protected, what is proven; never any content."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import managernotes
-from managernotes.cli.exit_codes import DONE
+from managernotes.cli import trust
 from managernotes.cli.run import Run
-from managernotes.errors import ManagerNotesError
+from managernotes.errors import InvalidInputError, ManagerNotesError
 from managernotes.services.keys import FileState
+from managernotes.services.trust_sentences import CANNOT_BE_PROVEN
 from managernotes.services.vault_files import cipher_version, files_of
 from managernotes.services.workspace import vault_state, ways_in
 
@@ -20,20 +21,30 @@ _PACKAGES = ("PySide6-Essentials", "sqlcipher3", "keyring", "cryptography", "arg
 
 
 def examine(run: Run) -> int:
-    """Print the report; it opens nothing and changes nothing."""
-    report = {
+    """Print the report and the proofs; 4 when something is damaged, 1 when another proof fails.
+
+    The vault is opened only to be read, and only where that asks nobody.
+    """
+    if run.chosen.drill:
+        return trust.do_drill(run)
+    if run.chosen.code_stdin:
+        raise InvalidInputError("--code-stdin belongs to --drill.", "See `managernotes doctor -h`.")
+    report: dict[str, dict[str, Any]] = {
         "versions": _versions(),
         "keyring": _keyring(run),
         "vault": _vault(run.vault),
     }
+    proofs = trust.proofs(run)
     if run.wants_json:
-        run.streams.json(report)
-        return DONE
+        told = {"proofs": [trust.document(proof) for proof in proofs]}
+        run.streams.json(report | told | {"cannot_be_proven": list(CANNOT_BE_PROVEN)})
+        return trust.exit_code(proofs)
     for heading, entries in report.items():
         run.streams.say(heading)
         for name, value in entries.items():
             run.streams.say(f"  {name:<20} {_words(value)}")
-    return DONE
+    trust.say(run, proofs)
+    return trust.exit_code(proofs)
 
 
 def _versions() -> dict[str, str]:

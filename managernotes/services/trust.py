@@ -13,7 +13,6 @@ from pathlib import Path
 
 from managernotes.errors import ManagerNotesError, VaultDamagedError
 from managernotes.services.backup_places import usual_place
-from managernotes.services.backup_plan import plan_of
 from managernotes.services.trust_backup import last_backup_gives_back
 from managernotes.services.trust_cipher import as_it_must_be
 from managernotes.services.trust_connections import connections_of_this_program, none_opened
@@ -29,9 +28,14 @@ from managernotes.services.trust_own_words import own_words
 from managernotes.services.trust_pages import every_page_is_whole, record_is_whole
 from managernotes.services.trust_places import Folders, places_of, usual_folders
 from managernotes.services.trust_proof import Finding, Proof, ProofName, Proving, could_not, failed
+from managernotes.services.trust_subject import Subject, backup_folders
 from managernotes.services.trust_words import words_to_look_for
-from managernotes.services.workspace import Workspace
-from managernotes.vault.cipher_facts import settings_of, settings_of_driver
+from managernotes.vault.cipher_facts import (
+    EXPECTED,
+    SET_BY_A_READER,
+    settings_of,
+    settings_of_driver,
+)
 from managernotes.vault.envelope_file import read_envelope
 from managernotes.vault.location import VaultFiles
 from managernotes.vault.os_keyring import KeyringPort
@@ -45,43 +49,50 @@ class Surroundings:
     folders: Folders
 
 
-def usual_surroundings(workspace: Workspace, keyring: KeyringPort) -> Surroundings:
+def usual_surroundings(subject: Subject, keyring: KeyringPort) -> Surroundings:
     """Return this keyring and the system's folders, with every place where backups may lie."""
-    return Surroundings(keyring=keyring, folders=usual_folders(backup_folders(workspace)))
+    return Surroundings(keyring=keyring, folders=usual_folders(backup_folders(subject)))
 
 
-def backup_folders(workspace: Workspace) -> tuple[Path, ...]:
-    """Return where this vault's backups may lie."""
-    usual, chosen = usual_place(workspace.files.database), plan_of(workspace.preferences).place
-    return (usual,) if chosen is None else (chosen, usual)
+def surroundings_without_key(vault: Path, keyring: KeyringPort) -> Surroundings:
+    """Return the same for a vault that is locked: where it chose to put backups is not known."""
+    return Surroundings(keyring=keyring, folders=usual_folders((usual_place(vault),)))
 
 
-def prove(workspace: Workspace, around: Surroundings) -> Iterator[Proof | None]:
+def prove(subject: Subject, around: Surroundings) -> Iterator[Proof | None]:
     """Yield each proof as it ends, and None after each step of one; nothing is written."""
+    db, files = subject.ledger.db, subject.files
     provings = {
-        ProofName.PAGES: every_page_is_whole(workspace.ledger.db),
-        ProofName.WORDS: _words(workspace, around),
-        ProofName.BACKUP: _backup(workspace, around),
-        ProofName.FILES: _files(workspace.files, around),
+        ProofName.PAGES: every_page_is_whole(db),
+        ProofName.WORDS: _words(subject, around),
+        ProofName.BACKUP: last_backup_gives_back(subject, around.folders.backups),
+        ProofName.FILES: _files(files, around),
         ProofName.CONNECTIONS: _connections(),
-        ProofName.RECORD: record_is_whole(workspace.ledger.db),
-        ProofName.CIPHER: _cipher(workspace),
-        ProofName.KEYRING: _keyring(workspace.files, around),
+        ProofName.RECORD: record_is_whole(db),
+        ProofName.CIPHER: _cipher(subject),
+        ProofName.KEYRING: _keyring(files, around),
     }
     for name, proving in provings.items():
         yield from _timed(name, proving)
 
 
-def prove_without_key(files: VaultFiles, around: Surroundings) -> Iterator[Proof | None]:
-    """Yield, as `prove` does, what can be proved of a vault that is locked; or that it is not."""
-    locked = "The vault is locked."
+def prove_without_key(
+    path: Path, around: Surroundings, why: ManagerNotesError
+) -> Iterator[Proof | None]:
+    """Yield, as `prove` does, what can be proved without the key, and why the rest could not run.
+
+    A vault that does not open because it is damaged has a page that is not whole.
+    """
+    files = VaultFiles(path)
+    closed = could_not(why.title)
+    is_damage = isinstance(why, VaultDamagedError)
     provings = {
-        ProofName.PAGES: _unproved(locked),
-        ProofName.WORDS: _unproved(locked),
-        ProofName.BACKUP: _unproved(locked),
+        ProofName.PAGES: _known(failed(why.title, damage=True) if is_damage else closed),
+        ProofName.WORDS: _known(closed),
+        ProofName.BACKUP: _known(closed),
         ProofName.FILES: _files(files, around),
         ProofName.CONNECTIONS: _connections(),
-        ProofName.RECORD: _unproved(locked),
+        ProofName.RECORD: _known(closed),
         ProofName.CIPHER: _cipher_of_driver(),
         ProofName.KEYRING: _keyring(files, around),
     }
@@ -117,16 +128,12 @@ def _step(proving: Proving) -> Finding | None:
     return None
 
 
-def _words(workspace: Workspace, around: Surroundings) -> Proving:
-    files = workspace.files
-    words = words_to_look_for(workspace.ledger.db, ours=own_words(files))
+def _words(subject: Subject, around: Surroundings) -> Proving:
+    files = subject.files
+    words = words_to_look_for(subject.ledger.db, ours=own_words(files))
     yield
     places = places_of(files, around.folders)
-    return (yield from nothing_readable(words, workspace.key, places))
-
-
-def _backup(workspace: Workspace, around: Surroundings) -> Proving:
-    return (yield from last_backup_gives_back(workspace, around.folders.backups))
+    return (yield from nothing_readable(words, subject.key, places))
 
 
 def _files(files: VaultFiles, around: Surroundings) -> Proving:
@@ -139,9 +146,10 @@ def _connections() -> Proving:
     return none_opened(connections_of_this_program())
 
 
-def _cipher(workspace: Workspace) -> Proving:
+def _cipher(subject: Subject) -> Proving:
     yield
-    return as_it_must_be(settings_of(workspace.ledger.db))
+    names = SET_BY_A_READER if subject.reads_only else tuple(EXPECTED)
+    return as_it_must_be(settings_of(subject.ledger.db, names))
 
 
 def _cipher_of_driver() -> Proving:
@@ -154,6 +162,6 @@ def _keyring(files: VaultFiles, around: Surroundings) -> Proving:
     return only_trusted_keyrings(KeyringFacts(keepers_of(read_envelope(files).slots), report))
 
 
-def _unproved(reason: str) -> Proving:
+def _known(finding: Finding) -> Proving:
     yield
-    return could_not(reason)
+    return finding

@@ -17,7 +17,7 @@ from managernotes.services.backup_places import (
     usual_place,
 )
 from managernotes.services.trust_proof import Finding, Proving, could_not, failed, proved
-from managernotes.services.workspace import Workspace
+from managernotes.services.trust_subject import Subject
 from managernotes.storage.vault_differences import NoteMark, note_marks
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.envelope import verify_envelope
@@ -42,12 +42,12 @@ def newest_backup(folders: tuple[Path, ...], vault_id: str) -> BackupFile | None
     return max(found, key=lambda file: file.head.made_at, default=None)
 
 
-def last_backup_gives_back(workspace: Workspace, folders: tuple[Path, ...]) -> Proving:
+def last_backup_gives_back(subject: Subject, folders: tuple[Path, ...]) -> Proving:
     """Restore the newest backup aside, compare it note by note, delete what was restored.
 
     What lies there meanwhile is encrypted as the backup is, and nobody else's to read.
     """
-    files, db, key = workspace.files, workspace.ledger.db, workspace.key
+    files, db, key = subject.files, subject.ledger.db, subject.key
     backup = newest_backup(folders, read_envelope(files).vault_id)
     yield
     if backup is None:

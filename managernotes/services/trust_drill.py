@@ -22,12 +22,13 @@ class DrillFinding:
     seconds: float
 
 
-def drill(files: VaultFiles, folders: tuple[Path, ...], code: str) -> DrillFinding:
+def drill(vault: Path, folders: tuple[Path, ...], code: str) -> DrillFinding:
     """Restore the newest backup aside, open it with the code alone, read every note, delete it.
 
     The vault is not touched, and the code is kept nowhere. Raises MistypedRecoveryCodeError,
     WrongRecoveryCodeError, NoBackupForDrillError, DamagedBackupError, or what the system refuses.
     """
+    files = VaultFiles(vault)
     backup = newest_backup(folders, read_envelope(files).vault_id)
     if backup is None:
         raise NoBackupForDrillError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sqlcipher3 import dbapi2
@@ -28,12 +28,14 @@ EXPECTED: Final[Mapping[str, str]] = {
 """What each setting must read; the names are the driver's."""
 WITHOUT_A_VAULT: Final = tuple(name for name in EXPECTED if name.startswith("cipher_"))
 """The settings that are the driver's own, and can be read before any vault is open."""
+SET_BY_A_READER: Final = (*WITHOUT_A_VAULT, "temp_store", "trusted_schema", "cell_size_check")
+"""The settings that matter to a connection that only reads; it has no journal of its own."""
 VERSION: Final = "cipher_version"
 
 
-def settings_of(db: Connection) -> dict[str, str]:
+def settings_of(db: Connection, names: Sequence[str] = tuple(EXPECTED)) -> dict[str, str]:
     """Return what an open vault's connection says of each setting, and the cipher's version."""
-    return {name: _text(db.execute(f"PRAGMA {name}").fetchone()) for name in (VERSION, *EXPECTED)}
+    return {name: _text(db.execute(f"PRAGMA {name}").fetchone()) for name in (VERSION, *names)}
 
 
 def settings_of_driver() -> dict[str, str]:

@@ -44,7 +44,7 @@ def folders(desk: BackupDesk) -> tuple[Path, ...]:
 def test_the_right_code_brings_every_note_back_and_leaves_nothing(desk: BackupDesk) -> None:
     desk.note("written after the backup")
     before = everything(desk)
-    finding = drill(desk.files, folders(desk), desk.code)
+    finding = drill(desk.files.database, folders(desk), desk.code)
     assert finding.entries == NOTES
     assert 0 <= finding.opened_in <= finding.seconds
     assert everything(desk) == before
@@ -56,7 +56,7 @@ def test_it_needs_nothing_else_than_code_and_backup(desk: BackupDesk) -> None:
     content[PAGE:] = bytes(len(content) - PAGE)
     desk.workspace.close()
     desk.files.database.write_bytes(content)
-    assert drill(desk.files, folders(desk), desk.code).entries == NOTES
+    assert drill(desk.files.database, folders(desk), desk.code).entries == NOTES
 
 
 PAGE = 4096
@@ -64,7 +64,7 @@ PAGE = 4096
 
 def test_a_code_typed_in_small_letters_with_gaps_is_the_same(desk: BackupDesk) -> None:
     typed = desk.code.lower().replace("-", "  ")
-    assert drill(desk.files, folders(desk), typed).entries == NOTES
+    assert drill(desk.files.database, folders(desk), typed).entries == NOTES
 
 
 @pytest.mark.parametrize(
@@ -80,20 +80,20 @@ def test_a_wrong_code_is_told_and_changes_nothing(
 ) -> None:
     before = everything(desk)
     with pytest.raises(error):
-        drill(desk.files, folders(desk), code)
+        drill(desk.files.database, folders(desk), code)
     assert everything(desk) == before
 
 
 def test_a_slip_of_one_letter_is_told_as_one(desk: BackupDesk) -> None:
     wrong = "2" if desk.code[0] != "2" else "3"
     with pytest.raises(MistypedRecoveryCodeError):
-        drill(desk.files, folders(desk), wrong + desk.code[1:])
+        drill(desk.files.database, folders(desk), wrong + desk.code[1:])
 
 
 def test_without_a_backup_it_says_so(tmp_path: Path) -> None:
     desk = desk_with(tmp_path)
     with pytest.raises(NoBackupForDrillError):
-        drill(desk.files, folders(desk), desk.code)
+        drill(desk.files.database, folders(desk), desk.code)
     desk.workspace.close()
 
 
@@ -103,5 +103,5 @@ def test_a_damaged_backup_is_told(desk: BackupDesk) -> None:
     content[-5_000] ^= 1
     backup.write_bytes(content)
     with pytest.raises(DamagedBackupError):
-        drill(desk.files, folders(desk), desk.code)
+        drill(desk.files.database, folders(desk), desk.code)
     assert list(folders(desk)[0].iterdir()) == [backup]

@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from managernotes.errors import VaultShutError
+from managernotes.errors import KeyringLockedError, TruncatedVaultError, VaultShutError
 from managernotes.services.trust import prove, prove_without_key
 from managernotes.services.trust_drill import DrillFinding
 from managernotes.services.trust_memory import (
@@ -33,6 +33,7 @@ from managernotes.services.trust_proof import (
     failed,
     proved,
 )
+from managernotes.services.trust_subject import subject_of
 from tests.core.backup_desk import BackupDesk, desk_with, opened
 from tests.core.trust_bench import markers
 from tests.core.trust_desk import back_up, proofs_of, surroundings
@@ -96,7 +97,7 @@ def test_nothing_is_left_beside_the_backup(desk: BackupDesk) -> None:
 
 def test_notes_may_be_written_between_two_steps(desk: BackupDesk) -> None:
     ended = []
-    for proof in prove(desk.workspace, surroundings(desk)):
+    for proof in prove(subject_of(desk.workspace), surroundings(desk)):
         desk.note("written meanwhile")
         ended += [proof] if proof is not None else []
     assert [p.name for p in ended if p.verdict is Verdict.FAILED] == []
@@ -179,11 +180,20 @@ def test_without_a_backup_that_proof_could_not_run(tmp_path: Path) -> None:
 
 
 def test_without_the_key_the_rest_is_still_proved(desk: BackupDesk) -> None:
-    found = [p for p in prove_without_key(desk.files, surroundings(desk)) if p is not None]
+    why = KeyringLockedError()
+    steps = prove_without_key(desk.files.database, surroundings(desk), why)
+    found = [proof for proof in steps if proof is not None]
     told = {proof.name: proof.verdict for proof in found}
     assert told[ProofName.FILES] is told[ProofName.CIPHER] is Verdict.PROVED
     assert told[ProofName.KEYRING] is Verdict.PROVED
     assert told[ProofName.PAGES] is told[ProofName.WORDS] is Verdict.COULD_NOT
+    assert found[0].finding.reason == why.title
+
+
+def test_a_vault_too_damaged_to_open_has_pages_that_are_not_whole(desk: BackupDesk) -> None:
+    steps = prove_without_key(desk.files.database, surroundings(desk), TruncatedVaultError())
+    pages = next(proof for proof in steps if proof is not None)
+    assert (pages.verdict, pages.finding.damage) == (Verdict.FAILED, True)
 
 
 # what is remembered, and what a failure does

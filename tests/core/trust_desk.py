@@ -9,6 +9,7 @@ from managernotes.services.backup_places import free_name, make_place, usual_pla
 from managernotes.services.trust import Surroundings, prove
 from managernotes.services.trust_places import Folders
 from managernotes.services.trust_proof import Proof, ProofName
+from managernotes.services.trust_subject import subject_of
 from managernotes.vault.backup_container import BackupKind
 from tests.core.backup_desk import BackupDesk
 
@@ -40,5 +41,9 @@ def back_up(desk: BackupDesk) -> Path:
 
 def proofs_of(desk: BackupDesk) -> dict[ProofName, Proof]:
     """Run every proof."""
-    found = [proof for proof in prove(desk.workspace, surroundings(desk)) if proof is not None]
+    found = [
+        proof
+        for proof in prove(subject_of(desk.workspace), surroundings(desk))
+        if proof is not None
+    ]
     return {proof.name: proof for proof in found}

@@ -197,8 +197,10 @@ class TrustViewModel(QObject):
 
 def _steps_of(keyring: KeyringPort, workspace: Workspace) -> Steps:
     from managernotes.services.trust import prove, usual_surroundings
+    from managernotes.services.trust_subject import subject_of
 
-    return prove(workspace, usual_surroundings(workspace, keyring))
+    subject = subject_of(workspace)
+    return prove(subject, usual_surroundings(subject, keyring))
 
 
 def _first_of(steps: Steps) -> Iterator[Proof | None]:

@@ -99,7 +99,7 @@ class DrillViewModel(QObject):
 
 
 def _drilled(code: str, workspace: Workspace) -> DrillFinding:
-    from managernotes.services.trust import backup_folders
     from managernotes.services.trust_drill import drill
+    from managernotes.services.trust_subject import backup_folders, subject_of
 
-    return drill(workspace.files, backup_folders(workspace), code)
+    return drill(workspace.files.database, backup_folders(subject_of(workspace)), code)
