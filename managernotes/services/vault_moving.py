@@ -52,7 +52,7 @@ def moved(workspace: Workspace, place: Path) -> Workspace:
         undo.callback(presence.leave)
         db = open_connection(files, key)
         ledger = Ledger(db, workspace.ledger.clock, workspace.ledger.device)
-        there = Workspace(ledger, files, key, presence)
+        there = Workspace(ledger, files, key, keyring=workspace.keyring, presence=presence)
         undo.pop_all()
     workspace.close()
     return there
