@@ -76,11 +76,6 @@ class Person:
         lines = (self.display_name, self.alias, self.role, self.team, self.level)
         return (*(line or "" for line in lines), self.recognition_pref, self.works_best, self.aims)
 
-    @property
-    def initials(self) -> str:
-        """What stands for the name in discreet mode."""
-        return "".join(word[0] for word in self.display_name.split()[:3]).upper()
-
 
 def newly_added(person: NewPerson, identity: PersonId, at: datetime) -> Person:
     """Return a new person as they stand once they were added at that moment."""
