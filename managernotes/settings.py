@@ -46,6 +46,8 @@ class Settings:
     text_scale: float = 1.0
     auto_lock_minutes: int = 5
     cover_on_focus_loss: bool = True
+    discreet_mode: bool = False
+    discreet_texts_open: bool = False
     keep_out_of_sharing: bool = True
     window_geometry: str = ""
 
@@ -99,6 +101,8 @@ _SOUND: Mapping[str, Callable[[Any], bool]] = {
     "text_scale": lambda value: _is_number(value) and SMALLEST_TEXT <= value <= LARGEST_TEXT,
     "auto_lock_minutes": lambda value: type(value) is int and 0 <= value <= LONGEST_AUTO_LOCK,
     "cover_on_focus_loss": lambda value: isinstance(value, bool),
+    "discreet_mode": lambda value: isinstance(value, bool),
+    "discreet_texts_open": lambda value: isinstance(value, bool),
     "keep_out_of_sharing": lambda value: isinstance(value, bool),
     "window_geometry": lambda value: isinstance(value, str) and len(value) <= _LONGEST_GEOMETRY,
 }

@@ -19,6 +19,8 @@ CHOSEN = Settings(
     text_scale=1.25,
     auto_lock_minutes=0,
     cover_on_focus_loss=False,
+    discreet_mode=True,
+    discreet_texts_open=True,
     keep_out_of_sharing=False,
     window_geometry="AdnQywAD",
 )

@@ -23,6 +23,7 @@ from managernotes.errors import (
 )
 from managernotes.services.vault_moving import moved
 from managernotes.services.workspace import Workspace
+from managernotes_ui.common.discreet import Discreet
 from managernotes_ui.common.tasks import TaskRunner
 
 T = TypeVar("T")
@@ -82,6 +83,8 @@ class Session(QObject):
         self._workspace = workspace
         self._tasks = tasks
         self.clock = clock
+        self.discreet = Discreet(self)
+        self.discreet.changed.connect(self._announce_all)
         self._pending = 0
         self._lost: ManagerNotesError | None = None
         self._state = SaveState(SaveKind.SAVED, clock.now())
@@ -102,11 +105,21 @@ class Session(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
         channel: str = "",
+        as_stored: bool = False,
     ) -> None:
-        """Run a query on the database thread; a newer one of the same channel overtakes it."""
+        """Run a query on the database thread; a newer one of the same channel overtakes it.
+
+        What it answers is fit to be shown: in discreet mode it holds no name. `as_stored` brings
+        the words as they are, for an editor or a comparison.
+        """
+
+        def answered(outcome: tuple[T, bool]) -> None:
+            answer, is_ready = outcome
+            done(answer if is_ready else self.discreet.shown(answer))
+
         self._tasks.run(
-            lambda: work(self._workspace),
-            done=done,
+            lambda: self._read(work, as_stored=as_stored),
+            done=answered,
             failed=failed or self.failed.emit,
             channel=channel,
         )
@@ -138,7 +151,13 @@ class Session(QObject):
             self._on_not_asked(error)
             (failed or self.failed.emit)(error)
 
-        self._tasks.run(lambda: work(self._workspace), done=committed, failed=refused)
+        def change() -> T:
+            outcome = work(self._workspace)
+            if changes is Changed.PEOPLE:
+                self.discreet.people_changed()
+            return outcome
+
+        self._tasks.run(change, done=committed, failed=refused)
 
     def go_on_at(
         self, place: Path, *, done: Callable[[], None], failed: Callable[[Exception], None]
@@ -180,6 +199,14 @@ class Session(QObject):
         self._tasks.set_interrupt(None)
         self._tasks.close(self._workspace.close)
 
+    def _read(self, work: Callable[[Workspace], T], *, as_stored: bool) -> tuple[T, bool]:
+        """Return an answer on the vault's thread, and whether it is what `done` is to get."""
+        answer = work(self._workspace)
+        self.discreet.learn(self._workspace)
+        if as_stored or not self.discreet.is_on:
+            return answer, as_stored
+        return self.discreet.shown(answer), True
+
     def _state_after(self, error: Exception) -> SaveState:
         """Return the state after a write that failed: a refusal leaves nothing unsaved."""
         since = self._state.since
@@ -194,6 +221,11 @@ class Session(QObject):
             self.people_changed.emit()
         elif changes is Changed.NOTES:
             self.notes_changed.emit()
+
+    @Slot()
+    def _announce_all(self) -> None:
+        self.people_changed.emit()
+        self.notes_changed.emit()
 
     def _set_state(self, state: SaveState) -> None:
         self._state = state
@@ -224,5 +256,5 @@ class Session(QObject):
     def _on_asked(self, changed: bool) -> None:  # noqa: FBT001 - the answer of a query
         self._set_lost(None)
         if changed:
-            self.people_changed.emit()
-            self.notes_changed.emit()
+            self.discreet.people_changed()
+            self._announce_all()

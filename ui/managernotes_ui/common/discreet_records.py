@@ -1,0 +1,112 @@
+"""What of the vault's records a discreet window may show: initials for names, bars for roles.
+
+This is the one place through which `Session.read` hands every answer. A record of the core that
+holds words is listed here (a test compares the list with `domain/`); a record of a screen's own
+that keeps words of the vault says so with `names_in`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from managernotes.domain.found_text import FoundText
+from managernotes.domain.observation import (
+    NewObservation,
+    NoteText,
+    Observation,
+    SearchHit,
+    TimelineRow,
+)
+from managernotes.domain.person import NewPerson, Person, PersonOverview
+from managernotes.services.backup_reading import BackupNote, BackupRow
+from managernotes.services.unconfirmed import UnconfirmedNote
+from managernotes.text.covered_words import covered
+from managernotes.text.name_mask import NameMask
+
+T = TypeVar("T")
+
+_SEQUENCES = (tuple, list)
+_WORDS: dict[type, tuple[str, ...]] = {
+    NoteText: ("title", "fact", "effect", "my_reading", "source_detail"),
+    NewObservation: ("tags",),
+    Observation: ("tags",),
+    TimelineRow: ("headline", "excerpt", "tags"),
+    UnconfirmedNote: ("text", "problem"),
+}
+"""The fields of words in which names may stand; each a text or a tuple of texts."""
+_MARKED = {SearchHit: "snippet", FoundText: "text"}
+"""Records with `marks` at letters of one of their texts."""
+_NAMES = {BackupRow: "people", BackupNote: "people"}
+"""Records that hold names by themselves, one a person."""
+_PEOPLE = (Person, NewPerson, PersonOverview)
+_COVERED = ("role", "team", "level")
+_ABOUT = ("recognition_pref", "works_best", "aims")
+
+
+def names_in(*texts: str) -> Callable[[type[T]], type[T]]:
+    """Say which fields of a dataclass hold words in which names may stand."""
+
+    def note(record: type[T]) -> type[T]:
+        _WORDS[record] = texts
+        return record
+
+    return note
+
+
+def shown(value: T, mask: NameMask) -> T:
+    """Return the value with every name hidden, however deep it lies in it.
+
+    Sequences, mappings and dataclasses are looked through; a single word that stands in none
+    of the records known here stays as it is.
+    """
+    result: Any = _shown(value, mask)
+    return result  # type: ignore[no-any-return]
+
+
+def _shown(value: Any, mask: NameMask) -> Any:
+    if isinstance(value, _PEOPLE):
+        return _person(value, mask)
+    if isinstance(value, Mapping):
+        return {key: _shown(part, mask) for key, part in value.items()}
+    if type(value) in _SEQUENCES:
+        return type(value)(_shown(part, mask) for part in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return _record(value, mask)
+    return value
+
+
+def _record(value: Any, mask: NameMask) -> Any:
+    """Look through a dataclass: its words, and the records in it."""
+    words = _WORDS.get(type(value), ())
+    changed: dict[str, Any] = {}
+    if marked := _MARKED.get(type(value)):
+        changed[marked], changed["marks"] = mask.words_and_marks(
+            getattr(value, marked), value.marks
+        )
+        words = ("tags",) if hasattr(value, "tags") else ()
+    if named := _NAMES.get(type(value)):
+        changed[named] = tuple(map(mask.initials, getattr(value, named)))
+    for part in fields(value):
+        if part.init and part.name not in changed:
+            before = getattr(value, part.name)
+            after = _hidden(before, mask) if part.name in words else _shown(before, mask)
+            if after is not before and after != before:
+                changed[part.name] = after
+    return replace(value, **changed) if changed else value
+
+
+def _person(value: Any, mask: NameMask) -> Any:
+    hidden: dict[str, Any] = {"display_name": mask.initials(value.display_name), "alias": None}
+    for part in fields(value):
+        words = getattr(value, part.name)
+        if part.name in _COVERED and words:
+            hidden[part.name] = covered(words)
+        elif part.name in _ABOUT:
+            hidden[part.name] = mask.words(words)
+    return replace(value, **hidden)
+
+
+def _hidden(words: str | tuple[str, ...], mask: NameMask) -> str | tuple[str, ...]:
+    return mask.words(words) if isinstance(words, str) else tuple(map(mask.words, words))
