@@ -124,7 +124,7 @@ def test_patching_leads_where_setting_leads(qtbot: QtBot, seed: int, stock: list
     document = browser.document()
     document.setUndoRedoEnabled(False)
     document.setDefaultStyleSheet(CSS)
-    patched = SectionDocument(document)
+    patched = SectionDocument(browser.document)
     for _ in range(8):
         pieces = ["<p>Title</p>", *chance.choices(stock, k=chance.randint(0, 12))]
         done = patched.show(pieces, 1)
@@ -144,7 +144,7 @@ def test_tables_come_and_go(qtbot: QtBot, seed: int) -> None:
     document = browser.document()
     document.setUndoRedoEnabled(False)
     document.setDefaultStyleSheet(CSS)
-    patched = SectionDocument(document)
+    patched = SectionDocument(browser.document)
     for _ in range(8):
         pieces = chance.choices(STOCK + FIRST + TABLES, k=chance.randint(0, 6))
         done = patched.show(pieces, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import takewhile
 
@@ -23,13 +23,18 @@ class SectionDocument:
     Pieces with a table are set all at once: Qt crashes when tables come and go in one edit.
     """
 
-    def __init__(self, document: QTextDocument) -> None:
-        self._document = document
+    def __init__(self, document: Callable[[], QTextDocument]) -> None:
+        self._current = document
         self._shown: list[str] = []
         self._blocks: list[int] = []
         self._waiting: deque[str] = deque()
         self._place = 0
         self._is_whole = False
+
+    @property
+    def _document(self) -> QTextDocument:
+        """The document, asked for each time: PySide may take a kept wrapper of it for deleted."""
+        return self._current()
 
     @property
     def shown(self) -> Sequence[str]:
