@@ -191,7 +191,8 @@ class CaptureViewModel(QObject):
         meant = next((token for token in self._reading.tokens if token.problem), None)
         place = (meant.start, meant.end) if meant else None
         advice = "" if isinstance(error, NotFoundError) else error.advice  # the popup asks
-        self.problem_found.emit(Problem(error.title, advice, place))
+        shown = self.names.shown
+        self.problem_found.emit(Problem(shown(error.title), shown(advice), place))
 
     def _set_failure(self, failure: ManagerNotesError | None) -> None:
         if failure is None and self._failure is None:

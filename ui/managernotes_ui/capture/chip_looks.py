@@ -27,10 +27,16 @@ _SPOKEN_DAYS = {"today", "yesterday", "tomorrow"}
 
 
 class ChipLooks:
-    """Dresses tokens; `name_of` tells a person's name, in initials where those stand for it."""
+    """Dresses tokens; `name_of` tells what a person is called, `shown` hides names in words."""
 
-    def __init__(self, name_of: Callable[[PersonId], str], dates: DateWords) -> None:
+    def __init__(
+        self,
+        name_of: Callable[[PersonId], str],
+        dates: DateWords,
+        shown: Callable[[str], str] = str,
+    ) -> None:
         self._name_of = name_of
+        self._shown = shown
         self._dates = dates
 
     def chip_tokens(self, reading: CaptureLine, today: date) -> list[ChipToken]:
@@ -41,14 +47,14 @@ class ChipLooks:
                 token.end,
                 token.raw,
                 self._look(token, today),
-                token.problem or self._tip(token),
+                self._shown(token.problem) if token.problem else self._tip(token),
             )
             for token in reading.tokens
         ]
 
     def _look(self, token: Token, today: date) -> ChipLook:
         if token.problem:
-            return ambiguous_chip(_question(token))
+            return ambiguous_chip(self._shown(_question(token)))
         match token.value:
             case Kind() as kind:
                 look = kind_chip(kind_look(kind))
@@ -59,7 +65,7 @@ class ChipLooks:
             case UUID() as who:
                 look = person_chip(self._name_of(PersonId(who)))
             case tag:
-                look = tag_chip(f"#{tag}")
+                look = tag_chip(self._shown(f"#{tag}"))
         return look
 
     def _day(self, typed: str, day: date, today: date) -> str:

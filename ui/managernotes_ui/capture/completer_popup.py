@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect
@@ -30,17 +31,19 @@ _UNDER_LINE = 12
 class CompleterPopup(PopupList):
     """Shows Choices under a token, and stays on the screen that the token is on.
 
-    Unlike its base it may have no current row: then Enter is not the popup's.
+    Unlike its base it may have no current row: then Enter is not the popup's. `shown` hides names
+    in what a row offers.
     """
 
-    def __init__(self, theme: Theme, owner: QWidget) -> None:
+    def __init__(self, theme: Theme, owner: QWidget, shown: Callable[[str], str] = str) -> None:
         super().__init__(theme, owner, strings.POPUP_NAME)
+        self._shown = shown
         self._shown_by = theme
         self._list = cast("QListView", self.findChild(QListView))
 
     def show_choices(self, choices: Choices, token: QRect) -> None:
         """Show the rows under the place of a token on the screen."""
-        rows = [_suggested(suggestion) for suggestion in choices.rows]
+        rows = [_suggested(suggestion, self._shown) for suggestion in choices.rows]
         if choices.new_name:
             rows.append(_added(choices.new_name))
         first = 0 if choices.is_first_chosen else -1
@@ -78,13 +81,16 @@ def _screen_at(token: QRect) -> QRect:
     return screen.availableGeometry()
 
 
-def _suggested(suggestion: Suggestion) -> PopupRow:
+def _suggested(suggestion: Suggestion, shown: Callable[[str], str]) -> PopupRow:
     if isinstance(suggestion.value, Kind):
         look = kind_look(suggestion.value)
         words = _words(suggestion) if look.word == suggestion.label else look.word
         return PopupRow(words, look.icon, suggestion.detail, icon_role=look.role)
     is_tag = isinstance(suggestion.value, str)
     icon = Icon.TAG if is_tag else Icon.USER
+    hidden = shown(suggestion.label)
+    if hidden != suggestion.label:
+        return PopupRow(hidden, icon)
     return PopupRow(_words(suggestion), icon, "" if is_tag else suggestion.detail)
 
 

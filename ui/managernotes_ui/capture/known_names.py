@@ -25,6 +25,7 @@ class KnownNames(QObject):
         self._people: tuple[Person, ...] = ()
         self._tags: tuple[str, ...] = ()
         self._adding = ""
+        session.discreet.changed.connect(self.changed)
         session.people_changed.connect(self._read_people)
         session.notes_changed.connect(self._read_tags)
         self._read_people()
@@ -46,8 +47,13 @@ class KnownNames(QObject):
         return self._adding
 
     def name_of(self, person: PersonId) -> str:
-        """Return a display name, or an empty text for somebody who is gone."""
-        return next((who.display_name for who in self._people if who.id == person), "")
+        """Return how a person is called now, or an empty text for somebody who is gone."""
+        name = next((who.display_name for who in self._people if who.id == person), "")
+        return self._session.discreet.name(name)
+
+    def shown(self, text: str) -> str:
+        """Return a text with initials where names must not stand now."""
+        return self._session.discreet.text(text)
 
     def add(self, name: str) -> None:
         """Add somebody by the name that was typed; `changed` or `person_refused` follows."""
@@ -71,7 +77,7 @@ class KnownNames(QObject):
 
     @Slot()
     def _read_people(self) -> None:
-        self._session.read(_team, done=self._take_people)
+        self._session.read(_team, done=self._take_people, as_stored=True)
 
     def _take_people(self, people: list[Person]) -> None:
         if tuple(people) != self._people:

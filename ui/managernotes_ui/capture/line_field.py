@@ -43,8 +43,8 @@ class LineField(ChipEdit):
             parent=parent,
         )
         self._vm = vm
-        self._dress = ChipLooks(vm.names.name_of, DateWords())
-        self.popup = CompleterPopup(theme, self)
+        self._dress = ChipLooks(vm.names.name_of, DateWords(), vm.names.shown)
+        self.popup = CompleterPopup(theme, self, vm.names.shown)
         vm.line_replaced.connect(self.set_line)
         vm.reading_changed.connect(self._on_reading_changed)
         vm.problem_found.connect(self._on_problem_found)

@@ -115,17 +115,20 @@ class BackupKeeper(QObject):
         """Open a backup to read it, in place of one that was open; `done` brings its notes."""
         mark = self.marks.get(backup.digest, ProofMark())
         self._mark(backup, replace(mark, opened=self.now))
-        self._run(lambda work: self._opened(work, backup).rows(), done)
+        shown = self._session.discreet.shown
+        self._run(lambda work: shown(self._opened(work, backup).rows()), done)
 
     def read_note(self, identity: NoteId, done: Done[BackupNote]) -> None:
         """Read one note of the backup that is open."""
-        self._run(lambda _work: self._open_reader.note(identity), done, channel="note")
+        shown = self._session.discreet.shown
+        self._run(lambda _work: shown(self._open_reader.note(identity)), done, channel="note")
 
     def offer_notes(
         self, backup: KnownBackup, found: Differences, done: Done[list[BackupRow]]
     ) -> None:
         """Open a backup and list the notes that can be brought back from it."""
-        self._run(lambda work: self._opened(work, backup).rows_of(found), done)
+        shown = self._session.discreet.shown
+        self._run(lambda work: shown(self._opened(work, backup).rows_of(found)), done)
 
     def fetch(self, identities: Sequence[NoteId], done: Done[int]) -> None:
         """Bring notes of the backup that is open back into the vault."""

@@ -14,15 +14,18 @@ from managernotes.services.unconfirmed import UnconfirmedNote
 from managernotes.text.plain_words import without_marks
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import sealed as strings
+from managernotes_ui.style.cover import Cover
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import Button, ButtonSize, make_button
 from managernotes_ui.widgets.card import Card
+from managernotes_ui.widgets.covered_line import COVERED
 from managernotes_ui.widgets.glyph_label import GlyphLabel
-from managernotes_ui.widgets.kind_look import kind_look
+from managernotes_ui.widgets.kind_look import kind_look, shown_look
 from managernotes_ui.widgets.select import Select
 from managernotes_ui.widgets.text_label import TextLabel
+from managernotes_ui.widgets.uncover import Uncover
 
 _SIDE, _ABOVE, _GAP = 16, 12, 8
 _LINES = 6
@@ -57,15 +60,19 @@ class UnconfirmedCard(Card):
         self._people = people
         self.note = note
         names = {person.id: person.display_name for person in people}
-        words = _meta(note, today, [names.get(person, "") for person in note.row.people])
+        named = [names.get(person, "") for person in note.row.people]
+        words = _meta(note, today, named, theme.cover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{words}. {note.text}")
+        told = COVERED if theme.cover.texts else note.text
+        self.setAccessibleName(f"{words}. {told}")
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, _ABOVE, _SIDE, _ABOVE)
         column.setSpacing(_GAP)
         column.addLayout(self._head(words))
         shown = without_marks(note.text)
-        column.addWidget(TextLabel(theme, shown, Type.BODY, lines=_LINES))
+        text = TextLabel(theme, shown, Type.BODY, lines=_LINES)
+        text.hold_text(Uncover(theme, self, self))
+        column.addWidget(text)
         if note.problem or note.reads_now:
             column.addLayout(self._question())
 
@@ -93,7 +100,7 @@ class UnconfirmedCard(Card):
             super().keyPressEvent(event)
 
     def _head(self, words: str) -> QHBoxLayout:
-        look = kind_look(self.note.row.kind)
+        look = shown_look(self._theme, kind_look(self.note.row.kind))
         row = QHBoxLayout()
         row.setSpacing(_GAP)
         row.addWidget(GlyphLabel(self._theme, look.icon, 14, look.role))
@@ -143,16 +150,16 @@ class UnconfirmedCard(Card):
         return make_button(self._theme, words, size=ButtonSize.SMALL, key=key)
 
 
-def _meta(note: UnconfirmedNote, today: date, people: Sequence[str]) -> str:
+def _meta(note: UnconfirmedNote, today: date, people: Sequence[str], cover: Cover) -> str:
     """Return "win · Dana Whitfield · Thu 19 Nov · written 10:42 · #incident"."""
     dates = DateWords()
     written = note.row.created_at
     day = "" if written.date() == note.row.occurred_on else f"{dates.near(written.date(), today)} "
     parts = [
-        kind_look(note.row.kind).word,
+        kind_look(note.row.kind, covered=cover.kinds).word,
         ", ".join(people),
         dates.weekday_and_day(note.row.occurred_on, today),
         strings.WRITTEN.format(when=f"{day}{dates.time(written)}"),
-        *(f"#{tag}" for tag in note.row.tags),
+        *(f"#{tag}" for tag in note.row.tags if not cover.texts),
     ]
     return _BETWEEN.join(part for part in parts if part)

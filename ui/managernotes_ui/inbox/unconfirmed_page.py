@@ -61,6 +61,7 @@ class UnconfirmedPage(Page):
         self._undo = UndoBar(desk.theme, self, strings.UNDO)
         self._build()
         self.vm.changed.connect(self._on_changed)
+        desk.theme.cover_changed.connect(self._on_changed)
         self.vm.binned.connect(self._on_binned)
         for spec, answer in zip(ANSWERS, (self._confirm, self._open, self._bin), strict=True):
             scope = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -17,10 +17,12 @@ from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.round_window import round_window
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
-from managernotes_ui.widgets.kind_look import kind_look
+from managernotes_ui.widgets.covered_line import COVERED
+from managernotes_ui.widgets.kind_look import kind_look, shown_look
 from managernotes_ui.widgets.line_edit import LineEdit
 from managernotes_ui.widgets.popup_row import ROW_ROLE, Index, PopupRow, PopupRowDelegate
 from managernotes_ui.widgets.text_label import TextLabel
+from managernotes_ui.widgets.uncover import RowCover
 
 _WIDTH, _ROW, _PADDING, _RADIUS = 480, 36, 8, 8
 
@@ -103,7 +105,9 @@ class LinkPicker(QWidget):
 
     def _build(self) -> None:
         self._list.setModel(self._items)
-        self._list.setItemDelegate(_Row(self._theme, _ROW, self._list))
+        rows = _Row(self._theme, _ROW, self._list)
+        rows.set_cover(RowCover(self._theme, self._list))
+        self._list.setItemDelegate(rows)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(strings.PICK_FOUND)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
@@ -144,10 +148,12 @@ class LinkPicker(QWidget):
         self._list.setCurrentIndex(self._items.index(0, 0))
 
     def _item(self, note: FoundNote) -> QStandardItem:
-        look = kind_look(note.kind)
+        look = shown_look(self._theme, kind_look(note.kind))
         words = note.headline or strings.NO_WORDS
+        told = COVERED if self._theme.cover.texts else words
         day = self._dates.day(note.occurred_on, self._today)
-        item = QStandardItem(f"{words}, {look.word}, {day}")
-        item.setData(PopupRow(words, look.icon, day, icon_role=look.role), ROW_ROLE)
+        item = QStandardItem(f"{told}, {look.word}, {day}")
+        row = PopupRow(words, look.icon, day, icon_role=look.role, holds_text=True)
+        item.setData(row, ROW_ROLE)
         item.setEditable(False)
         return item

@@ -12,9 +12,11 @@ from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.covered_line import COVERED
 from managernotes_ui.widgets.key_cap import key_cap_height, key_cap_width, paint_key_cap
 from managernotes_ui.widgets.row_ground import paint_row_ground
 from managernotes_ui.widgets.text_block import TextBlock
+from managernotes_ui.widgets.uncover import RowCover
 
 ROW = 36
 LINK_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -24,12 +26,17 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class LinkRow(NamedTuple):
-    """What a row says; one with a key is the invitation to link."""
+    """What a row says; one with a key is the invitation to link, the others hold notes' words."""
 
     text: str
     detail: str
     icon: Icon
     key: str = ""
+
+    def words(self, *, tells: bool) -> str:
+        """Return what a screen reader says; covered words only by name (SPEC §8)."""
+        text = self.text if tells or self.key else COVERED
+        return f"{text}, {self.detail}" if self.detail else text
 
 
 class LinkRowDelegate(QStyledItemDelegate):
@@ -38,6 +45,11 @@ class LinkRowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._cover: RowCover | None = None
+
+    def set_cover(self, cover: RowCover) -> None:
+        """Ask this whether a row shows its words."""
+        self._cover = cover
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of a row at the text scale."""
@@ -58,7 +70,8 @@ class LinkRowDelegate(QStyledItemDelegate):
         theme.icons.paint(painter, at, row.icon, _ICON, tokens.muted if row.key else tokens.text)
         used = self._paint_right(painter, rect, row)
         room = rect.adjusted(side + _GAP, 0, -used - _GAP, 0)
-        words = TextBlock(theme, row.text, Type.LIST, room.width(), max_lines=1)
+        covers = not row.key and self._cover is not None and not self._cover.shows(index.row())
+        words = TextBlock(theme, row.text, Type.LIST, room.width(), max_lines=1, covers=covers)
         place = QPointF(room.left(), room.top() + (room.height() - words.height) / 2)
         words.paint(painter, place, Role.MUTED if row.key else Role.TEXT)
         painter.restore()

@@ -13,6 +13,7 @@ from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import Kind, Observation
 from managernotes.domain.search_query import SearchQuery, parse_typing
 from managernotes.services.workspace import Workspace
+from managernotes_ui.common.discreet_records import names_in
 from managernotes_ui.common.session import Session
 
 MOST_FOUND = 8
@@ -20,6 +21,7 @@ _READ = 40
 _CHANNEL = "link-search"
 
 
+@names_in("headline")
 @dataclass(frozen=True, slots=True)
 class FoundNote:
     """A note that could be linked."""

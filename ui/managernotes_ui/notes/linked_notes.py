@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -28,6 +28,7 @@ from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.kind_look import kind_look
 from managernotes_ui.widgets.menu import Menu
+from managernotes_ui.widgets.uncover import RowCover
 
 _MOST_ROWS = 8
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -41,6 +42,11 @@ class LinkModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows: tuple[LinkRow, ...] = ()
+        self._tells: Callable[[], bool] = lambda: True
+
+    def set_cover(self, tells: Callable[[], bool]) -> None:
+        """Ask this whether a note's words may be told; else they are only said to be covered."""
+        self._tells = tells
 
     def show_rows(self, rows: Sequence[LinkRow]) -> None:
         """Replace what is on show."""
@@ -58,7 +64,7 @@ class LinkModel(QAbstractListModel):
         if role == LINK_ROLE:
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return f"{row.text}, {row.detail}" if row.detail else row.text
+            return row.words(tells=self._tells())
         return None
 
 
@@ -76,7 +82,11 @@ class LinkedNotes(QListView):
         self._ids: tuple[NoteId, ...] = ()
         self._model = LinkModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(LinkRowDelegate(theme, self))
+        rows = LinkRowDelegate(theme, self)
+        self.setItemDelegate(rows)
+        cover = RowCover(theme, self)
+        rows.set_cover(cover)
+        self._model.set_cover(lambda: cover.tells)
         self.setAccessibleName(strings.LINKED_NOTES)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
@@ -109,7 +119,8 @@ class LinkedNotes(QListView):
     def _row(self, row: TimelineRow, today: date) -> LinkRow:
         day = self._dates.day(row.occurred_on, today)
         words = strings.LINKED.format(day=day, headline=row.headline or strings.NO_WORDS)
-        return LinkRow(words, kind_look(row.kind).word, Icon.LINK)
+        kind = kind_look(row.kind, covered=self._theme.cover.kinds).word
+        return LinkRow(words, kind, Icon.LINK)
 
     def _linked(self, index: Index) -> NoteId | None:
         return self._ids[index.row()] if 0 <= index.row() < len(self._ids) else None

@@ -66,7 +66,7 @@ class NotePage(Page):
         self._facts = FactsRow(theme, self._dates, self._vm)
         self._notice = NoteNotice(theme, self._vm)
         self._preview_vm = PreviewViewModel(
-            PreviewMaker(MarkdownRenderer()), self._preview_request, self
+            PreviewMaker(MarkdownRenderer(), session.discreet.text), self._preview_request, self
         )
         self._word_count = 0
         self._build()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -124,7 +125,9 @@ class NoteViewModel(QObject):
         if self._wanted is not None:
             note_id = self._wanted
             self._session.read(
-                lambda workspace: read_note(workspace, note_id), done=self._on_theirs
+                lambda workspace: read_note(workspace, note_id),
+                done=self._on_theirs,
+                as_stored=True,
             )
 
     def _put_away(self) -> None:
@@ -154,18 +157,24 @@ class NoteViewModel(QObject):
             done=self._on_read,
             failed=self._on_lost,
             channel=_CHANNEL,
+            as_stored=True,
         )
 
     def _on_read(self, read: OpenNote) -> None:
         if read.note.id != self._wanted:
             return
-        self._open = read
+        self._open = self._beside(read)
         self._person = read.note.people[0] if read.note.people else None
         if self._saver is None:
             self._begin(read.note)
         elif read.note.revision > self._saver.known.number:
             self._catch_up(self._saver, read.note)
         self.changed.emit()
+
+    def _beside(self, read: OpenNote) -> OpenNote:
+        """Return what stands beside the text that is edited as it may be shown (SPEC §8)."""
+        shown = self._session.discreet.shown
+        return replace(read, people=shown(read.people), linked=shown(read.linked))
 
     def _begin(self, note: Observation) -> None:
         saver = self._behind.pop(note.id, None)
@@ -193,7 +202,7 @@ class NoteViewModel(QObject):
     def _on_theirs(self, read: OpenNote) -> None:
         if self._saver is None or read.note.id != self._wanted:
             return
-        self._open = read
+        self._open = self._beside(read)
         self._replace(read.note.text)
         self._saver.take_theirs(read.note)
         self._set_problem(None)

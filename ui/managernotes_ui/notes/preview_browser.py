@@ -38,7 +38,7 @@ class PreviewBrowser(OfflineBrowser):
         super().__init__(parent)
         self._theme = theme
         self._margin = margin
-        self._sections = SectionDocument(self.document())
+        self._sections = SectionDocument(self.document)
         self._wanted: tuple[str, ...] = ()
         self._slices = QTimer(self)
         self._slices.timeout.connect(self._on_slice)

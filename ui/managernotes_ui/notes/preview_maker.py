@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from typing import Protocol
@@ -52,10 +53,13 @@ class PreviewMaker:
     """Renders only what it has not rendered for the request before; one thread at a time.
 
     The budget of a text is that of all its pieces together.
+
+    `shown` tells what of a text is shown: in discreet mode it has initials for names.
     """
 
-    def __init__(self, renderer: Renderer) -> None:
+    def __init__(self, renderer: Renderer, shown: Callable[[str], str] = str) -> None:
         self._renderer = renderer
+        self._shown = shown
         self._known: dict[str, str] = {}
         self._until = 0.0
         self._stopped = threading.Event()
@@ -64,13 +68,13 @@ class PreviewMaker:
         """Return the preview; after `stop` it is cut short and of no use."""
         self._stopped.clear()
         self._until = time.monotonic() + BUDGET_SECONDS
-        words = request.words
-        pieces = [_head(words.title, request.under_title)]
+        words, shown = request.words, self._shown
+        pieces = [_head(shown(words.title), request.under_title)]
         known: dict[str, str] = {}
-        pieces += self._rendered(words.fact, known)
+        pieces += self._rendered(shown(words.fact), known)
         if words.effect.strip():
             pieces.append(f'<p class="part">{escape(strings.EFFECT_HEADING)}</p>')
-            pieces += self._rendered(words.effect, known)
+            pieces += self._rendered(shown(words.effect), known)
         if not self._stopped.is_set():
             self._known = known
         plain = any(map(is_plain, pieces))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -22,6 +23,7 @@ from managernotes_ui.style.fonts import SEMIBOLD, Type
 from managernotes_ui.style.own_font import set_own_font
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.covered_line import COVERED, lines_of, paint_covered_line
 from managernotes_ui.widgets.endless_words import has_endless_word
 from managernotes_ui.widgets.line_spacing import line_format
 from managernotes_ui.widgets.offline_browser import OfflineBrowser
@@ -32,6 +34,7 @@ GAP = 16
 
 _SIDE, _TOP, _BAR = 28, 8, 2
 _LINE_END = "\u2028"
+_LETTER = re.compile(r"\S")
 
 
 class RevisionPane(OfflineBrowser):
@@ -45,6 +48,7 @@ class RevisionPane(OfflineBrowser):
         self._empty_words = nothing
         self._newer = newer
         self._differs: tuple[bool, ...] = ()
+        self._covers = False
         self._formats: dict[tuple[Look, bool], QTextCharFormat] = {}
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,6 +73,11 @@ class RevisionPane(OfflineBrowser):
             self._write(cursor, pieces)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def set_covered(self, covers: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        """Draw bars for what is shown from now on, and keep none of its letters (SPEC §8)."""
+        self._covers = covers
+        self.setAccessibleDescription(COVERED if covers else "")
 
     def say(self, sentence: str) -> None:
         """Show a sentence instead of a version."""
@@ -117,7 +126,10 @@ class RevisionPane(OfflineBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, then a bar beside each paragraph that differs."""
-        super().paintEvent(event)
+        if self._covers and self._differs:
+            self._paint_covered()
+        else:
+            super().paintEvent(event)
         tokens = self._theme.tokens
         colour = tokens.accent if self._newer else tokens.control
         painter = QPainter(self.viewport())
@@ -134,6 +146,16 @@ class RevisionPane(OfflineBrowser):
             block = block.next()
         painter.end()
 
+    def _paint_covered(self) -> None:
+        painter = QPainter(self.viewport())
+        line = float(self._theme.fonts.line(Type.EDITOR))
+        scrolled = QPointF(0, -self.verticalScrollBar().value())
+        for at, width in lines_of(self.document()):
+            place = at + scrolled
+            if -line < place.y() < self.viewport().height():
+                paint_covered_line(painter, place, self._theme, (width, line), Type.EDITOR)
+        painter.end()
+
     def _first_visible(self) -> QTextBlock:
         return self.cursorForPosition(self.viewport().rect().topLeft()).block()
 
@@ -146,7 +168,8 @@ class RevisionPane(OfflineBrowser):
             cursor.insertText(self._empty_words, self._format(Look.MARK, only_here=False))
         for stretch in stretches(pieces):
             form = self._format(stretch.look, only_here=stretch.only_here)
-            cursor.insertText(_one_block(stretch), form)
+            text = _one_block(stretch)
+            cursor.insertText(_LETTER.sub("n", text) if self._covers else text, form)
 
     def _format(self, look: Look, *, only_here: bool) -> QTextCharFormat:
         key = (look, only_here)

@@ -17,6 +17,7 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.card import hairline
 from managernotes_ui.widgets.text_block import Run
 from managernotes_ui.widgets.text_label import TextLabel
+from managernotes_ui.widgets.uncover import Uncover
 
 _HEAD, _LINE, _SIDE = 48, 20, 28
 
@@ -29,12 +30,20 @@ class RevisionPanes(QWidget):
         self._theme = theme
         self._rows: tuple[Row, ...] = ()
         self._alone = False
+        self._uncover: Uncover | None = None
         self.older = RevisionPane(theme, strings.OLDER_PANE, strings.NOTHING_YET, newer=False)
         self.newer = RevisionPane(theme, strings.NEWER_PANE, strings.NO_LONGER, newer=True)
         self._heads = (TextLabel(theme, "", Type.LIST), TextLabel(theme, "", Type.LIST))
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._build()
         self._connect()
+
+    def hold_texts(self, uncover: Uncover) -> None:
+        """Cover both texts while texts are covered; `uncover` tells when they show (SPEC §8)."""
+        self._uncover = uncover
+        uncover.changed.connect(self._on_cover_changed)
+        self._theme.cover_changed.connect(self._on_cover_changed)
+        self._on_cover_changed()
 
     def show_heads(self, older: Sequence[Run], newer: Sequence[Run]) -> None:
         """Say which versions stand here."""
@@ -99,6 +108,16 @@ class RevisionPanes(QWidget):
                 older, newer = self.older.height_of(number), self.newer.height_of(number)
                 self.older.set_room_after(number, max(0.0, newer - older))
                 self.newer.set_room_after(number, max(0.0, older - newer))
+
+    @Slot()
+    def _on_cover_changed(self) -> None:
+        covers = self._uncover is not None and not self._uncover.shows()
+        bar = self.newer.verticalScrollBar()
+        place = bar.value()
+        for pane in (self.older, self.newer):
+            pane.set_covered(covers)
+        self.show_rows(self._rows, alone=self._alone)
+        bar.setValue(place)
 
     @Slot()
     def _on_theme_changed(self) -> None:

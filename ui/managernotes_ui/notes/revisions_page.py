@@ -27,6 +27,7 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.card import hairline
 from managernotes_ui.widgets.text_label import TextLabel
+from managernotes_ui.widgets.uncover import Uncover
 
 _LIST, _PADDING, _LIST_SHARE = 248, 12, 0.3
 
@@ -53,6 +54,7 @@ class RevisionsPage(Page):
         self._count = TextLabel(theme, "", Type.META_MEDIUM, tone=Role.MUTED)
         self._list = RevisionList(theme)
         self._panes = RevisionPanes(theme)
+        self._panes.hold_texts(Uncover(theme, self._panes, self._list))
         self._build()
         self._connect()
         self._add_actions(actions)

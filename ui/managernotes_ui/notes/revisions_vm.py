@@ -167,12 +167,14 @@ class RevisionsViewModel(QObject):
     def _on_read(self, history: History) -> None:
         if history.note.id != self._wanted:
             return
-        same = self._history is not None and history.versions == self._history.versions
-        self._history = history
-        if same:
+        before, self._history = self._history, history
+        if history == before:
             return
         self.history_changed.emit()
-        self._set_choice(min(1, len(history.versions) - 1), 0)
+        if before is not None and _numbers(before) == _numbers(history):
+            self._set_choice(self.older, self.newer)  # the same versions in other words
+        else:
+            self._set_choice(min(1, len(history.versions) - 1), 0)
 
     def _on_compared(self, rows: list[Row]) -> None:
         self._rows = tuple(rows)
@@ -181,3 +183,7 @@ class RevisionsViewModel(QObject):
     @Slot()
     def _on_notes_changed(self) -> None:
         self._read()
+
+
+def _numbers(history: History) -> list[int]:
+    return [version.revision for version in history.versions]

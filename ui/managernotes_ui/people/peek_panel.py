@@ -25,6 +25,7 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.card import hairline
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.text_label import TextLabel
+from managernotes_ui.widgets.uncover import Uncover
 
 WIDTH, LEAST, PADDING = 344, 296, 24
 FOOTER, BAR_PADDING = 36, 16
@@ -69,6 +70,7 @@ class PeekPanel(QWidget):
         self._foot = QWidget()
         self._build()
         self._connect()
+        self.body.hold_texts(Uncover(desk.theme, self, self))
         desk.actions.add(READING, self, self.body.reading.toggle)
         self._on_changed()
 
@@ -159,6 +161,7 @@ class PeekPanel(QWidget):
         self.vm.turned.connect(self._on_turned)
         self.body.reading.uncovered.connect(self._on_uncovered, Qt.ConnectionType.QueuedConnection)
         self._theme.changed.connect(self._measure)
+        self._theme.cover_changed.connect(self._on_changed)
 
     @property
     def _today(self) -> date:

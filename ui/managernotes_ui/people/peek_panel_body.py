@@ -26,6 +26,7 @@ from managernotes_ui.widgets.glyph_label import GlyphLabel
 from managernotes_ui.widgets.share_look import share_icon
 from managernotes_ui.widgets.text_block import Run
 from managernotes_ui.widgets.text_label import TextLabel
+from managernotes_ui.widgets.uncover import Uncover
 
 PADDING = 24
 _SEPARATOR = " · "
@@ -49,7 +50,16 @@ class PeekBody(QWidget):
         self._remark = TextLabel(theme, "", Type.META, tone=Role.MUTED, lines=0)
         self.reading = PeekReading(theme)
         self.links = PeekLinks(theme, dates)
+        self._theme = theme
         self._build()
+
+    def hold_texts(self, uncover: Uncover) -> None:
+        """Cover what the note says while texts are covered; `uncover` tells when it shows."""
+        for label in (self.title, self._more):
+            label.hold_text(uncover)
+        for text in (self.fact, self.effect):
+            text.hold_text(uncover)
+        self.reading.hold_text(uncover)
 
     def show_peek(self, peek: Peek, today: date) -> None:
         """Show a note."""
@@ -74,8 +84,9 @@ class PeekBody(QWidget):
         source = note_strings.SOURCES[note.source]
         self._sign.setVisible(state is not None)
         if state is None:
-            before = f"{sealed_strings.UNCONFIRMED}{_SEPARATOR}" if note.unconfirmed else ""
-            self.state.set_runs([Run(f"{before}{source}")])
+            doubt = sealed_strings.UNCONFIRMED if note.unconfirmed else ""
+            plain = "" if self._theme.cover.texts else source
+            self.state.set_runs([Run(_SEPARATOR.join(filter(None, (doubt, plain))))])
             return
         strong = state is ShareState.UNSAID
         self._sign.show_icon(share_icon(state), Role.TEXT if strong else Role.MUTED)
@@ -86,7 +97,8 @@ class PeekBody(QWidget):
             max((today - note.occurred_on).days, 0),
         )
         said = Run(words, MEDIUM, Role.TEXT) if strong else Run(words)
-        self.state.set_runs([said, Run(f"{_SEPARATOR}{source}")])
+        known = [] if self._theme.cover.texts else [Run(f"{_SEPARATOR}{source}")]
+        self.state.set_runs([said, *known])
 
     def _more_words(self, peek: Peek) -> str:
         """Return whom it is about, when that is not one person, and its tags."""

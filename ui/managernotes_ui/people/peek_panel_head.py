@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
@@ -17,7 +18,8 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import Button, ButtonRole, ButtonSize, icon_button
 from managernotes_ui.widgets.glyph_label import GlyphLabel
-from managernotes_ui.widgets.kind_look import GAP, kind_look
+from managernotes_ui.widgets.kind_look import GAP, kind_look, shown_look
+from managernotes_ui.widgets.text_block import TextBlock
 from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.tooltip import tooltip
 
@@ -62,6 +64,10 @@ class PeekHead(QWidget):
             self._fit()
             return
         look = kind_look(note.kind)
+        # The room of the word stays when it is covered, so that nothing beside it moves.
+        word = TextBlock(self._theme, look.word, Type.META_MEDIUM)
+        self._kind.setFixedWidth(math.ceil(word.width))
+        look = shown_look(self._theme, look)
         self._sign.show_icon(look.icon, look.role)
         self._kind.setText(look.word)
         self._kind.set_tone(look.role)
@@ -80,7 +86,7 @@ class PeekHead(QWidget):
         self._row.setFixedHeight(self._theme.scale.grow(_HEIGHT, 20))
         steps = (self._above, self._below)
         buttons = sum(part.sizeHint().width() + 4 for part in (*steps, self._close))
-        kind = self._sign.width() + GAP + self._kind.sizeHint().width() + _BETWEEN
+        kind = self._sign.width() + GAP + self._kind.minimumWidth() + _BETWEEN
         room = self.width() - buttons
         beside = kind + self._day.sizeHint().width() <= room
         self._day.setVisible(self._has_note and beside)

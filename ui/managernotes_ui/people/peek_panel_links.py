@@ -17,6 +17,7 @@ from managernotes_ui.notes.link_row import Index, LinkRow, LinkRowDelegate
 from managernotes_ui.notes.linked_notes import LinkModel
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.uncover import RowCover
 
 _ROW = 32
 _MOST_ROWS = 12
@@ -43,7 +44,11 @@ class PeekLinks(QListView):
         self._notes: tuple[NoteId, ...] = ()
         self._model = LinkModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(_RowDelegate(theme, self))
+        rows = _RowDelegate(theme, self)
+        self.setItemDelegate(rows)
+        cover = RowCover(theme, self)
+        rows.set_cover(cover)
+        self._model.set_cover(lambda: cover.tells)
         self.setAccessibleName(strings.LINKED)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)

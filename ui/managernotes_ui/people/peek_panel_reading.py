@@ -15,6 +15,7 @@ from managernotes_ui.widgets.button import ButtonRole, ButtonSize
 from managernotes_ui.widgets.card import Card
 from managernotes_ui.widgets.glyph_label import GlyphLabel
 from managernotes_ui.widgets.text_label import TextLabel
+from managernotes_ui.widgets.uncover import Uncover
 
 KEY = "R"
 
@@ -49,6 +50,10 @@ class PeekReading(Card):
     def words(self) -> str:
         """The words that can be read now."""
         return self._text.toPlainText()
+
+    def hold_text(self, uncover: Uncover) -> None:
+        """Cover the words, shown or not, while texts are covered (SPEC §8)."""
+        self._text.hold_text(uncover)
 
     def show_reading(self, html: str) -> None:
         """Take a reading; what is uncovered stays uncovered."""

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from managernotes.domain.identity import PersonId
+from managernotes.text.covered_words import spoken
 from managernotes_ui.people.people_list_vm import PersonRow
+from managernotes_ui.widgets.covered_line import COVERED
 from managernotes_ui.widgets.tooltip import tooltip
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -49,5 +51,6 @@ class PeopleListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.aloud
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(" · ".join(part for part in (row.name, row.about) if part))
+            about = spoken(row.about, COVERED)
+            return tooltip(" · ".join(part for part in (row.name, about) if part))
         return None

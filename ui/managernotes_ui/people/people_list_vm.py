@@ -13,10 +13,12 @@ from managernotes.domain.identity import PersonId
 from managernotes.domain.person import Person, PersonOverview, PersonStatus
 from managernotes.services.workspace import Workspace
 from managernotes.text.capture_people import comparable
+from managernotes.text.covered_words import spoken
 from managernotes_ui.common.dates import DateWords, days_ago
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.common.strings import people as strings
+from managernotes_ui.widgets.covered_line import COVERED
 
 GONE = frozenset({PersonStatus.TRANSFERRED, PersonStatus.LEFT})
 RECENT_DAYS = 7
@@ -41,7 +43,7 @@ class PersonRow:
     @property
     def aloud(self) -> str:
         """The row as a screen reader says it."""
-        parts = (self.name, self.about, self.unsaid_words, self.last_note)
+        parts = (self.name, spoken(self.about, COVERED), self.unsaid_words, self.last_note)
         return ", ".join(part for part in parts if part)
 
 
@@ -90,10 +92,12 @@ class PeopleListViewModel(QObject):
     def rows(self) -> list[PersonRow]:
         """The rows that the group and the filter let through, A to Z."""
         words = comparable(self._filter).split()
+        known = {person.id: person for person in self._directory.known}
         return [
             self._row(person)
             for person in self.people
-            if (person.status in GONE) == self._shows_gone and _answers(person, words)
+            if (person.status in GONE) == self._shows_gone
+            and _answers(known.get(person.id, person), words)
         ]
 
     def today(self) -> date:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from managernotes.domain.identity import PersonId
 from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.strings import discreet as discreet_strings
 from managernotes_ui.common.strings import person_about as strings
 from managernotes_ui.notes.ask_dialog import AskDialog
 from managernotes_ui.people.add_person_reading import PersonField
@@ -16,8 +17,10 @@ from managernotes_ui.people.person_about_vm import AboutPerson, PersonAboutViewM
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import ButtonRole, make_button
+from managernotes_ui.widgets.empty_state import EmptyState
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.text_label import TextLabel
 
@@ -26,6 +29,9 @@ COLUMN = 640
 NARROW = 960
 DIALOG = 440
 PADDING, NARROW_PADDING, BELOW = 32, 24, 32
+_ABOVE = 58
+_ALL = 1000
+"""A stretch beside which the room at the sides counts only once the column has its width."""
 _RING = 6
 """Room above and below for the focus ring, which lies outside its field."""
 
@@ -45,6 +51,9 @@ class PersonAbout(QScrollArea):
         self.remove_button = make_button(desk.theme, strings.REMOVE, role=ButtonRole.DANGER)
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
+        self._covered = EmptyState(
+            desk.theme, Icon.EYE_OFF, discreet_strings.ABOUT_TITLE, discreet_strings.ABOUT_TEXT
+        )
         self._build()
         self._connect()
 
@@ -80,8 +89,12 @@ class PersonAbout(QScrollArea):
         column.addSpacing(12)
         column.addWidget(self.remove_button)
         column.addStretch(1)
-        self.setWidget(self._inside)
+        self._pages = QStackedWidget()
+        for page in (self._inside, _centred(self._covered)):
+            self._pages.addWidget(page)
+        self.setWidget(self._pages)
         self._fit()
+        self._on_cover_changed()
 
     def _connect(self) -> None:
         self.vm.shown.connect(self._on_shown)
@@ -90,6 +103,7 @@ class PersonAbout(QScrollArea):
         self.form.chosen.connect(self.vm.choose)
         self.remove_button.clicked.connect(self._ask_to_remove)
         self._theme.changed.connect(self._fit)
+        self._theme.cover_changed.connect(self._on_cover_changed)
 
     @Slot()
     def _fit(self) -> None:
@@ -113,10 +127,18 @@ class PersonAbout(QScrollArea):
         self.form.fields[field].show_error(sentence)
 
     @Slot()
+    def _on_cover_changed(self) -> None:
+        """Take the form away while names are hidden: it could not be read, nor typed into."""
+        covered = self._theme.cover.kinds
+        if covered:
+            self.leave()
+        self._pages.setCurrentIndex(int(covered))
+
+    @Slot()
     def _ask_to_remove(self) -> None:
         if self._read is None:
             return
-        title = strings.REMOVE_TITLE.format(name=self._read.person.display_name)
+        title = strings.REMOVE_TITLE.format(name=self.vm.shown_name(self._read))
         dialog = AskDialog(
             self._theme,
             title,
@@ -134,3 +156,17 @@ class PersonAbout(QScrollArea):
     def _on_removed(self, person: PersonId) -> None:
         """Go to the list, which offers the way back."""
         self._navigate(Place(PageName.PEOPLE, person=person))
+
+
+def _centred(state: EmptyState) -> QWidget:
+    page = QWidget()
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(state, _ALL)
+    row.addStretch(1)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(PADDING, _ABOVE, PADDING, 0)
+    column.addLayout(row)
+    column.addStretch(1)
+    page.setProperty("ground", "none")
+    return page

@@ -65,6 +65,10 @@ class PersonAboutViewModel(QObject):
         """Return the local calendar day."""
         return today(self._session.clock)
 
+    def shown_name(self, read: AboutPerson) -> str:
+        """Return how a person is called in a question about them."""
+        return self._session.discreet.name(read.person.display_name)
+
     def words(self, value: str | date | None) -> str:
         """Return what a field shows of a value."""
         return self._reader.words(value)
@@ -96,6 +100,7 @@ class PersonAboutViewModel(QObject):
                 done=self._on_read,
                 failed=self._on_read_failed,
                 channel="person-about",
+                as_stored=True,
             )
 
     def typed(self, field: PersonField, words: str) -> None:

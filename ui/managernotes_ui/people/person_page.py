@@ -229,7 +229,7 @@ class PersonPage(Page):
         summary = self.vm.summary
         if summary is not None:
             name = summary.person.display_name
-            query = f'person:"{name}" '
+            query = f'person:"{name}" '  # in discreet mode initials, which search takes too
             self._desk.navigator.go(Place(PageName.SEARCH, query=query))
 
     def _set_panel(self, *, is_open: bool) -> None:

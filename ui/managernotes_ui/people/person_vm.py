@@ -61,7 +61,7 @@ class PersonViewModel(QObject):
     def __init__(self, session: Session, dates: DateWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.words = TimelineWords(dates, self.today)
+        self.words = TimelineWords(dates, self.today, lambda: session.discreet.is_on)
         self.timeline = TimelineModel(self.words, self)
         self.summary: PersonSummary | None = None
         self.filter = TimelineFilter()
@@ -69,11 +69,17 @@ class PersonViewModel(QObject):
         self.timeline.texts_wanted.connect(self._on_texts_wanted)
         session.notes_changed.connect(self.reload)
         session.people_changed.connect(self.reload)
+        session.discreet.changed.connect(self.timeline.forget_texts)
 
     @property
     def person(self) -> PersonId | None:
         """Whose page it is."""
         return self._person
+
+    @property
+    def covers_kinds(self) -> bool:
+        """Whether kinds are covered (SPEC §8)."""
+        return self._session.discreet.is_on
 
     def today(self) -> date:
         """Return the local calendar day."""

@@ -16,6 +16,7 @@ from managernotes_ui.widgets.kind_look import kind_look, paint_kind
 from managernotes_ui.widgets.row_ground import paint_row_ground
 from managernotes_ui.widgets.share_look import paint_share, share_width
 from managernotes_ui.widgets.text_block import Run, TextBlock
+from managernotes_ui.widgets.uncover import RowCover
 
 REACH = 12
 """Pixels by which a chosen row reaches into the page's margins."""
@@ -34,6 +35,11 @@ class TimelineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._words = model.words
+        self._cover: RowCover | None = None
+
+    def set_cover(self, cover: RowCover) -> None:
+        """Ask this whether a row shows its words."""
+        self._cover = cover
 
     @property
     def head_height(self) -> int:
@@ -60,7 +66,9 @@ class TimelineDelegate(QStyledItemDelegate):
                 selected=bool(option.state & QStyle.StateFlag.State_Selected),
                 padding=REACH,
             )
-            self._paint_note(painter, QRectF(rect).adjusted(REACH, ROW_TOP, -REACH, 0), row)
+            room = QRectF(rect).adjusted(REACH, ROW_TOP, -REACH, 0)
+            covers = self._cover is not None and not self._cover.shows(index.row())
+            self._paint_note(painter, room, row, covers=covers)
 
     def _is_compact(self, width: float) -> bool:
         return (width - 2 * REACH) / self._theme.scale.text < COMPACT_BELOW
@@ -72,7 +80,7 @@ class TimelineDelegate(QStyledItemDelegate):
         words = TextBlock(self._theme, self._words.month(head.month), Type.NAME)
         words.paint(painter, QPointF(rect.left() + REACH, rect.top() + HEAD_TOP), Role.TEXT)
 
-    def _paint_note(self, painter: QPainter, room: QRectF, note: NoteRow) -> None:
+    def _paint_note(self, painter: QPainter, room: QRectF, note: NoteRow, *, covers: bool) -> None:
         scale = self._theme.scale
         self._paint_date(painter, room, note)
         left = room.left() + scale.px(DATE_WIDTH)
@@ -86,7 +94,7 @@ class TimelineDelegate(QStyledItemDelegate):
         if not compact:
             self._paint_state_right(painter, room, note.row)
             text.setRight(room.right() - scale.px(STATE_WIDTH) - 8)
-        self._paint_text(painter, text, note.row, compact=compact)
+        self._paint_text(painter, text, note.row, compact=compact, covers=covers)
 
     def _paint_date(self, painter: QPainter, room: QRectF, note: NoteRow) -> None:
         day = note.outline.day
@@ -101,34 +109,34 @@ class TimelineDelegate(QStyledItemDelegate):
         scale = self._theme.scale
         width = scale.px(STATE_WIDTH)
         rect = QRectF(room.right() - width, room.top(), width, scale.px(20))
-        strong = row.share_state is ShareState.UNSAID
+        strong = row.share_state is ShareState.UNSAID and not self._theme.cover.kinds
         paint_share(
             painter, rect, self._theme, row.share_state, self._words.state(row), strong=strong
         )
 
     def _paint_text(
-        self, painter: QPainter, room: QRectF, row: TimelineRow, *, compact: bool
+        self, painter: QPainter, room: QRectF, row: TimelineRow, *, compact: bool, covers: bool
     ) -> None:
-        lines = 2 if compact and self._theme.scale.text >= TWO_LINES_FROM else 1
-        headline = TextBlock(
-            self._theme, self._words.headline(row), Type.BODY, room.width(), max_lines=lines
-        )
+        theme = self._theme
+        lines = 2 if compact and theme.scale.text >= TWO_LINES_FROM else 1
+        words = self._words.headline(row)
+        headline = TextBlock(theme, words, Type.BODY, room.width(), max_lines=lines, covers=covers)
         headline.paint(painter, room.topLeft(), Role.TEXT)
         top = room.top() + headline.height
         meta_left = room.left()
-        line = self._theme.scale.px(16)
+        line = theme.scale.px(16)
         meta = self._words.meta(row)
         if compact and (row.share_state is not None or row.unconfirmed):
             meta_left = self._paint_state_first(painter, QPointF(room.left(), top), row)
-            meta = f"· {meta}" if meta else ""
+            meta = f"· {meta}" if meta and not covers else meta
         if meta:
             width = room.right() - meta_left
-            block = TextBlock(self._theme, meta, Type.META, width, max_lines=1)
+            block = TextBlock(theme, meta, Type.META, width, max_lines=1, covers=covers)
             block.paint(painter, QPointF(meta_left, top + (line - block.height) / 2), Role.MUTED)
 
     def _paint_state_first(self, painter: QPainter, at: QPointF, row: TimelineRow) -> float:
         words = self._words.state(row)
-        strong = row.share_state is ShareState.UNSAID
+        strong = row.share_state is ShareState.UNSAID and not self._theme.cover.kinds
         rect = QRectF(at.x(), at.y(), 10_000, self._theme.scale.px(16))
         left = Qt.AlignmentFlag.AlignLeft
         paint_share(painter, rect, self._theme, row.share_state, words, strong=strong, align=left)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,7 @@ from managernotes.domain.observation import TimelineRow
 from managernotes.domain.timeline import OutlineRow, TimelineOutline
 from managernotes_ui.people.timeline_shape import Head, TimelineShape
 from managernotes_ui.people.timeline_words import TimelineWords
+from managernotes_ui.widgets.covered_line import COVERED
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -47,6 +48,7 @@ class TimelineModel(QAbstractListModel):
         self._shape = TimelineShape(TimelineOutline(()))
         self._texts: dict[NoteId, TimelineRow] = {}
         self._asked: dict[int, None] = {}  # the page looked at last stands last
+        self._tells: Callable[[], bool] = _always
 
     @property
     def shape(self) -> TimelineShape:
@@ -61,6 +63,15 @@ class TimelineModel(QAbstractListModel):
         if len(self._texts) > MOST_PAGES * PAGE:
             self._texts.clear()
         self.endResetModel()
+
+    def set_cover(self, tells: Callable[[], bool]) -> None:
+        """Ask this whether a note's words may be told; else it is only said to be covered."""
+        self._tells = tells
+
+    def forget_texts(self) -> None:
+        """Let go of every text, whatever names are in it; those in view are asked for again."""
+        self._texts.clear()
+        self._asked.clear()
 
     def take_texts(self, rows: Sequence[TimelineRow]) -> None:
         """Take the texts that were asked for."""
@@ -115,9 +126,9 @@ class TimelineModel(QAbstractListModel):
         if note.row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.words.headline(note.row)
+            return self.words.headline(note.row) if self._tells() else COVERED
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.words.aloud(note.row)
+            return self.words.aloud(note.row, tells=self._tells())
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.words.tip(note.row)
         return None
@@ -142,6 +153,10 @@ class TimelineModel(QAbstractListModel):
             del self._asked[oldest]
             for entry in self._entries(oldest):
                 self._texts.pop(entry.id, None)
+
+
+def _always() -> bool:
+    return True
 
 
 def month_of(row: Head | NoteRow) -> date:

@@ -29,6 +29,7 @@ from managernotes_ui.people.timeline_delegate import TimelineDelegate
 from managernotes_ui.people.timeline_model import TimelineModel
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
+from managernotes_ui.widgets.uncover import RowCover
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -48,6 +49,9 @@ class TimelineView(QAbstractItemView):
         self._kept_row = -1
         self._awaited: NoteId | None = None
         self.setModel(model)
+        cover = RowCover(theme, self)
+        self._rows.set_cover(cover)
+        model.set_cover(lambda: cover.tells)
         self.setItemDelegate(self._rows)
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
         self.setMouseTracking(True)

@@ -10,6 +10,7 @@ from managernotes.text.plain_words import without_marks
 from managernotes_ui.common.dates import DateWords, days_later
 from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.common.strings import timeline as strings
+from managernotes_ui.widgets.covered_line import COVERED
 from managernotes_ui.widgets.kind_look import kind_look
 
 EXCERPT_SEPARATOR = " · "
@@ -18,9 +19,15 @@ EXCERPT_SEPARATOR = " · "
 class TimelineWords:
     """Puts rows into words, as of today."""
 
-    def __init__(self, dates: DateWords, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        dates: DateWords,
+        today: Callable[[], date],
+        covers_kinds: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._dates = dates
         self._today = today
+        self._covers_kinds = covers_kinds
 
     def month(self, month: date) -> str:
         """Return "November 2026"."""
@@ -66,12 +73,12 @@ class TimelineWords:
         late = (row.created_at.date() - row.occurred_on).days
         return strings.WRITTEN.format(day=self._dates.full(row.occurred_on), late=days_later(late))
 
-    def aloud(self, row: TimelineRow) -> str:
-        """Return kind, date, text and state, in that order (SPEC §6)."""
+    def aloud(self, row: TimelineRow, *, tells: bool = True) -> str:
+        """Return kind, date, text and state, in that order (SPEC §6); covered, no text."""
         parts = (
-            kind_look(row.kind).word,
+            kind_look(row.kind, covered=self._covers_kinds()).word,
             self._dates.full(row.occurred_on),
-            self.headline(row),
+            self.headline(row) if tells else COVERED,
             self.state(row),
         )
         return ", ".join(part for part in parts if part)

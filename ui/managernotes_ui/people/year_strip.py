@@ -7,16 +7,25 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from managernotes.domain.observation import Kind
 from managernotes.domain.timeline import MonthCount
-from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.dates import DateWords, count
 from managernotes_ui.common.strings import person as strings
 from managernotes_ui.people.person_vm import MONTHS, STRIP_KINDS, TimelineFilter
 from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.glyph_label import GlyphLabel
 from managernotes_ui.widgets.kind_look import kind_look, kind_width, paint_kind
 from managernotes_ui.widgets.strip import Strip, StripMonth
 from managernotes_ui.widgets.text_label import TextLabel
@@ -88,8 +97,11 @@ class YearStrip(QWidget):
 
     def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._dates = dates
         self._months: Sequence[MonthCount] = ()
+        self._today = date.min
+        self._legends = QStackedWidget()
         self._caption = TextLabel(theme, "", Type.META, tone=Role.MUTED)
         self._legend = {
             kind: LegendEntry(theme, kind, str(number))
@@ -100,12 +112,14 @@ class YearStrip(QWidget):
         self._strip.set_months([StripMonth("", (0, 0, 0, 0), "")] * MONTHS)
         self._build()
         self._strip.month_chosen.connect(self._on_month_chosen)
+        theme.cover_changed.connect(self._on_cover_changed)
+        self._on_cover_changed()
         for kind, entry in self._legend.items():
             entry.clicked.connect(lambda _=False, pressed=kind: self.kind_pressed.emit(pressed))
 
     def show_months(self, months: Sequence[MonthCount], today: date) -> None:
         """Show the counts of twelve months."""
-        self._months = months
+        self._months, self._today = months, today
         first, last = (
             f"{self._dates.month(entry.month)} {entry.month.year}"
             for entry in (months[0], months[-1])
@@ -125,10 +139,13 @@ class YearStrip(QWidget):
     def _column(self, month: MonthCount, today: date) -> StripMonth:
         counts = [month.counts.get(kind, 0) for kind in STRIP_KINDS]
         said = [
-            f"{count} {kind_look(kind).word}"
-            for kind, count in zip(STRIP_KINDS, counts, strict=True)
-            if count
+            f"{number} {kind_look(kind).word}"
+            for kind, number in zip(STRIP_KINDS, counts, strict=True)
+            if number
         ]
+        notes = sum(counts)
+        if self._theme.cover.kinds and notes:
+            said = [count(notes, "note")]
         name = self._dates.month_and_year(month.month)
         win, lesson, concern, support = counts
         return StripMonth(
@@ -139,17 +156,45 @@ class YearStrip(QWidget):
         )
 
     def _build(self) -> None:
+        kinds = QWidget()
+        entries = QHBoxLayout(kinds)
+        entries.setContentsMargins(0, 0, 0, 0)
+        entries.setSpacing(LEGEND_GAP)
+        for entry in self._legend.values():
+            entries.addWidget(entry)
+        self._legends.addWidget(kinds)
+        self._legends.addWidget(_covered_legend(self._theme))
+        self._legends.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setSpacing(LEGEND_GAP)
         row.addWidget(self._caption, 1)
-        for entry in self._legend.values():
-            row.addWidget(entry)
+        row.addWidget(self._legends)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self._strip)
 
+    @Slot()
+    def _on_cover_changed(self) -> None:
+        """Trade the legend for one sentence; it keeps its room, so that nothing moves."""
+        covered = self._theme.cover.kinds
+        self._legends.setCurrentIndex(int(covered))
+        self._strip.set_covered(covered)
+        if self._months:
+            self.show_months(self._months, self._today)
+
     @Slot(int)
     def _on_month_chosen(self, number: int) -> None:
         self.month_pressed.emit(self._months[number].month)
+
+
+def _covered_legend(theme: Theme) -> QWidget:
+    legend = QWidget()
+    row = QHBoxLayout(legend)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(COUNT_GAP)
+    row.addStretch(1)
+    row.addWidget(GlyphLabel(theme, Icon.EYE_OFF, 14))
+    row.addWidget(TextLabel(theme, strings.KINDS_COVERED, Type.META, tone=Role.MUTED))
+    return legend

@@ -22,7 +22,7 @@ from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.marks import paint_check
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
-from managernotes_ui.widgets.kind_look import kind_look
+from managernotes_ui.widgets.kind_look import kind_look, shown_look
 from managernotes_ui.widgets.text_block import TextBlock
 from managernotes_ui.widgets.tooltip import tooltip
 
@@ -89,7 +89,7 @@ class FacetDelegate(QStyledItemDelegate):
         box = QRectF(rect.left(), round(middle - side / 2), side, side)
         paint_check(painter, box, theme, on=facet.is_ticked)
         if isinstance(facet.tick, Kind):
-            look = kind_look(facet.tick)
+            look = shown_look(theme, kind_look(facet.tick))
             at = QPointF(box.right() + GAP, round(middle - theme.icons.side(14) / 2))
             theme.icons.paint(painter, at, look.icon, 14, theme.tokens.of(look.role))
         if facet.count is not None:

@@ -49,6 +49,7 @@ class FacetPanel(QWidget):
         self.boxes.toggled.connect(vm.tick)
         self.when.activated.connect(self._on_when)
         theme.changed.connect(self._dress)
+        theme.cover_changed.connect(self.refresh)
         self._dress()
 
     def set_wide(self, is_wide: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
@@ -61,7 +62,8 @@ class FacetPanel(QWidget):
     def refresh(self) -> None:
         """Show the boxes and the days of what was found now."""
         vm = self._vm
-        self.boxes.show_lines(facet_lines(vm.found, vm.ticks, self._directory.people))
+        people, covers = self._directory.people, self._theme.cover.kinds
+        self.boxes.show_lines(facet_lines(vm.found, vm.ticks, people, covers_kinds=covers))
         choices = when_choices(vm.today, self._dates)
         words = [choice.words for choice in choices]
         present = when_words(vm.query, vm.today, self._dates)

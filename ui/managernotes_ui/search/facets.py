@@ -14,11 +14,17 @@ from managernotes_ui.search.found import Found, Ticks
 from managernotes_ui.widgets.kind_look import kind_look
 
 
-def facet_lines(found: Found, ticks: Ticks, people: Sequence[PersonOverview]) -> list[FacetLine]:
+def facet_lines(
+    found: Found,
+    ticks: Ticks,
+    people: Sequence[PersonOverview],
+    *,
+    covers_kinds: bool = False,
+) -> list[FacetLine]:
     """Return heads and boxes of what the words find; what is ticked stays, found or not."""
     lines: list[FacetLine] = []
     for head, facets in (
-        (strings.KIND, _kinds(found, ticks)),
+        (strings.KIND, _kinds(found, ticks, covered=covers_kinds)),
         (strings.PERSON, _people(found, ticks, people)),
         (strings.SAID, _states(found, ticks)),
     ):
@@ -29,10 +35,11 @@ def facet_lines(found: Found, ticks: Ticks, people: Sequence[PersonOverview]) ->
     return lines
 
 
-def _kinds(found: Found, ticks: Ticks) -> Iterator[Facet]:
+def _kinds(found: Found, ticks: Ticks, *, covered: bool) -> Iterator[Facet]:
     for kind in Kind:
         count = found.all.kinds.get(kind, 0)
-        yield Facet(kind, kind_look(kind).word, count, kind in ticks.kinds)
+        word = kind_look(kind, covered=covered).word
+        yield Facet(kind, word, count, kind in ticks.kinds)
 
 
 def _people(found: Found, ticks: Ticks, people: Sequence[PersonOverview]) -> Iterator[Facet]:

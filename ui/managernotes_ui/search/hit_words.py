@@ -11,15 +11,22 @@ from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import search as strings
 from managernotes_ui.common.strings import timeline as states
 from managernotes_ui.search.marked_text import plain_piece
+from managernotes_ui.widgets.covered_line import COVERED
 from managernotes_ui.widgets.kind_look import kind_look
 
 
 class HitWords:
     """Puts hits into words, as of today."""
 
-    def __init__(self, dates: DateWords, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        dates: DateWords,
+        today: Callable[[], date],
+        covers_kinds: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._dates = dates
         self._today = today
+        self._covers_kinds = covers_kinds
 
     def day(self, hit: SearchHit) -> str:
         """Return "9 Nov", with the year when it is not this year."""
@@ -35,18 +42,20 @@ class HitWords:
         """Return the words of the piece."""
         return self.piece(hit).text
 
-    def meta(self, hit: SearchHit) -> str:
-        """Return the second line: tags, and how far it has been said."""
-        parts = [*(f"#{tag}" for tag in hit.tags), self._state(hit)]
+    def meta(self, hit: SearchHit, *, tells: bool = True) -> str:
+        """Return the second line: tags, unless they are covered, and how far it has been said."""
+        parts = [*(f"#{tag}" for tag in hit.tags if tells), self._state(hit)]
         return " · ".join(part for part in parts if part)
 
     def tip(self, hit: SearchHit) -> str:
         """Return the full date."""
         return self._dates.full(hit.occurred_on)
 
-    def aloud(self, hit: SearchHit) -> str:
-        """Return kind, date, text and state, in that order (SPEC §6)."""
-        parts = (kind_look(hit.kind).word, self.tip(hit), self.text(hit), self._state(hit))
+    def aloud(self, hit: SearchHit, *, tells: bool = True) -> str:
+        """Return kind, date, text and state, in that order (SPEC §6); covered, no text."""
+        kind = kind_look(hit.kind, covered=self._covers_kinds()).word
+        text = self.text(hit) if tells else COVERED
+        parts = (kind, self.tip(hit), text, self._state(hit))
         return ", ".join(part for part in parts if part)
 
     def _state(self, hit: SearchHit) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,13 +57,21 @@ def finished_part(text: str) -> str:
     return text
 
 
-def problem_in(text: str, today: date, people: Sequence[NamedPerson]) -> ManagerNotesError | None:
-    """Return what is wrong with a line, or None; to look for nothing yet is not wrong."""
+def problem_in(
+    text: str,
+    today: date,
+    people: Sequence[NamedPerson],
+    name_behind: Callable[[str], str] = str,
+) -> ManagerNotesError | None:
+    """Return what is wrong with a line, or None; to look for nothing yet is not wrong.
+
+    `name_behind` tells whom initials stand for in discreet mode.
+    """
     try:
         parse_query(f"{text} {_ANY_WORD}", today)
         for token in filter_tokens(text):
             if token.key == "person":
-                find_person(token.value, people)
+                find_person(name_behind(token.value), people)
     except ManagerNotesError as error:
         return error
     return None

@@ -27,10 +27,11 @@ from managernotes_ui.search.result_rows import (
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
-from managernotes_ui.widgets.kind_look import kind_look, kind_width, paint_kind
+from managernotes_ui.widgets.kind_look import kind_look, kind_width, paint_kind, shown_look
 from managernotes_ui.widgets.row_ground import paint_row_ground
 from managernotes_ui.widgets.text_block import TextBlock
 from managernotes_ui.widgets.tooltip import tooltip
+from managernotes_ui.widgets.uncover import RowCover
 
 PADDING, GAP = 12, 8
 DATE, KIND = 72, 104
@@ -47,6 +48,14 @@ class ResultDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._words = words
+        self._cover: RowCover | None = None
+
+    def set_cover(self, cover: RowCover) -> None:
+        """Ask this whether a row shows its words."""
+        self._cover = cover
+
+    def _covers(self, index: Index) -> bool:
+        return self._cover is not None and not self._cover.shows(index.row())
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a line's height."""
@@ -78,7 +87,7 @@ class ResultDelegate(QStyledItemDelegate):
             hairline=hairline,
         )
         if isinstance(line, HitLine):
-            self._paint_hit(painter, inner, line)
+            self._paint_hit(painter, inner, line, covers=self._covers(index))
         else:
             block = TextBlock(self._theme, line.words, Type.META_MEDIUM, inner.width(), max_lines=1)
             at = QPointF(inner.left(), inner.center().y() - block.height / 2)
@@ -94,15 +103,15 @@ class ResultDelegate(QStyledItemDelegate):
             at = QPointF(rect.left() + name.width + GAP, top + (name.height - count.height) / 2 + 1)
             count.paint(painter, at, Role.MUTED)
 
-    def _paint_hit(self, painter: QPainter, rect: QRectF, line: HitLine) -> None:
+    def _paint_hit(self, painter: QPainter, rect: QRectF, line: HitLine, *, covers: bool) -> None:
         theme, hit = self._theme, line.hit
         px = theme.scale.px
         top = rect.top() + HIT_TOP
         date = TextBlock(theme, self._words.day(hit), Type.LIST, px(DATE), max_lines=1)
         date.paint(painter, QPointF(rect.left(), top), Role.MUTED)
-        text_left, text = self._text(rect, hit)
+        text_left, text = self._text(rect, hit, covers=covers)
         meta_left, meta_top = text_left, top + px(20)
-        look = kind_look(hit.kind)
+        look = shown_look(theme, kind_look(hit.kind))
         if self.is_compact(rect.width()):
             kind = QRectF(text_left, meta_top, kind_width(theme, look), px(16))
             meta_left = kind.right() + GAP
@@ -111,16 +120,20 @@ class ResultDelegate(QStyledItemDelegate):
         paint_kind(painter, kind, theme, look)
         text.paint(painter, QPointF(text_left, top), Role.MUTED if hit.restricted else Role.TEXT)
         room = rect.right() - meta_left
-        meta = TextBlock(theme, self._words.meta(hit), Type.META, room, max_lines=1)
+        words = self._words.meta(hit, tells=not covers)
+        meta = TextBlock(theme, words, Type.META, room, max_lines=1)
         meta.paint(painter, QPointF(meta_left, meta_top), Role.MUTED)
 
-    def _text(self, rect: QRectF, hit: SearchHit) -> tuple[float, TextBlock]:
+    def _text(self, rect: QRectF, hit: SearchHit, *, covers: bool) -> tuple[float, TextBlock]:
         """Return where a note's words begin in a row, and the words in the room they have."""
         px = self._theme.scale.px
         left = rect.left() + px(DATE) + (0 if self.is_compact(rect.width()) else px(KIND))
         piece = self._words.piece(hit)
         runs = marked_runs(piece.text, piece.marks)
-        return left, TextBlock(self._theme, runs, Type.BODY, rect.right() - left, max_lines=1)
+        room = rect.right() - left
+        return left, TextBlock(
+            self._theme, runs, Type.BODY, room, max_lines=1, covers=covers and not hit.restricted
+        )
 
     def helpEvent(
         self,
@@ -134,7 +147,8 @@ class ResultDelegate(QStyledItemDelegate):
         tip = ""
         if isinstance(line, HitLine):
             rect = QRectF(option.rect).adjusted(PADDING, 0, -PADDING, 0)
-            is_cut = self._text(rect, line.hit)[1].is_cut
+            covers = self._covers(index)
+            is_cut = self._text(rect, line.hit, covers=covers)[1].is_cut and not covers
             tip = self._words.tip(line.hit)
             tip += f": {self._words.text(line.hit)}" if is_cut else ""
         QToolTip.showText(event.globalPos(), tooltip(tip) if tip else "", view)

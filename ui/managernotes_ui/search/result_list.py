@@ -23,6 +23,7 @@ from managernotes_ui.search.result_rows import (
 )
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
+from managernotes_ui.widgets.uncover import RowCover
 
 BATCH = 200
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -41,7 +42,11 @@ class ResultList(QListView):
         self._results = model
         self._kept: ResultLine | None = None
         self.setModel(model)
-        self.setItemDelegate(ResultDelegate(theme, words, self))
+        rows = ResultDelegate(theme, words, self)
+        self.setItemDelegate(rows)
+        cover = RowCover(theme, self)
+        rows.set_cover(cover)
+        model.set_cover(lambda: cover.tells)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

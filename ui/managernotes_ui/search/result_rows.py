@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -13,6 +13,7 @@ from managernotes.domain.observation import SearchHit
 from managernotes_ui.common.strings import search as strings
 from managernotes_ui.search.found import Somebody
 from managernotes_ui.search.hit_words import HitWords
+from managernotes_ui.widgets.covered_line import COVERED
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 SHOWN = 3
@@ -77,6 +78,11 @@ class ResultModel(QAbstractListModel):
         super().__init__(parent)
         self._words = words
         self._lines: list[ResultLine] = []
+        self._tells: Callable[[], bool] = lambda: True
+
+    def set_cover(self, tells: Callable[[], bool]) -> None:
+        """Ask this whether a note's words may be told; else it is only said to be covered."""
+        self._tells = tells
 
     @property
     def lines(self) -> Sequence[ResultLine]:
@@ -136,5 +142,7 @@ class ResultModel(QAbstractListModel):
                 return name
             case MoreLine(_, words):
                 return words
+            case HitLine(_, hit) if is_aloud:
+                return self._words.aloud(hit, tells=self._tells())
             case HitLine(_, hit):
-                return self._words.aloud(hit) if is_aloud else self._words.text(hit)
+                return self._words.text(hit) if self._tells() else COVERED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -85,10 +85,23 @@ class SearchBox(QFrame):
         self._count.setVisible(bool(words))
         self.line.setAccessibleDescription(words)
 
-    def show_filters(self, filters: Sequence[FilterToken], wrong: frozenset[str]) -> None:
-        """Turn filters into chips; `wrong` are the letters of those that mean nothing."""
+    def show_filters(
+        self,
+        filters: Sequence[FilterToken],
+        wrong: frozenset[str],
+        shown: Callable[[str], str] = str,
+    ) -> None:
+        """Turn filters into chips; `wrong` are the letters of those that mean nothing.
+
+        `shown` tells what stands on a chip: names may have to be hidden there.
+        """
         self.line.show_tokens(
-            [ChipToken(one.start, one.end, one.letters, _look(one, wrong), "") for one in filters]
+            [
+                ChipToken(
+                    one.start, one.end, one.letters, _look(one, wrong, shown(one.letters)), ""
+                )
+                for one in filters
+            ]
         )
 
     def set_error(self, *, error: bool) -> None:
@@ -131,10 +144,10 @@ class SearchBox(QFrame):
         self.update()
 
 
-def _look(token: FilterToken, wrong: frozenset[str]) -> ChipLook:
+def _look(token: FilterToken, wrong: frozenset[str], words: str) -> ChipLook:
     if token.letters in wrong:
-        return ChipLook(token.letters, Role.DANGER, Role.DANGER_SOFT)
-    return ChipLook(token.letters, Role.ACCENT, Role.ACCENT_SOFT)
+        return ChipLook(words, Role.DANGER, Role.DANGER_SOFT)
+    return ChipLook(words, Role.ACCENT, Role.ACCENT_SOFT)
 
 
 def _no_refusal(_line: str) -> ManagerNotesError | None:

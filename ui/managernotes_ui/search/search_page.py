@@ -12,7 +12,7 @@ from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import search as strings
 from managernotes_ui.search.facet_panel import FacetPanel
 from managernotes_ui.search.hit_words import HitWords
-from managernotes_ui.search.query_tokens import filter_tokens, is_somebody, problem_in
+from managernotes_ui.search.query_tokens import filter_tokens, is_somebody
 from managernotes_ui.search.result_delegate import PADDING as REACH
 from managernotes_ui.search.result_list import ResultList
 from managernotes_ui.search.result_rows import HitLine, MoreLine, ResultLine, ResultModel
@@ -45,7 +45,7 @@ class SearchPage(Page):
         self._desk = desk
         theme = desk.theme
         self.vm = SearchViewModel(desk.session, desk.directory, self)
-        words = HitWords(DateWords(), lambda: self.vm.today)
+        words = HitWords(DateWords(), lambda: self.vm.today, lambda: self.vm.covers_kinds)
         self.box = SearchBox(theme)
         self.facets = FacetPanel(theme, self.vm, desk.directory)
         self._model = ResultModel(words, self)
@@ -140,6 +140,7 @@ class SearchPage(Page):
         self._narrow.toggled.connect(self._place_facets)
         self._empty.example_chosen.connect(self._type)
         self.vm.changed.connect(self._on_changed)
+        self._desk.session.discreet.changed.connect(self._on_problem)
         self.vm.problem_changed.connect(self._on_problem)
         self._desk.theme.changed.connect(self._place_facets)
 
@@ -198,21 +199,21 @@ class SearchPage(Page):
     @Slot()
     def _on_problem(self) -> None:
         problem = self.vm.problem
-        self._problem.setText(str(problem) if problem is not None else "")
+        self._problem.setText(self.vm.shown_text(str(problem)) if problem is not None else "")
         self._problem.setVisible(problem is not None)
         self.box.set_error(error=problem is not None)
         self._show_chips()
 
     def _show_chips(self) -> None:
-        people, today = self._desk.directory.people, self.vm.today
-        filters = filter_tokens(self.vm.text)
+        vm, people = self.vm, self._desk.directory.known
+        filters = filter_tokens(vm.text)
         wrong = frozenset(
             one.letters
             for one in filters
-            if problem_in(one.letters, today, people) is not None
-            or (one.key == "person" and not is_somebody(one.value, people))
+            if vm.problem_with(one.letters) is not None
+            or (one.key == "person" and not is_somebody(vm.name_behind(one.value), people))
         )
-        self.box.show_filters(filters, wrong)
+        self.box.show_filters(filters, wrong, vm.shown_text)
 
     @Slot()
     def _on_submitted(self) -> None:

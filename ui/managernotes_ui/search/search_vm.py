@@ -59,6 +59,23 @@ class SearchViewModel(QObject):
         """The line as it is typed."""
         return self._text
 
+    @property
+    def covers_kinds(self) -> bool:
+        """Whether kinds are covered (SPEC §8)."""
+        return self._session.discreet.is_on
+
+    def name_behind(self, words: str) -> str:
+        """Return the name that initials on show stand for; a typed name is itself."""
+        return self._session.discreet.person_called(words) or words
+
+    def shown_text(self, text: str) -> str:
+        """Return a text with initials where names must not stand now."""
+        return self._session.discreet.text(text)
+
+    def problem_with(self, text: str) -> ManagerNotesError | None:
+        """Return what is wrong with a line, or None; initials on show name somebody."""
+        return problem_in(text, self.today, self._directory.known, self.name_behind)
+
     def type(self, text: str) -> None:
         """Take a line that is being typed; the search follows a short pause."""
         self._text = text
@@ -95,7 +112,7 @@ class SearchViewModel(QObject):
             return
         query = replace(
             narrowed(self.query, self.ticks, self._names()),
-            persons=(self._directory.name_of(who),),
+            persons=(self._names()[who],),
         )
         ticks, most = self.ticks, len(known) + MOST
         self._session.read(
@@ -108,9 +125,10 @@ class SearchViewModel(QObject):
     def search(self) -> None:
         """Ask the vault for what is typed and ticked now."""
         self._pause.stop()
-        people = self._directory.people
+        people = self._directory.known
         query = parse_typing(self._text, self.today)
-        known = tuple(name for name in query.persons if is_somebody(name, people))
+        named = (self.name_behind(name) for name in query.persons)
+        known = tuple(name for name in named if is_somebody(name, people))
         self.query = query = replace(query, persons=known)
         if query.is_empty:
             self._on_found(Found())
@@ -162,15 +180,15 @@ class SearchViewModel(QObject):
         """Whether a note's other people are left out because one person was asked for."""
         if self.ticks.people:
             return who in self.ticks.people
-        people = self._directory.people
+        people = self._directory.known
         named = {find_person(name, people).id for name in self.query.persons}
         return not named or who in named
 
     def _names(self) -> dict[PersonId, str]:
-        return {person.id: person.display_name for person in self._directory.people}
+        return {person.id: person.display_name for person in self._directory.known}
 
     def _judge(self, text: str) -> None:
-        problem = problem_in(text, self.today, self._directory.people)
+        problem = self.problem_with(text)
         if str(problem) != str(self.problem):
             self.problem = problem
             self.problem_changed.emit()

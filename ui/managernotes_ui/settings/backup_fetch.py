@@ -46,6 +46,7 @@ class FetchDialog(QDialog):
         buttons.addWidget(self.yes)
         column.addLayout(buttons)
         self.resize(theme.scale.px(_WIDTH), theme.scale.px(_HEIGHT))
+        theme.cover_changed.connect(self.reject)  # what it lists was read under the other rule
         self._model.dataChanged.connect(self._on_ticked)
         self.yes.clicked.connect(self._on_yes)
         self.no.clicked.connect(self.reject)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
@@ -11,6 +11,7 @@ from managernotes.domain.identity import NoteId
 from managernotes.services.backup_reading import BackupRow
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import backup as strings
+from managernotes_ui.widgets.covered_line import COVERED
 from managernotes_ui.widgets.popup_row import Index
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -22,11 +23,16 @@ class BackupNotesModel(QAbstractListModel):
 
     def __init__(self, *, tickable: bool, today: date, parent: QObject) -> None:
         super().__init__(parent)
-        self._tickable = tickable
+        self.tickable = tickable
         self._today = today
         self._dates = DateWords()
         self._rows: Sequence[BackupRow] = ()
         self._ticked: set[NoteId] = set()
+        self._tells: Callable[[], bool] = lambda: True
+
+    def set_cover(self, tells: Callable[[], bool]) -> None:
+        """Ask this whether a note's words may be told; else they are only said to be covered."""
+        self._tells = tells
 
     @property
     def ticked(self) -> list[NoteId]:
@@ -45,7 +51,7 @@ class BackupNotesModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a row."""
-        ticks = Qt.ItemFlag.ItemIsUserCheckable if self._tickable else Qt.ItemFlag.NoItemFlags
+        ticks = Qt.ItemFlag.ItemIsUserCheckable if self.tickable else Qt.ItemFlag.NoItemFlags
         return super().flags(index) | ticks
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -54,18 +60,18 @@ class BackupNotesModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.CheckStateRole if self._tickable:
+            case Qt.ItemDataRole.CheckStateRole if self.tickable:
                 ticked = row.row.id in self._ticked
                 return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.DisplayRole:
-                return row.row.headline
+                return self._told(row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.row.headline}, {self._about(row)}"
+                return f"{self._told(row)}, {self._about(row)}"
         return {ROW_ROLE: row, ABOUT_ROLE: self._about(row)}.get(role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick a row, or take the tick away."""
-        if role != Qt.ItemDataRole.CheckStateRole or not self._tickable:
+        if role != Qt.ItemDataRole.CheckStateRole or not self.tickable:
             return False
         identity = self._rows[index.row()].row.id
         if Qt.CheckState(value) is Qt.CheckState.Checked:
@@ -78,6 +84,9 @@ class BackupNotesModel(QAbstractListModel):
     def about(self, index: Index) -> str:
         """Return the second line of a row."""
         return self._about(self._rows[index.row()]) if index.isValid() else ""
+
+    def _told(self, row: BackupRow) -> str:
+        return row.row.headline if self._tells() else COVERED
 
     def _about(self, row: BackupRow) -> str:
         day = self._dates.day(row.row.occurred_on, self._today)

@@ -23,6 +23,7 @@ from managernotes_ui.widgets.popup_row import Index
 from managernotes_ui.widgets.row_ground import paint_row_ground
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.text_block import TextBlock
+from managernotes_ui.widgets.uncover import RowCover
 
 _HEIGHT, _PADDING, _BOX, _GAP, _RADIUS = 52, 12, 16, 10, 4
 
@@ -31,6 +32,11 @@ class _NoteDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._cover: RowCover | None = None
+
+    def set_cover(self, cover: RowCover) -> None:
+        """Ask this whether a row shows its words."""
+        self._cover = cover
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of two lines."""
@@ -51,7 +57,9 @@ class _NoteDelegate(QStyledItemDelegate):
         if ticked is not None:
             self._paint_box(painter, room, ticked=Qt.CheckState(ticked) is Qt.CheckState.Checked)
             room.setLeft(room.left() + self._theme.scale.icon(_BOX) + _GAP)
-        head = TextBlock(self._theme, str(index.data()), Type.LIST, room.width(), max_lines=1)
+        words = index.data(ROW_ROLE).row.headline
+        covers = self._cover is not None and not self._cover.shows(index.row())
+        head = TextBlock(self._theme, words, Type.LIST, room.width(), max_lines=1, covers=covers)
         head.paint(painter, room.topLeft(), Role.TEXT)
         about = str(index.data(ABOUT_ROLE))
         below = TextBlock(self._theme, about, Type.META, room.width(), max_lines=1)
@@ -81,7 +89,11 @@ class BackupNotesList(QListView):
     ) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self.setItemDelegate(_NoteDelegate(theme, self))
+        rows = _NoteDelegate(theme, self)
+        self.setItemDelegate(rows)
+        cover = RowCover(theme, self, takes_space=not model.tickable)
+        rows.set_cover(cover)
+        model.set_cover(lambda: cover.tells)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)

@@ -21,6 +21,7 @@ from managernotes_ui.widgets.banner import Banner, BannerKind
 from managernotes_ui.widgets.line_edit import LineEdit
 from managernotes_ui.widgets.plain_editor import PlainEditor
 from managernotes_ui.widgets.text_label import TextLabel
+from managernotes_ui.widgets.uncover import Uncover
 
 _WIDTH, _HEIGHT, _LIST, _PADDING, _GAP = 960, 640, 340, 24, 16
 
@@ -45,6 +46,11 @@ class BackupWindow(QWidget):
         self.more = TextLabel(
             theme, strings.BESIDE_MORE.format(number=f"{MOST_ROWS:,}"), Type.META, tone=Role.MUTED
         )
+        self._words = ""
+        self._uncover = Uncover(theme, self, self)
+        self.title.hold_text(self._uncover)
+        self._uncover.changed.connect(self._show_words)
+        theme.cover_changed.connect(self.close)  # what it shows was read under the other rule
         self._build(theme)
         self.field.textChanged.connect(self._on_find)
         self.list.chosen.connect(self._on_chosen)
@@ -108,6 +114,7 @@ class BackupWindow(QWidget):
         self.more.setVisible(len(self._all) >= MOST_ROWS)
         for part in (self.title, self.about):
             part.setText("")
+        self._words = ""
         self.text.clear()
         if rows:
             self.list.setCurrentIndex(self._model.index(0, 0))
@@ -129,7 +136,13 @@ class BackupWindow(QWidget):
         index = self.list.currentIndex()
         self.about.setText(self._model.about(index))
         parts = (text.fact, text.effect, text.my_reading)
-        self.text.setPlainText("\n\n".join(part for part in parts if part.strip()))
+        self._words = "\n\n".join(part for part in parts if part.strip())
+        self._show_words()
+
+    @Slot()
+    def _show_words(self) -> None:
+        """Show the text, unless texts are covered and nothing uncovers it (SPEC §8)."""
+        self.text.setPlainText(self._words if self._uncover.shows() else "")
 
 
 def _holds(row: BackupRow, words: list[str]) -> bool:

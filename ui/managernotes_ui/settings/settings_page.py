@@ -13,6 +13,7 @@ from managernotes_ui.common.strings import settings as strings
 from managernotes_ui.settings.about import AboutSection
 from managernotes_ui.settings.appearance import AppearanceSection
 from managernotes_ui.settings.backup_desk import BackupDesk
+from managernotes_ui.settings.discreet_rows import DiscreetRows
 from managernotes_ui.settings.locking_rows import LockingRows
 from managernotes_ui.settings.privacy import PrivacySection
 from managernotes_ui.settings.protection import ProtectionSection
@@ -44,6 +45,7 @@ class SettingsPage(Page):
         self._vm = ProtectionViewModel(desk.session, self)
         self.appearance = AppearanceSection(theme, desk.settings)
         self.privacy = PrivacySection(theme, desk.actions)
+        self.privacy.choices.addWidget(DiscreetRows(theme, desk.settings))
         self.locking = LockingRows(theme, desk.settings)
         self.protection = ProtectionSection(theme, self._vm, self.locking)
         self.backups = BackupDesk(desk, self)

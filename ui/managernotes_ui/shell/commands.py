@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from managernotes_ui.common.actions import ActionSpec, Section
+from managernotes_ui.common.strings import discreet as discreet_strings
 from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.common.strings import shut
@@ -117,6 +118,14 @@ QUIT = ActionSpec(
     keys=("Ctrl+Q",),
     sheet="quit",
     icon=Icon.X,
+)
+DISCREET = ActionSpec(
+    name="discreet",
+    title=discreet_strings.TITLE,
+    section=Section.PRIVACY,
+    keys=("Ctrl+Shift+D",),
+    sheet=discreet_strings.SHEET,
+    icon=Icon.EYE_OFF,
 )
 LOCK = ActionSpec(
     name="lock",

@@ -6,12 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from managernotes.clock import today
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.session import SaveKind, SaveState, Session
 from managernotes_ui.common.strings import shell as strings
+from managernotes_ui.shell.discreet_line import DiscreetLine
 from managernotes_ui.shell.footer_line import FooterItem, FooterLine
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
@@ -34,11 +42,15 @@ class Footer(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setSpacing(16)
         self._items = FooterLine(theme)
+        self._discreet = DiscreetLine(theme)
+        self._left = QStackedWidget()
         self._icon = QLabel()
         self._state = TextLabel(theme, "", Type.META)
         self._build()
         session.save_state_changed.connect(self._on_save_state)
         theme.changed.connect(self._dress)
+        theme.cover_changed.connect(self._on_cover_changed)
+        self._on_cover_changed()
         self._dress()
 
     def set_items(self, items: Sequence[FooterItem | str]) -> None:
@@ -60,7 +72,10 @@ class Footer(QFrame):
         saved.setSpacing(6)
         saved.addWidget(self._icon)
         saved.addWidget(self._state)
-        self._row.addWidget(self._items, 1)
+        for line in (self._items, self._discreet):
+            self._left.addWidget(line)
+        self._left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(self._left, 1)
         self._row.addLayout(saved)
         self._state.setAccessibleName(strings.SAVE_STATE_NAME)
 
@@ -68,6 +83,10 @@ class Footer(QFrame):
     def _dress(self) -> None:
         self.setFixedHeight(self._theme.scale.grow(HEIGHT, 16))
         self._on_save_state(self._session.save_state)
+
+    @Slot()
+    def _on_cover_changed(self) -> None:
+        self._left.setCurrentIndex(int(self._theme.cover.kinds))
 
     @Slot(object)
     def _on_save_state(self, state: SaveState) -> None:

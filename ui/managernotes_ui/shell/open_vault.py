@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from managernotes.domain.identity import PersonId
 from managernotes.services.keys import KeyringPort
@@ -21,6 +22,7 @@ from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.common.trust_vm import TrustViewModel
 from managernotes_ui.shell import commands
 from managernotes_ui.shell.desk import Desk
+from managernotes_ui.shell.discreet_mode import DiscreetMode
 from managernotes_ui.shell.navigator import Navigator
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.shell.page_factories import page_factories
@@ -67,6 +69,7 @@ class OpenVault(QObject):
             backups=BackupKeeper(session, self),
             trust=TrustViewModel(session, keyring, self),
         )
+        self._discreet = DiscreetMode(theme, session, settings, self)
         self.view = ShellView(self._desk)
         self._warm_up = WarmUp(self)
         self._build()
@@ -188,7 +191,16 @@ class OpenVault(QObject):
         # The views draw models that live here, so they go first.
         self.view.destroyed.connect(self.deleteLater)
         self.view.hide()
+        self._let_go_of_keyboard()
         self.view.deleteLater()
+
+    def _let_go_of_keyboard(self) -> None:
+        """Take the keyboard away first: one that goes with its widget is told to what is gone."""
+        focus = at = QApplication.focusWidget()
+        while at is not None and at is not self.view:  # across the edges of its own windows
+            at = at.parentWidget()
+        if focus is not None and at is not None:
+            focus.clearFocus()
 
     @property
     def _has_unsaved(self) -> bool:
@@ -212,6 +224,7 @@ class OpenVault(QObject):
         view.set_pages(page_factories(desk))
         desk.actions.add(commands.PALETTE, view, self._offer_palette)
         desk.actions.add(commands.KEYS, view, self._offer_key_sheet)
+        desk.actions.add(commands.DISCREET, view, self._discreet.toggle)
         desk.actions.add(commands.ADD_PERSON, view, self._offer_add_person)
         desk.actions.add(commands.BACK_UP, view, desk.backups.back_up_now)
         desk.actions.add(commands.PROVE, view, self._prove)

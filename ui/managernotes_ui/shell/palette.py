@@ -192,7 +192,8 @@ class Palette(Overlay):
     @Slot()
     def _on_current(self) -> None:
         row = self.rows.row
-        self.edit.setAccessibleDescription(row.aloud if row is not None else "")
+        tells = not self._desk.theme.cover.texts
+        self.edit.setAccessibleDescription(row.aloud(tells=tells) if row is not None else "")
         self._show_hints()
 
     @Slot()

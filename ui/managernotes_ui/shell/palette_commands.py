@@ -8,7 +8,16 @@ from PySide6.QtWidgets import QWidget
 from managernotes_ui.common.actions import Actions, ActionSpec, Section
 from managernotes_ui.shell.palette_vm import Command
 
-FIRST = ("new-note", "quick-note", "add-person", "search", "lock", "settings", "keys")
+FIRST = (
+    "new-note",
+    "quick-note",
+    "add-person",
+    "search",
+    "lock",
+    "discreet",
+    "settings",
+    "keys",
+)
 """Actions that stand before the others while nothing is typed."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QHideEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QHideEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -23,11 +23,12 @@ from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
-from managernotes_ui.widgets.kind_look import kind_look
+from managernotes_ui.widgets.kind_look import kind_look, shown_look
 from managernotes_ui.widgets.row_ground import paint_row_ground
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.text_block import TextBlock
 from managernotes_ui.widgets.tooltip import tooltip
+from managernotes_ui.widgets.uncover import RowCover
 
 INSET, PADDING, GAP, SIGN = 8, 12, 12, 16
 ROW, LABEL, LABEL_TOP, LABEL_BOTTOM = 36, 32, 12, 4
@@ -42,6 +43,14 @@ class PaletteDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._cover: RowCover | None = None
+
+    def set_cover(self, cover: RowCover) -> None:
+        """Ask this whether a row shows its words."""
+        self._cover = cover
+
+    def _covers(self, line: PaletteRow, row: int) -> bool:
+        return line.holds_text and self._cover is not None and not self._cover.shows(row)
 
     def height(self, line: Line) -> int:
         """Return a line's height in pixels."""
@@ -59,7 +68,9 @@ class PaletteDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         if isinstance(line, PaletteRow):
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_row(painter, rect.adjusted(INSET, 0, -self._lane, 0), line, chosen=chosen)
+            room = rect.adjusted(INSET, 0, -self._lane, 0)
+            covers = self._covers(line, index.row())
+            self._paint_row(painter, room, line, chosen=chosen, covers=covers)
         else:
             block = TextBlock(self._theme, line, Type.LABEL_MEDIUM, rect.width(), max_lines=1)
             at = QPointF(rect.left() + INSET + PADDING, rect.bottom() - LABEL_BOTTOM - block.height)
@@ -72,14 +83,16 @@ class PaletteDelegate(QStyledItemDelegate):
         has_bar = isinstance(parent, QListView) and parent.verticalScrollBar().isVisible()
         return 0 if has_bar else INSET
 
-    def _paint_row(self, painter: QPainter, rect: QRectF, row: PaletteRow, *, chosen: bool) -> None:
+    def _paint_row(
+        self, painter: QPainter, rect: QRectF, row: PaletteRow, *, chosen: bool, covers: bool
+    ) -> None:
         theme = self._theme
         paint_row_ground(painter, rect, theme, hovered=False, selected=chosen, hairline=False)
         side, middle = theme.icons.side(SIGN), rect.center().y()
-        icon, colour = _sign(row)
+        icon, colour = _sign(theme, row)
         at = QPointF(rect.left() + PADDING, round(middle - side / 2))
         theme.icons.paint(painter, at, icon, SIGN, theme.tokens.of(colour))
-        room, text, detail = self._words(rect, row)
+        room, text, detail = self._words(rect, row, covers=covers)
         right = rect.right() - PADDING
         if row.keys:
             left = right - chord_width(theme, row.keys)
@@ -90,20 +103,22 @@ class PaletteDelegate(QStyledItemDelegate):
         tone = Role.MUTED if row.is_covered else Role.TEXT
         text.paint(painter, QPointF(room.left(), middle - text.height / 2), tone)
 
-    def _words(self, rect: QRectF, row: PaletteRow) -> tuple[QRectF, TextBlock, TextBlock]:
+    def _words(
+        self, rect: QRectF, row: PaletteRow, *, covers: bool
+    ) -> tuple[QRectF, TextBlock, TextBlock]:
         """Return the room of the words, and words and detail as they fit into their rooms."""
         theme = self._theme
         left = theme.icons.side(SIGN) + PADDING + GAP
         room = rect.adjusted(left, 0, -PADDING, 0)
-        metrics = QFontMetricsF(theme.fonts.of(Type.META))
-        wanted = metrics.horizontalAdvance(row.detail) + 1
+        wanted = TextBlock(theme, row.detail, Type.META).width + 1
         most = max(room.width() * MOST_DETAIL, 0)
         detail = TextBlock(theme, row.detail, Type.META, min(wanted, most), max_lines=1)
         taken = chord_width(theme, row.keys) if row.keys else detail.width
         if taken:
             room.setRight(room.right() - taken - GAP)
         runs = marked_runs(row.text, row.marks)
-        return room, TextBlock(theme, runs, Type.BODY, room.width(), max_lines=1), detail
+        text = TextBlock(theme, runs, Type.BODY, room.width(), max_lines=1, covers=covers)
+        return room, text, detail
 
     def helpEvent(
         self,
@@ -116,8 +131,13 @@ class PaletteDelegate(QStyledItemDelegate):
         line = index.data(LINE_ROLE)
         tip = ""
         if isinstance(line, PaletteRow):
-            _, text, detail = self._words(QRectF(option.rect).adjusted(INSET, 0, -INSET, 0), line)
-            parts = ((line.text, text.is_cut), (line.detail, detail.is_cut))
+            room = QRectF(option.rect).adjusted(INSET, 0, -INSET, 0)
+            covers = self._covers(line, index.row())
+            _, text, detail = self._words(room, line, covers=covers)
+            parts = (
+                (line.text, text.is_cut and not text.covers),
+                (line.detail, detail.is_cut and not detail.covers),
+            )
             tip = ", ".join(words for words, is_cut in parts if is_cut)
         QToolTip.showText(event.globalPos(), tooltip(tip) if tip else "", view)
         return True
@@ -136,6 +156,9 @@ class PaletteList(QListView):
         self._pointer: QPointF | None = None
         self.setModel(model)
         self.setItemDelegate(self._look)
+        cover = RowCover(theme, self)
+        self._look.set_cover(cover)
+        model.set_cover(lambda: cover.tells)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -206,8 +229,8 @@ class PaletteList(QListView):
             self.picked.emit(row)
 
 
-def _sign(row: PaletteRow) -> tuple[Icon, Role]:
+def _sign(theme: Theme, row: PaletteRow) -> tuple[Icon, Role]:
     if isinstance(row.sign, Kind):
-        look = kind_look(row.sign)
+        look = shown_look(theme, kind_look(row.sign))
         return look.icon, look.role
     return row.sign, Role.MUTED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -9,8 +10,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.observation import Kind
+from managernotes.text.covered_words import spoken
 from managernotes_ui.shell.palette_matching import Marks
 from managernotes_ui.style.icons import Icon
+from managernotes_ui.widgets.covered_line import COVERED
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
@@ -74,11 +77,18 @@ class PaletteRow:
     keys: str = ""
     more: tuple[PaletteRow, ...] = ()
     is_covered: bool = False
+    holds_text: bool = False
+    """Whether the text is a note's own, which is covered in discreet mode (SPEC §8)."""
 
-    @property
-    def aloud(self) -> str:
-        """What a screen reader says."""
-        return ", ".join(part for part in (self.text, self.detail, self.keys) if part)
+    def aloud(self, *, tells: bool = True) -> str:
+        """Return what a screen reader says."""
+        detail = spoken(self.detail, COVERED)
+        parts = (self.words(tells=tells), detail, self.keys)
+        return ", ".join(part for part in parts if part)
+
+    def words(self, *, tells: bool) -> str:
+        """Return the text, or that it is covered."""
+        return self.text if tells or not self.holds_text else COVERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +109,11 @@ class PaletteModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
+        self._tells: Callable[[], bool] = lambda: True
+
+    def set_cover(self, tells: Callable[[], bool]) -> None:
+        """Ask this whether a note's words may be told; else they are only said to be covered."""
+        self._tells = tells
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -149,7 +164,7 @@ class PaletteModel(QAbstractListModel):
         if role == LINE_ROLE:
             return line
         if role == Qt.ItemDataRole.DisplayRole:
-            return line if isinstance(line, str) else line.text
+            return line if isinstance(line, str) else line.words(tells=self._tells())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return line if isinstance(line, str) else line.aloud
+            return line if isinstance(line, str) else line.aloud(tells=self._tells())
         return None

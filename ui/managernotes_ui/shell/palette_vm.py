@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from managernotes.clock import today
 from managernotes.domain.identity import NoteId, PersonId
@@ -68,6 +68,7 @@ class PaletteViewModel(QObject):
         self._commands: Sequence[Command] = ()
         self._typed = ""
         self._hits: Sequence[SearchHit] = ()
+        session.discreet.changed.connect(self._on_discreet)
         self.is_searching = False
         """Whether the notes on show are still those of an earlier line."""
 
@@ -116,10 +117,12 @@ class PaletteViewModel(QObject):
 
     def _people(self) -> tuple[PaletteRow, ...]:
         rows = []
-        for person in self._directory.people:
-            marks = beginnings(self._typed, person.display_name)
-            if marks is None and beginnings(self._typed, person.alias or "") is None:
+        hides = self._session.discreet.is_on
+        for known, person in zip(self._directory.known, self._directory.people, strict=True):
+            marks = beginnings(self._typed, known.display_name)
+            if marks is None and beginnings(self._typed, known.alias or "") is None:
                 continue
+            marks = () if hides else marks
             detail = " · ".join(part for part in (person.alias, person.role) if part)
             rows.append(
                 PaletteRow(
@@ -146,6 +149,7 @@ class PaletteViewModel(QObject):
             sign=hit.kind,
             deed=OpenNote(hit.id, first),
             marks=only_typed(self._typed, piece.text, piece.marks),
+            holds_text=not hit.restricted,
             detail=" · ".join(part for part in (names, day) if part),
             more=self._on_note(hit),
             is_covered=hit.restricted,
@@ -186,6 +190,12 @@ class PaletteViewModel(QObject):
         if len(names) > 1:
             return strings.MORE_PEOPLE.format(name=names[0], others=len(names) - 1)
         return "".join(names)
+
+    @Slot()
+    def _on_discreet(self) -> None:
+        """Show other names at once, and find the notes again."""
+        if self._commands:
+            self.ask(self._typed)
 
     def _on_found(self, hits: Sequence[SearchHit]) -> None:
         if self.is_searching:

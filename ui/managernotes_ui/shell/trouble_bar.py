@@ -23,6 +23,8 @@ class TroubleBar(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report = ""
+        self._shown = desk.session.discreet.text
+        self._said = ("", "")
         self._copy = make_button(desk.theme, strings.COPY_REPORT, size=ButtonSize.SMALL)
         close = make_button(desk.theme, strings.PUT_AWAY, size=ButtonSize.SMALL)
         self._banner = Banner(
@@ -34,6 +36,7 @@ class TroubleBar(QWidget):
         self._copy.clicked.connect(self._on_copy)
         close.clicked.connect(self.hide)
         desk.session.failed.connect(self.tell)
+        desk.session.discreet.changed.connect(self._say_again)
         desk.settings.failed.connect(self.tell)
         self.hide()
 
@@ -48,10 +51,16 @@ class TroubleBar(QWidget):
             self._copy.show()
 
     def say(self, title: str, advice: str) -> None:
-        """Say what happened, and what is safe and to be done."""
-        self._banner.say(title, advice)
+        """Say what happened, and what is safe and to be done; never a name that is hidden."""
+        self._said = (title, advice)
+        self._say_again()
         self._copy.hide()
         self.show()
+
+    @Slot()
+    def _say_again(self) -> None:
+        title, advice = self._said
+        self._banner.say(self._shown(title), self._shown(advice))
 
     @Slot()
     def _on_copy(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from managernotes.resources import resource_folder
 from managernotes_ui.style.app_style import AppStyle
+from managernotes_ui.style.cover import Cover
 from managernotes_ui.style.fonts import Fonts, Type, load_inter
 from managernotes_ui.style.icons import Icons
 from managernotes_ui.style.palette import palette_of
@@ -27,10 +28,13 @@ class Scheme(StrEnum):
 class Theme(QObject):
     """What every view and delegate reads while it draws; `changed` follows each switch.
 
+    `cover_changed` follows what is covered: sizes stay, so that nothing moves (SPEC §8).
+
     Keep the theme, never its parts: tokens, fonts and icons are replaced when it changes.
     """
 
     changed = Signal()
+    cover_changed = Signal()
 
     def __init__(
         self,
@@ -46,6 +50,7 @@ class Theme(QObject):
         self._style: AppStyle | None = None
         self._motion = motion
         self._scheme = scheme
+        self._cover = Cover()
         self._rebuild(text_scale)
 
     @property
@@ -78,6 +83,11 @@ class Theme(QObject):
         """Whether the 120 ms fades of SPEC §2 may run."""
         return self._motion
 
+    @property
+    def cover(self) -> Cover:
+        """What is covered in discreet mode."""
+        return self._cover
+
     def apply(self, app: QApplication) -> None:
         """Dress the application, now and after every later change."""
         self._app = app
@@ -101,6 +111,15 @@ class Theme(QObject):
     def set_motion(self, motion: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
         """Allow or forbid motion, as the system asks."""
         self._motion = motion
+
+    def set_cover(self, cover: Cover) -> None:
+        """Cover kinds and texts, or uncover them, and draw every widget anew."""
+        if cover != self._cover:
+            self._cover = cover
+            self.cover_changed.emit()
+            if self._app is not None:
+                for widget in self._app.allWidgets():
+                    widget.update()
 
     def qss(self) -> str:
         """Return the application's style sheet."""

@@ -59,6 +59,11 @@ def kind_look(kind: Kind, *, covered: bool = False) -> KindLook:
     return COVERED if covered else _LOOKS[kind]
 
 
+def shown_look(theme: Theme, look: KindLook) -> KindLook:
+    """Return how a kind is drawn now: in discreet mode like every other (SPEC §8)."""
+    return COVERED if theme.cover.kinds and look is not ONE_ON_ONE else look
+
+
 def kind_width(theme: Theme, look: KindLook) -> float:
     """Return the width of icon, gap and word in pixels."""
     metrics = QFontMetricsF(theme.fonts.of(Type.META_MEDIUM))
@@ -73,8 +78,10 @@ def paint_kind(
     *,
     colour: Role | None = None,
 ) -> None:
-    """Draw icon and word from the left of a rect, centred in its height."""
-    role = colour or look.role
+    """Draw icon and word from the left of a rect, centred in its height; covered, all alike."""
+    look, role = shown_look(theme, look), colour or look.role
+    if theme.cover.kinds:
+        role = look.role
     tokens = theme.tokens
     side = theme.icons.side(14)
     painter.save()

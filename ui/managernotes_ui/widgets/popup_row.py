@@ -14,6 +14,7 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.row_ground import paint_row_ground
 from managernotes_ui.widgets.text_block import Run, TextBlock
+from managernotes_ui.widgets.uncover import RowCover
 
 PADDING, GAP = 8, 8
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 40
@@ -31,6 +32,8 @@ class PopupRow:
     detail: str = ""
     role: Role = Role.TEXT
     icon_role: Role = Role.MUTED
+    holds_text: bool = False
+    """Whether the words are a note's own, which are covered in discreet mode (SPEC §8)."""
 
     @property
     def words(self) -> str:
@@ -50,7 +53,14 @@ def popup_row_width(theme: Theme, row: PopupRow) -> float:
 
 
 def paint_popup_row(  # noqa: PLR0913 - the states of a row, by keyword
-    painter: QPainter, rect: QRectF, theme: Theme, row: PopupRow, *, chosen: bool, enabled: bool
+    painter: QPainter,
+    rect: QRectF,
+    theme: Theme,
+    row: PopupRow,
+    *,
+    chosen: bool,
+    enabled: bool,
+    covers: bool = False,
 ) -> None:
     """Draw a row in its rect."""
     tokens = theme.tokens
@@ -71,7 +81,7 @@ def paint_popup_row(  # noqa: PLR0913 - the states of a row, by keyword
         painter.drawText(inner, right, row.detail)
         used = QFontMetricsF(font).horizontalAdvance(row.detail) + GAP
         inner.setRight(inner.right() - used)
-    words = TextBlock(theme, row.text, Type.LIST, inner.width(), max_lines=1)
+    words = TextBlock(theme, row.text, Type.LIST, inner.width(), max_lines=1, covers=covers)
     at = QPointF(inner.left(), inner.top() + (inner.height() - words.height) / 2)
     words.paint(painter, at, row.role if enabled else Role.DISABLED)
     painter.restore()
@@ -84,6 +94,11 @@ class PopupRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._height = height
+        self._cover: RowCover | None = None
+
+    def set_cover(self, cover: RowCover) -> None:
+        """Ask this whether a row shows its words."""
+        self._cover = cover
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the row's height, grown by the text scale, and its natural width."""
@@ -97,13 +112,16 @@ class PopupRowDelegate(QStyledItemDelegate):
             option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
         )
         enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
+        row = _row_of(index)
+        covers = row.holds_text and self._cover is not None and not self._cover.shows(index.row())
         paint_popup_row(
             painter,
             QRectF(option.rect),
             self._theme,
-            _row_of(index),
+            row,
             chosen=chosen,
             enabled=enabled,
+            covers=covers,
         )
 
 

@@ -17,13 +17,17 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from managernotes.text.covered_words import COVER, is_covered
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.covered_line import paint_covered_line
 
 _ELLIPSIS = "…"
 _ENDLESS = 1e6
 _MARK_RADIUS = 2.0
+_COVERED_LETTER = "n"
+"""As wide as letters are on the whole; measured in place of each covered one."""
 
 
 class Run(NamedTuple):
@@ -40,6 +44,7 @@ class TextBlock:
     """A laid out text: measure it, then paint it; made anew when the theme changes.
 
     `max_lines` 0 wraps freely; otherwise the last line ends in an ellipsis when `is_cut`.
+    Covered words (core, `covered_words`) are drawn as bars; `covers` draws any text so.
     """
 
     def __init__(  # noqa: PLR0913 - its look, by keyword
@@ -51,8 +56,11 @@ class TextBlock:
         *,
         max_lines: int = 0,
         tabular: bool = False,
+        covers: bool = False,
     ) -> None:
         runs = [Run(text)] if isinstance(text, str) else list(text)
+        self.covers = covers or any(is_covered(run.text) for run in runs)
+        runs = [run._replace(text=run.text.replace(COVER, _COVERED_LETTER)) for run in runs]
         self._theme = theme
         self._style = style
         self._tabular = tabular
@@ -80,7 +88,13 @@ class TextBlock:
         return max((line.naturalTextWidth() for line in self._lines()), default=0.0)
 
     def paint(self, painter: QPainter, at: QPointF, role: Role = Role.TEXT) -> None:
-        """Draw the text with its top left corner at a point."""
+        """Draw the text with its top left corner at a point, or the bars that cover it."""
+        if self.covers:
+            for line in self._lines():
+                place = at + QPointF(0.0, line.y() - (self._line - line.height()) / 2)
+                size = (line.naturalTextWidth(), self._line)
+                paint_covered_line(painter, place, self._theme, size, self._style)
+            return
         painter.setPen(self._theme.tokens.of(role))
         self._paint_marks(painter, at)
         self._layout.draw(painter, at)

@@ -9,11 +9,14 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from managernotes.text.covered_words import spoken
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.covered_line import COVERED
 from managernotes_ui.widgets.text_block import Run, TextBlock
 from managernotes_ui.widgets.tooltip import tooltip
+from managernotes_ui.widgets.uncover import Uncover
 
 _LEAST_WIDTH = 24
 
@@ -40,6 +43,7 @@ class TextLabel(QLabel):
         self._tabular = tabular
         self._runs: tuple[Run, ...] = ()
         self._own_tip = ""
+        self._uncover: Uncover | None = None
         self._blocks: dict[float | None, TextBlock] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -58,8 +62,23 @@ class TextLabel(QLabel):
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show stretches of different weight or colour; read out as one sentence."""
         self._runs = tuple(runs)
-        super().setText("".join(run.text for run in runs))
+        self._tell()
         self._forget()
+
+    def hold_text(self, uncover: Uncover) -> None:
+        """Take note that the words are of the vault: bars stand for them while texts are covered.
+
+        `uncover` tells when they show nevertheless (SPEC §8).
+        """
+        self._uncover = uncover
+        self._theme.cover_changed.connect(self._on_cover_changed)
+        uncover.changed.connect(self._on_cover_changed)
+        self._on_cover_changed()
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether bars stand for the words."""
+        return self._uncover is not None and not self._uncover.shows()
 
     def set_tone(self, tone: Role) -> None:
         """Change the colour."""
@@ -106,7 +125,8 @@ class TextLabel(QLabel):
         """Draw the text, aligned as the label is."""
         room = QRectF(self.contentsRect())
         block = self._block(room.width())
-        wanted = tooltip(self.text()) if block.is_cut else self._own_tip
+        is_told = block.is_cut and not block.covers
+        wanted = tooltip(self.text()) if is_told else self._own_tip
         if wanted != self.toolTip():
             super().setToolTip(wanted)
         at = QPointF(room.left(), room.top())
@@ -138,6 +158,7 @@ class TextLabel(QLabel):
                 width,
                 max_lines=lines,
                 tabular=self._tabular,
+                covers=self.is_covered,
             )
         return self._blocks[width]
 
@@ -146,6 +167,17 @@ class TextLabel(QLabel):
         return QSize(
             width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
         )
+
+    def _tell(self) -> None:
+        """Give the words to whatever reads them out; what is covered is only said to be so."""
+        words = spoken("".join(run.text for run in self._runs), COVERED)
+        super().setText(COVERED if words and self.is_covered else words)
+
+    @Slot()
+    def _on_cover_changed(self) -> None:
+        self._blocks.clear()
+        self._tell()
+        self.update()
 
     def _forget(self) -> None:
         self._blocks.clear()

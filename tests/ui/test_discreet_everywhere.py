@@ -1,0 +1,180 @@
+"""In discreet mode no page, popup, model or accessible text holds a name or a note's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from managernotes.domain.identity import NoteId, PersonId
+from managernotes_ui.people.person_page import PersonPage
+from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.tour.stage import Stage
+from tests.ui.discreet_bench import (
+    Secrets,
+    discreet,
+    discreet_stage,
+    everything_readable,
+    stage_records,
+)
+from tests.ui.style_bench import dressed
+
+PREVIEW = "PreviewBrowser"
+Open = Callable[[Stage], None]
+
+
+@pytest.fixture
+def staged(qapp: QApplication) -> Iterator[tuple[Stage, Secrets]]:
+    with dressed(qapp) as theme, discreet_stage(theme) as (stage, secrets):
+        yield stage, secrets
+
+
+def dana(stage: Stage) -> PersonId:
+    people, _ = stage_records(stage)
+    return next(one.id for one in people if one.display_name == "Dana Whitfield")
+
+
+def linked_note(stage: Stage) -> NoteId:
+    _, notes = stage_records(stage)
+    return next(note.id for note in notes if note.linked_notes)
+
+
+def people(stage: Stage) -> None:
+    stage.go(Place(PageName.PEOPLE))
+
+
+def person(stage: Stage) -> None:
+    stage.go(Place(PageName.PERSON, person=dana(stage)))
+
+
+def about(stage: Stage) -> None:
+    person(stage)
+    page = stage.view.page
+    assert isinstance(page, PersonPage)
+    page.tabs.setCurrentIndex(1)
+    stage.settle()
+
+
+def panel(stage: Stage) -> None:
+    person(stage)
+    page = stage.view.page
+    assert isinstance(page, PersonPage)
+    page.tabs.setCurrentIndex(0)
+    page.timeline.list.step(1)
+    page.toggle_panel()
+    stage.settle()
+
+
+def search(stage: Stage) -> None:
+    stage.go(Place(PageName.SEARCH, query="the "))
+
+
+def note(stage: Stage) -> None:
+    stage.go(Place(PageName.NOTE, person=dana(stage), note=linked_note(stage)))
+
+
+def revisions(stage: Stage) -> None:
+    _, notes = stage_records(stage)
+    most = max(notes, key=lambda one: one.revision)
+    stage.go(Place(PageName.REVISIONS, person=dana(stage), note=most.id))
+
+
+def settings(stage: Stage) -> None:
+    stage.go(Place(PageName.SETTINGS))
+
+
+def palette(stage: Stage) -> None:
+    people(stage)
+    stage.vault.palette.offer()
+    stage.type(stage.vault.palette.edit, "da")
+    stage.settle()
+
+
+def palette_notes(stage: Stage) -> None:
+    people(stage)
+    stage.vault.palette.offer()
+    stage.type(stage.vault.palette.edit, "ru")
+    stage.settle()
+
+
+def completer(stage: Stage) -> None:
+    stage.vault.show_quick_window()
+    stage.type(stage.vault.quick_window.field, "+win @")
+    stage.settle()
+
+
+def picker(stage: Stage) -> None:
+    note(stage)
+    page = stage.view.page
+    assert page is not None
+    action = next(one for one in page.actions() if one.objectName() == "note-link")
+    action.trigger()
+    stage.settle()
+
+
+PLACES: tuple[Open, ...] = (
+    people,
+    person,
+    about,
+    panel,
+    search,
+    note,
+    revisions,
+    settings,
+    palette,
+    palette_notes,
+    completer,
+    picker,
+)
+
+
+def test_no_name_and_no_text_stands_anywhere(staged: tuple[Stage, Secrets]) -> None:
+    stage, secrets = staged
+    found = []
+    for place in PLACES:
+        place(stage)
+        found += [
+            (place.__name__, where, hit, words[:80])
+            for where, words in everything_readable()
+            if (hit := _hit(secrets, where, words))
+        ]
+        put_away(stage)
+    people(stage)
+    assert not found
+
+
+def test_without_the_mode_the_same_look_finds_both(qapp: QApplication) -> None:
+    """The control: what is searched for is there as soon as nothing hides it."""
+    with dressed(qapp) as theme, discreet_stage(theme) as (stage, secrets):
+        discreet(stage)
+        person(stage)
+        words = [words for _, words in everything_readable()]
+        assert any(secrets.names_in(one) for one in words)
+        assert any(secrets.in_words(one) for one in words if not secrets.names_in(one))
+        stage.vault.palette.offer()
+        put_away(stage)
+
+
+def _hit(secrets: Secrets, where: str, words: str) -> list[str]:
+    """Return what leaked; the preview beside an editor shows its text, with initials."""
+    return secrets.names_in(words) if PREVIEW in where else secrets.in_words(words)
+
+
+def put_away(stage: Stage) -> None:
+    """Close what lies over the pages."""
+    if stage.vault.palette.isVisible():
+        stage.vault.palette.close_sheet()
+    window = stage.vault.quick_window
+    if window.isVisible():
+        QTest.keyClick(window.field, Qt.Key.Key_Escape)
+        window.close()
+    for popup in QApplication.topLevelWidgets():
+        if popup.windowType() == Qt.WindowType.Popup and popup.isVisible():
+            popup.close()
+    page = stage.view.page
+    if page is not None:
+        page.close_panel()
+    stage.settle()
