@@ -73,7 +73,7 @@ def make_backup(order: Order, watcher: Watcher | None = None) -> BackupFacts:
         counts, schema = _copied(order, copy, progress)
         _prove_copy(copy, order.key, counts, progress)
         facts = BackupFacts(counts, digest_of_file(copy))
-        head = BackupHead(order.kind, order.made_at.replace(microsecond=0), schema)
+        head = BackupHead(order.kind, _to_millisecond(order.made_at), schema)
         sealed = sealed_facts(facts, order.key, head, envelope)
         small = SmallParts(head=head, envelope=envelope, facts=sealed)
         write_container(part, small, copy, progress.of(Stage.WRITING))
@@ -157,3 +157,7 @@ def _prove_copy(copy: Path, key: DataKey, counts: Mapping[str, int], progress: P
     with contextlib.closing(open_copy(copy, key)) as db:
         if table_counts(db) != counts or not check_integrity(db).sound:
             raise UnprovenBackupError
+
+
+def _to_millisecond(moment: datetime) -> datetime:
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)

@@ -106,7 +106,7 @@ class BackupWork:
         order = Order(files=self.files, key=self._key, kind=kind, made_at=now, target=target)
         make_backup(order, watcher)
         if out is None:
-            self._thin_out(now)
+            self._thin_out(now, made=target)
         return self._known(look_at_backup(target))
 
     def listed(self) -> list[KnownBackup]:
@@ -153,19 +153,20 @@ class BackupWork:
         found = [file for place in self._places() for file in backups_in(place, vault_id)]
         return sorted(found, key=lambda file: (file.head.made_at, file.path.name), reverse=True)
 
-    def _thin_out(self, now: datetime) -> None:
-        """Remove what no generation keeps, at the place and beside the vault."""
+    def _thin_out(self, now: datetime, *, made: Path) -> None:
+        """Remove what no generation keeps, at the place and beside the vault; never the latest."""
         vault_id = read_envelope(self.files).vault_id
         for place in self._places():
             sweep_strays(place)
             files = backups_in(place, vault_id)
-            made = [
+            known = [
                 Made(file.head.made_at, by_itself=file.head.kind is BackupKind.AUTOMATIC)
                 for file in files
             ]
-            for at in to_thin_out(made, now, self.plan.keep):
-                with contextlib.suppress(OSError):
-                    files[at].path.unlink()
+            for at in to_thin_out(known, now, self.plan.keep):
+                if files[at].path != made:
+                    with contextlib.suppress(OSError):
+                        files[at].path.unlink()
 
     def _known(self, file: BackupFile) -> KnownBackup:
         counts: dict[str, int] = {}

@@ -67,10 +67,7 @@ def restore_over(order: Restore, moment: datetime, watcher: Watcher | None = Non
         if _present_key_fits(files, order.key):
             unpacked.replace(files.database)
         else:
-            for path in (files.database, files.envelope, files.envelope_backup):
-                path.unlink(missing_ok=True)
-            _write_envelopes(files, read_frame(order.backup).envelope)
-            private_files.publish(unpacked, files.database)
+            _put_in_place(files, unpacked, read_frame(order.backup).envelope)
         private_files.sync_folder(files.folder)
     return aside.database if kept else None
 
@@ -109,6 +106,22 @@ def _write_envelopes(files: VaultFiles, content: bytes) -> None:
             part = private_files.part_name(path)
             private_files.write_new_file(part, content)
             private_files.publish(part, path)
+
+
+def _put_in_place(files: VaultFiles, unpacked: Path, envelope: bytes) -> None:
+    """Exchange vault and keys; a moment without a vault is not a moment with the wrong keys."""
+    names = (files.envelope_backup, files.envelope)
+    parts = [private_files.part_name(name) for name in names]
+    try:
+        for part in parts:
+            private_files.write_new_file(part, envelope)
+        files.database.unlink(missing_ok=True)
+        for part, name in zip(parts, names, strict=True):
+            part.replace(name)
+        private_files.publish(unpacked, files.database)
+    finally:
+        for part in parts:
+            part.unlink(missing_ok=True)
 
 
 def _keep_aside(files: VaultFiles, aside: VaultFiles) -> bool:
