@@ -87,7 +87,10 @@ def _carry_out(run: Run, front_end: FrontEnd) -> int:
         return front_end.tour(chosen.out)
     if chosen.command == "capture" and not chosen.text:
         return front_end.quick_capture(run.vault)
-    return _carry_out_here(run)
+    from managernotes.cli.rescue import naming_backups
+
+    with naming_backups(run.vault):
+        return _carry_out_here(run)
 
 
 def _carry_out_here(run: Run) -> int:

@@ -121,3 +121,23 @@ def test_a_damaged_vault_is_not_backed_up(line: CommandLine, tmp_path: Path) -> 
     said = line.run("backup", "--out", str(tmp_path / "one.mnbackup"))
     assert said.code == 4
     assert not (tmp_path / "one.mnbackup").exists()
+
+
+@pytest.mark.parametrize("left", [0, 9_000, None], ids=["empty", "cut", "gone"])
+def test_a_damaged_vault_names_the_newest_whole_backup(line: CommandLine, left: int | None) -> None:
+    made = Path(line.run("backup", "--json").json["backup"])
+    if left is None:
+        line.vault.unlink()
+    else:
+        line.vault.write_bytes(line.vault.read_bytes()[:left])
+    said = line.run("person", "list")
+    assert said.code == (6 if left is None else 4)
+    assert len(said.err.splitlines()) == 1
+    assert "newest whole backup is of 2026-11-24 10:42" in said.err
+    assert made.name in said.err
+    assert str(line.vault.parent) not in said.err
+
+
+def test_without_a_whole_backup_a_damaged_vault_names_none(line: CommandLine) -> None:
+    line.vault.write_bytes(b"")
+    assert "backup is of" not in line.run("person", "list").err
