@@ -17,8 +17,8 @@ from managernotes.services.ways_in import PassphraseWay, RecoveryWay, WayIn
 from managernotes.services.workspace import open_workspace, ways_in
 from managernotes_ui.common.strings import protection as strings
 from managernotes_ui.notes.ask_dialog import AskDialog
+from managernotes_ui.recovery.passphrase_dialog import PassphraseDialog
 from managernotes_ui.settings.new_code_dialog import NewCodeDialog
-from managernotes_ui.settings.passphrase_dialog import PassphraseDialog
 from managernotes_ui.settings.protection import ProtectionSection
 from managernotes_ui.settings.protection_vm import ProtectionViewModel
 from managernotes_ui.settings.protection_words import Deed

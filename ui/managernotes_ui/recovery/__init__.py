@@ -1,1 +1,1 @@
-"""The recovery code on screen and on paper, wherever a new one is shown."""
+"""What the lock and the settings share: the code on paper, and a new passphrase."""

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from managernotes.services.keys import SlotKind
 from managernotes_ui.common.strings import protection as strings
 from managernotes_ui.notes.ask_dialog import AskDialog
+from managernotes_ui.recovery.passphrase_dialog import PassphraseDialog
 from managernotes_ui.recovery.typed_back import TypedBack
 from managernotes_ui.settings.new_code_dialog import NewCodeDialog
-from managernotes_ui.settings.passphrase_dialog import PassphraseDialog
 from managernotes_ui.settings.protection_vm import ProtectionViewModel
 from managernotes_ui.settings.protection_words import Deed, needs_both
 from managernotes_ui.style.theme import Theme

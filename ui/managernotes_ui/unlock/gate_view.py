@@ -5,24 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from managernotes.domain.identity import PersonId
 from managernotes.errors import ManagerNotesError
-from managernotes.services.keys import FileState
+from managernotes.services.keys import FileState, SlotKind
+from managernotes.services.protecting import note_event
+from managernotes.services.slot_dates import SlotEvent
 from managernotes.services.ways_in import WayIn
 from managernotes_ui.common.session import Session
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.unlock.file_trouble import Trouble, trouble_of_error, trouble_of_state
 from managernotes_ui.unlock.gatekeeper import Gatekeeper
+from managernotes_ui.unlock.new_way_vm import NewWayViewModel
 from managernotes_ui.unlock.unlock_view import UnlockView
 from managernotes_ui.unlock.unlock_vm import UnlockState, UnlockViewModel
 
 if TYPE_CHECKING:
     from managernotes_ui.unlock.file_page import FilePage
     from managernotes_ui.unlock.first_run_view import FirstRunView
+    from managernotes_ui.unlock.new_way_page import NewWayPage
+
+_SOON_MS = 3000
+"""After the first screen has been read; a date of the keyring's use can wait."""
 
 
 class GateView(QWidget):
@@ -54,8 +61,9 @@ class GateView(QWidget):
         self._locked_by_hand = locked_by_hand
         self._expected = expected
         self._vm: UnlockViewModel | None = None
+        self._new_way_vm: NewWayViewModel | None = None
         self.first_person: PersonId | None = None
-        self.page: UnlockView | FirstRunView | FilePage
+        self.page: UnlockView | FirstRunView | FilePage | NewWayPage
         gatekeeper.setParent(self)
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -133,6 +141,14 @@ class GateView(QWidget):
         view.new_place_wanted.connect(self._on_new_vault_wanted)
         return view
 
+    def _new_way(self, session: Session) -> NewWayPage:
+        from managernotes_ui.unlock.new_way_page import NewWayPage
+
+        vm = NewWayViewModel(session, self._gatekeeper.ways_in(), self)
+        self._new_way_vm = vm
+        vm.done.connect(self._on_way_set_up)
+        return NewWayPage(self._theme, vm)
+
     def _file_page(self, trouble: Trouble) -> FilePage:
         from managernotes_ui.unlock.file_page import FilePage
         from managernotes_ui.unlock.rescue_vm import RescueViewModel
@@ -145,7 +161,7 @@ class GateView(QWidget):
         page.new_vault_wanted.connect(self._on_new_vault_wanted)
         return page
 
-    def _show_page(self, page: UnlockView | FirstRunView | FilePage) -> None:
+    def _show_page(self, page: UnlockView | FirstRunView | FilePage | NewWayPage) -> None:
         before, self.page = self.page, page
         layout = self.layout()
         assert layout is not None
@@ -162,7 +178,17 @@ class GateView(QWidget):
             self.page.forget()
         else:
             self.page.leave()
+        if self._vm is not None and self._vm.recovered:
+            self._show_page(self._new_way(session))
+            return
+        if self._vm is not None and self._vm.state.trying is SlotKind.KEYRING:
+            QTimer.singleShot(_SOON_MS, session, lambda: _note_keyring_used(session))
         self.opened.emit(session)
+
+    @Slot()
+    def _on_way_set_up(self) -> None:
+        assert isinstance(self._new_way_vm, NewWayViewModel)
+        self.opened.emit(self._new_way_vm.session)
 
     @Slot(object)
     def _on_lock_changed(self, state: UnlockState) -> None:
@@ -197,3 +223,11 @@ class GateView(QWidget):
     def _on_chosen(self, vault: Path) -> None:
         self._gatekeeper.close()
         self.vault_chosen.emit(vault)
+
+
+def _note_keyring_used(session: Session) -> None:
+    session.read(
+        lambda workspace: note_event(workspace, SlotKind.KEYRING, SlotEvent.USED),
+        done=lambda _none: None,
+        failed=lambda _error: None,  # only a date
+    )

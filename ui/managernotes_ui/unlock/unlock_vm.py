@@ -11,16 +11,19 @@ from managernotes.errors import (
     KeyringError,
     ManagerNotesError,
     MistypedRecoveryCodeError,
+    UnfinishedKeyChangeError,
     WrongPassphraseError,
     WrongRecoveryCodeError,
 )
 from managernotes.services.keys import SlotKind
-from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
+from managernotes.services.ways_in import KeyringWay, PassphraseWay, ProvenRecoveryWay, WayIn
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import unlock as strings
 from managernotes_ui.unlock.file_trouble import trouble_of_error
 from managernotes_ui.unlock.gatekeeper import Gatekeeper
 from managernotes_ui.unlock.keyring_notice import Notice, keyring_notice
+
+_TYPED = frozenset({SlotKind.PASSPHRASE, SlotKind.KEYRING_AND_PASSPHRASE})
 
 SLOW_MS = 300
 """After this long a try is spoken of: a quick keyring opens without a word."""
@@ -72,7 +75,9 @@ class UnlockViewModel(QObject):
         self._gatekeeper = gatekeeper
         self._asks_keyring = not locked_by_hand
         self.has_keyring = SlotKind.KEYRING in ways
-        self.has_passphrase = SlotKind.PASSPHRASE in ways
+        self.has_passphrase = not _TYPED.isdisjoint(ways)
+        self.recovered = False
+        """Whether what was tried last is the recovery code: then a way in is set up anew."""
         self.takes_notes = gatekeeper.takes_notes()
         only_code = not (self.has_keyring or self.has_passphrase)
         self._state = UnlockState(by_code=only_code)
@@ -106,7 +111,8 @@ class UnlockViewModel(QObject):
         if not text.strip() or not self._state.can_submit:
             return
         if self._state.by_code:
-            self._try(SlotKind.RECOVERY, RecoveryWay(text))
+            self._try(SlotKind.RECOVERY, ProvenRecoveryWay(text))
+            self.recovered = True
         else:
             self._try(SlotKind.PASSPHRASE, PassphraseWay(text))
 
@@ -127,6 +133,7 @@ class UnlockViewModel(QObject):
             self._change(by_code=by_code, problem=problem)
 
     def _try(self, kind: SlotKind, way: WayIn) -> None:
+        self.recovered = False
         self._change(trying=kind, is_slow=False, problem="")
         self._slow.start()
         self._gatekeeper.open(way)
@@ -169,6 +176,9 @@ class UnlockViewModel(QObject):
                 self._refuse_wrong(strings.WRONG_CODE)
             case MistypedRecoveryCodeError():
                 self._change(problem=strings.MISTYPED_CODE)
+                self.text_refused.emit()
+            case UnfinishedKeyChangeError() if self._state.by_code:
+                self._change(problem=strings.OTHER_SIDE)
                 self.text_refused.emit()
             case ManagerNotesError():
                 self._change(notice=Notice(error.title, error.advice))

@@ -271,3 +271,21 @@ RESCUE_FIELD = "Passphrase or recovery code"
 RESCUE_YES = "Restore this backup"
 RESCUING = "Restoring…"
 RESCUE_WRONG = "Neither a passphrase nor a recovery code of this backup."
+
+# After the recovery code (issue 3: recover)
+WHOLE_TITLE = "Your vault is open, and whole"
+WHOLE_TEXT = (
+    "The recovery code opened it, and every page of it was checked. Set up a way in for every day, "
+    "so that the sheet can go back to its place."
+)
+LET_KEYRING_OPEN = "Let this computer’s keyring open it"
+NEW_PASSPHRASE = "Set a new passphrase…"
+BOTH_AGAIN = "Set up keyring and passphrase together…"
+PASSPHRASE_ALONE = "Set a passphrase that opens it alone…"
+NEW_PASSPHRASE_TITLE = "A new passphrase"
+NEW_PASSPHRASE_TEXT = "It takes the place of the one before. Nobody can reset it, not even us."
+BOTH_AGAIN_TEXT = "It is typed each time, while the keyring gives its part, as it was before."
+PASSPHRASE_ALONE_TEXT = "From now on this passphrase opens the vault without the keyring."
+SET_UP = "Set up"
+NOT_NOW = "Not now"
+OTHER_SIDE = "A change of the data key was interrupted; the vault answers to the other code."

@@ -1,4 +1,4 @@
-"""Typing a passphrase in the settings: a new one twice, or the present one once."""
+"""Typing a passphrase that is set up: a new one twice, or the present one once."""
 
 from __future__ import annotations
 
