@@ -142,5 +142,5 @@ def test_both_needed_is_typed_at_the_lock_and_each_failure_is_told(
     assert not lock.daily.keyring.isVisible()
     QTest.keyClicks(lock.daily.field.edit, "correct horse")
     lock.daily.open.click()
-    bench.wait(lambda: lock.banner.isVisible())
+    bench.wait(lock.banner.isVisible)
     assert strings.KEYRING_LOCKED in lock.banner.words
