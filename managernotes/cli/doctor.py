@@ -14,6 +14,7 @@ from managernotes.cli.run import Run
 from managernotes.errors import InvalidInputError, ManagerNotesError
 from managernotes.services.keys import FileState
 from managernotes.services.trust_sentences import CANNOT_BE_PROVEN
+from managernotes.services.vault_copies import ConflictCopy, copies_beside
 from managernotes.services.vault_files import cipher_version, files_of
 from managernotes.services.workspace import vault_state, ways_in
 
@@ -83,7 +84,16 @@ def _vault(path: Path) -> dict[str, Any]:
         except ManagerNotesError as error:
             found["opened_by"] = error.title
     modes = {file.name: _mode(file) for file in files_of(path) if file.exists()}
-    return found | {"modes": modes | ({"folder": _mode(path.parent)} if modes else {})}
+    found["modes"] = modes | ({"folder": _mode(path.parent)} if modes else {})
+    return found | {"copies": [_copy_document(copy) for copy in copies_beside(path)]}
+
+
+def _copy_document(copy: ConflictCopy) -> dict[str, Any]:
+    return {
+        "file": str(copy.path),
+        "bytes": copy.size,
+        "changed_at": copy.changed_at.isoformat(timespec="seconds"),
+    }
 
 
 def _mode(path: Path) -> str:
@@ -94,5 +104,6 @@ def _words(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{name} {entry}" for name, entry in value.items()) or "none"
     if isinstance(value, list):
-        return ", ".join(map(str, value)) or "none"
+        between = "; " if any(isinstance(entry, dict) for entry in value) else ", "
+        return between.join(map(_words, value)) or "none"
     return "none" if value is None else str(value)
