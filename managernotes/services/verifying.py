@@ -26,6 +26,7 @@ from managernotes.services.verify_words import (
     record_told,
 )
 from managernotes.services.ways_in import WayIn
+from managernotes.services.workspace import Workspace
 from managernotes.storage.index_check import index_fits
 from managernotes.storage.record_check import check_record, has_record
 from managernotes.vault.connection import Connection
@@ -141,6 +142,19 @@ def look_quickly(files: VaultFiles, key: DataKey) -> VaultReport:
         seals = check_seals(db)
         found.pages, found.problems = seals.pages_checked, list(seals.problems)
     return found.report()
+
+
+def quick_look(workspace: Workspace) -> Callable[[], VaultReport]:
+    """Return the quick look at an open vault, to be run once, on any thread."""
+    files, key = workspace.files, DataKey(workspace.key.material)
+
+    def look() -> VaultReport:
+        try:
+            return look_quickly(files, key)
+        finally:
+            key.wipe()
+
+    return look
 
 
 def _look_through(db: Connection, found: _Findings, tell: Watcher) -> None:

@@ -10,6 +10,7 @@ from managernotes.services.protection import VaultProtection
 from managernotes_ui.common.strings import protection as strings
 from managernotes_ui.common.strings import settings as settings_strings
 from managernotes_ui.settings.check_row import CheckRow
+from managernotes_ui.settings.copies_row import CopiesRow
 from managernotes_ui.settings.protection_boxes import lay_boxes, protection_boxes
 from managernotes_ui.settings.protection_deeds import ProtectionDeeds
 from managernotes_ui.settings.protection_vm import ProtectionViewModel, Told
@@ -57,6 +58,8 @@ class ProtectionSection(Section):
         self.column.addWidget(SettingRow(theme, *change_key, self.change_key, hint=True))
         self._end = QVBoxLayout()
         self.column.addLayout(self._end)
+        self.copies = CopiesRow(theme, vm)
+        self.column.addWidget(self.copies)
         self.column.addStretch(1)
         self._connect()
 

@@ -14,6 +14,7 @@ from managernotes.services.keys import KdfCost, RecoveryCode, SlotKind
 from managernotes.services.protecting import NewSecrets, WaysChanged, change_ways, note_event
 from managernotes.services.protection import VaultProtection, protection_of
 from managernotes.services.slot_dates import SlotEvent
+from managernotes.services.vault_copies import copies_beside
 from managernotes.services.verifying import VaultReport, verify_vault
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Session
@@ -35,6 +36,7 @@ class ProtectionViewModel(QObject):
     """`changed` follows each look at the vault's files; one change is under way at a time."""
 
     changed = Signal()
+    copies_read = Signal(object)
     busy_changed = Signal(str)
     told = Signal(object)
     checked = Signal(object, object)
@@ -65,6 +67,9 @@ class ProtectionViewModel(QObject):
     def look_again(self) -> None:
         """Look at the files again."""
         self._session.read(protection_of, done=self._on_read, channel="protection")
+        self._session.read(
+            lambda w: copies_beside(w.files.database), done=self.copies_read.emit, channel="copies"
+        )
 
     def remove(self, kind: SlotKind) -> None:
         """Take a way in away."""

@@ -118,6 +118,7 @@ class OpenVault(QObject):
         """Show the first page: somebody to write about, or everybody."""
         self._desk.directory.reload()
         self._warm_up.start()
+        self.view.check_vault()
         QTimer.singleShot(BACKUP_AFTER_MS, self._desk.backups, self._desk.backups.begin)
         self.view.tell_of_inbox()
         self._desk.trust.begin()

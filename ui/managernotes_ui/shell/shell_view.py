@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.shell import commands
+from managernotes_ui.shell.copies_bar import CopiesBar
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.focus_round import holds
 from managernotes_ui.shell.page import FOCUS_PAGES, Page, PageName, Place
@@ -49,6 +50,8 @@ class ShellView(QWidget):
         self._unconfirmed = UnconfirmedBar(desk)
         self._unconfirmed.trouble_found.connect(self.warn)
         self.place_bar = PlaceBar(desk)
+        self.copies_bar = CopiesBar(desk)
+        self.copies_bar.trouble_found.connect(self.warn)
         self._sidebar = Sidebar(desk)
         self._rail = Rail(desk)
         self._build()
@@ -88,6 +91,10 @@ class ShellView(QWidget):
         """Say what was written while the vault was locked, and what was wrong with it."""
         self._unconfirmed.ask()
 
+    def check_vault(self) -> None:
+        """Look at every page and beside the vault; only what is not right is told."""
+        self.copies_bar.check.begin()
+
     def warn(self, title: str, advice: str) -> None:
         """Say something above the page."""
         self._trouble.say(title, advice)
@@ -116,6 +123,7 @@ class ShellView(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.place_bar)
+        column.addWidget(self.copies_bar)
         column.addWidget(self._trouble)
         column.addWidget(self.trust_bar)
         column.addWidget(self._reminder)

@@ -1,0 +1,76 @@
+"""After an unlock: every page's seal is checked, and copies beside the vault are looked for.
+
+Both beside the work, on a thread and a connection of their own (SECURITY-DESIGN §2.2, §5 no. 23).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from managernotes.services.vault_copies import copies_beside
+from managernotes.services.verifying import VaultReport, quick_look
+from managernotes_ui.common.session import Session
+from managernotes_ui.common.tasks import TaskRunner
+
+AFTER_MS = 2_000
+"""So long after the unlock: the first rows come first."""
+
+
+class OpeningCheck(QObject):
+    """Tells only what is not as it should be: `damaged` a VaultReport, `copies_found` copies."""
+
+    damaged = Signal(object)
+    copies_found = Signal(object)
+
+    def __init__(
+        self, session: Session, parent: QObject | None = None, *, after_ms: int = AFTER_MS
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks: TaskRunner | None = None
+        self.is_done = False
+        self._soon = QTimer(self, interval=after_ms, singleShot=True)
+        self._soon.timeout.connect(self._look)
+        session.closing.connect(self._close)
+
+    def begin(self) -> None:
+        """Begin, in a moment."""
+        self._soon.start()
+
+    @Slot()
+    def _look(self) -> None:
+        self._session.read(
+            lambda w: copies_beside(w.files.database), done=self._on_copies, failed=_leave
+        )
+        self._session.read(quick_look, done=self._check, failed=_leave)
+
+    def _check(self, look: Callable[[], VaultReport]) -> None:
+        self._tasks = TaskRunner(self)
+        self._tasks.run(look, done=self._on_checked, failed=self._on_not_checked)
+
+    def _on_checked(self, report: VaultReport) -> None:
+        self._close()
+        if not report.ok:
+            self.damaged.emit(report)
+
+    def _on_not_checked(self, _error: Exception) -> None:
+        """Say nothing: a vault that is busy or gone is told of elsewhere."""
+        self._close()
+
+    def _on_copies(self, copies: object) -> None:
+        if copies:
+            self.copies_found.emit(copies)
+
+    @Slot()
+    def _close(self) -> None:
+        self.is_done = True
+        self._soon.stop()
+        if self._tasks is not None:
+            self._tasks.close()
+            self._tasks = None
+
+
+def _leave(_error: Exception) -> None:
+    """Say nothing: the next unlock looks again."""
