@@ -67,6 +67,9 @@ _MARKDOWN = (
     "# Head ![p]({0})",
 )
 
+FORMS = _HTML + _MARKDOWN
+"""Each with a place for an address."""
+
 
 def targets(folder: Path) -> list[str]:
     """Return the addresses that are tried: the canary files in every spelling, and the network."""
@@ -88,7 +91,7 @@ def targets(folder: Path) -> list[str]:
 
 def hostile_texts(folder: Path) -> Iterator[str]:
     """Yield every attempt with every address."""
-    for form, target in product(_HTML + _MARKDOWN, targets(folder)):
+    for form, target in product(FORMS, targets(folder)):
         yield form.format(target)
 
 

@@ -11,12 +11,8 @@ import pytest
 
 from managernotes.domain.observation import NoteText
 from managernotes.text.markdown_html import PLAIN_MARK, MarkdownRenderer, markdown_to_html
-from managernotes_ui.notes.preview_maker import (
-    MOST_ITEMS,
-    Preview,
-    PreviewMaker,
-    PreviewRequest,
-)
+from managernotes_ui.notes.layout_limits import MOST_BESIDE_TABLES, MOST_CELLS, MOST_ITEMS
+from managernotes_ui.notes.preview_maker import Preview, PreviewMaker, PreviewRequest
 from tests.ui.note_bench import HANDOVER
 
 
@@ -41,8 +37,10 @@ class SlowRenderer:
         self.seconds = 2.1
 
     def render(self, text: str, within_seconds: float) -> str:
+        if within_seconds <= 0:
+            return f"{PLAIN_MARK}{text}"
         time.sleep(self.seconds)
-        return markdown_to_html(text) if within_seconds > 0 else f"{PLAIN_MARK}{text}"
+        return markdown_to_html(text)
 
     def close(self) -> None:
         """Hold nothing."""
@@ -163,6 +161,24 @@ def test_a_piece_that_there_was_no_time_for_is_rendered_the_next_time() -> None:
     slow = SlowRenderer()
     maker = PreviewMaker(slow)
     words = NoteText(fact="# One\n\nfirst\n\n# Two\n\nsecond")
-    assert made(maker, words).is_plain
+    first = made(maker, words)
+    assert first.is_plain
+    assert not first.is_whole
     slow.seconds = 0.0
-    assert not made(maker, words).is_plain
+    again = made(maker, words)
+    assert not again.is_plain
+    assert again.is_whole
+
+
+def table(rows: int) -> str:
+    return "| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * rows
+
+
+def test_tables_that_would_hold_up_the_window_are_shown_as_typed(maker: PreviewMaker) -> None:
+    most = MOST_CELLS // 2 - 1
+    assert not made(maker, NoteText(fact=table(most))).is_plain
+    assert made(maker, NoteText(fact=table(most + 1))).is_plain
+    assert made(maker, NoteText(fact=table(most), effect=table(1))).is_plain
+    long = "word " * (MOST_BESIDE_TABLES // 5)
+    assert not made(maker, NoteText(fact=long)).is_plain
+    assert made(maker, NoteText(fact=f"{long}\n\n{table(1)}")).is_plain

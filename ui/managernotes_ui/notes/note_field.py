@@ -92,6 +92,7 @@ class NoteField(QTextEdit):
 
     def replace_text(self, text: str) -> None:
         """Make the words these, as one step that Undo takes back."""
+        self.setWordWrapMode(wrap_mode(text))
         replace_words(self.textCursor(), text)
 
     def text(self) -> str:

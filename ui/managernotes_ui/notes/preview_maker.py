@@ -10,13 +10,11 @@ from html import escape
 from typing import Protocol
 
 from managernotes.domain.observation import NoteText
-from managernotes.text.markdown_html import BUDGET_SECONDS, PLAIN_MARK, is_plain
+from managernotes.text.markdown_html import BUDGET_SECONDS, is_plain
 from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.notes.layout_limits import LayoutLimits
 from managernotes_ui.notes.preview_sections import sections_of
 from managernotes_ui.widgets.endless_words import has_endless_word
-
-MOST_ITEMS, MOST_CELLS = 1_000, 3_000
-"""Of one list or table: Qt takes quadratic time for them, and these take about 0.1 s."""
 
 
 class Renderer(Protocol):
@@ -41,12 +39,16 @@ class PreviewRequest:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """HTML pieces in their order, and how many words the note has (its reading included)."""
+    """HTML pieces in their order, and how many words the note has (its reading included).
+
+    One that is not whole has plain pieces that there was no time for; made again, it goes on.
+    """
 
     pieces: tuple[str, ...]
     word_count: int
     is_plain: bool
     endless_word: bool
+    is_whole: bool = True
 
 
 class PreviewMaker:
@@ -62,37 +64,36 @@ class PreviewMaker:
         self._shown = shown
         self._known: dict[str, str] = {}
         self._until = 0.0
+        self._is_whole = True
         self._stopped = threading.Event()
 
     def make(self, request: PreviewRequest) -> Preview:
         """Return the preview; after `stop` it is cut short and of no use."""
         self._stopped.clear()
         self._until = time.monotonic() + BUDGET_SECONDS
+        self._is_whole = True
         words, shown = request.words, self._shown
         pieces = [_head(shown(words.title), request.under_title)]
         known: dict[str, str] = {}
-        pieces += self._rendered(shown(words.fact), known)
+        fact, effect = (self._rendered(shown(text), known) for text in (words.fact, words.effect))
+        limits = LayoutLimits(sum(len(html) for _, html in (*fact, *effect)))
+        pieces += [limits.quick(text, html) for text, html in fact]
         if words.effect.strip():
             pieces.append(f'<p class="part">{escape(strings.EFFECT_HEADING)}</p>')
-            pieces += self._rendered(shown(words.effect), known)
+            pieces += [limits.quick(text, html) for text, html in effect]
         if not self._stopped.is_set():
             self._known = known
         plain = any(map(is_plain, pieces))
         endless = has_endless_word(words.fact) or has_endless_word(words.effect)
-        return Preview(tuple(filter(None, pieces)), _word_count(words), plain, endless)
+        filled = tuple(filter(None, pieces))
+        return Preview(filled, _word_count(words), plain, endless, self._is_whole)
 
     def stop(self) -> None:
         """End the work that is under way, from any thread."""
         self._stopped.set()
         self._renderer.close()
 
-    def _html(self, section: str, left_seconds: float) -> str:
-        html = self._renderer.render(section, left_seconds)
-        if html.count("<li") > MOST_ITEMS or html.count("<td") > MOST_CELLS:
-            return f"{PLAIN_MARK}<pre>{escape(section, quote=False)}</pre>"
-        return html
-
-    def _rendered(self, text: str, known: dict[str, str]) -> list[str]:
+    def _rendered(self, text: str, known: dict[str, str]) -> list[tuple[str, str]]:
         """Render what is not known; what there is no time left for is plain until the next time."""
         pieces = []
         for section in sections_of(text):
@@ -100,9 +101,13 @@ class PreviewMaker:
                 break
             html = known.get(section) or self._known.get(section)
             left = self._until - time.monotonic()
-            pieces.append(self._html(section, left) if html is None else html)
-            if html is not None or left > 0:
-                known[section] = pieces[-1]
+            if html is None:
+                html = self._renderer.render(section, left)
+            pieces.append((section, html))
+            if section in self._known or left > 0:
+                known[section] = html
+            else:
+                self._is_whole = False
         return pieces
 
 

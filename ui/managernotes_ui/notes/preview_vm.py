@@ -46,7 +46,7 @@ class PreviewViewModel(QObject):
         request = self._request()
         self._tasks.run(
             lambda: self._maker.make(request),
-            done=self.changed.emit,
+            done=self._on_made,
             failed=self._on_failed,
             channel=_CHANNEL,
         )
@@ -54,6 +54,11 @@ class PreviewViewModel(QObject):
     def close(self) -> None:
         """End the thread and the process that hold texts."""
         _end(self._maker, self._tasks)
+
+    def _on_made(self, preview: Preview) -> None:
+        self.changed.emit(preview)
+        if not preview.is_whole:
+            self._soon.start()
 
     def _on_failed(self, error: Exception) -> None:
         raise error

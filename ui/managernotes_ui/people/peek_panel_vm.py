@@ -13,6 +13,7 @@ from managernotes.errors import NotFoundError
 from managernotes.text.markdown_html import BUDGET_SECONDS, MarkdownRenderer
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.tasks import TaskRunner
+from managernotes_ui.notes.layout_limits import LayoutLimits
 from managernotes_ui.notes.note_reading import OpenNote, read_note
 
 FOLLOWS_AFTER_MS = 80
@@ -137,9 +138,10 @@ def _rendered(renderer: MarkdownRenderer, read: OpenNote) -> Peek:
     words = read.note.text
     parts = [beginning(text) for text in (words.fact, words.effect, words.my_reading)]
     until = time.monotonic() + BUDGET_SECONDS
-    fact, effect, reading = (
-        renderer.render(text, until - time.monotonic()) if text else "" for text, _ in parts
-    )
+    texts = [text for text, _ in parts]
+    html = [renderer.render(text, until - time.monotonic()) if text else "" for text in texts]
+    limits = LayoutLimits(sum(map(len, html)))
+    fact, effect, reading = map(limits.quick, texts, html)
     return Peek(read, fact, effect, reading, goes_on=any(cut for _, cut in parts))
 
 
