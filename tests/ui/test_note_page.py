@@ -525,3 +525,11 @@ def test_typing_in_fifty_thousand_words_never_holds_up_a_frame(desk: Desk) -> No
     held.sort()
     assert held[len(held) // 2] < 0.008
     assert held[int(len(held) * 0.98)] < 0.016
+
+
+def test_a_save_does_not_begin_a_slow_preview_anew(desk: Desk) -> None:
+    desk.open(desk.bench.note())
+    began = time.monotonic()
+    desk.fact.replace_text("![" * 10_000)
+    desk.qtbot.waitUntil(lambda: desk.preview().count("![") == 10_000, timeout=5_000)
+    assert time.monotonic() - began < 2.9  # the budget is 2 s, the save comes after 1 s

@@ -240,7 +240,7 @@ class NotePage(Page):
             self._header.show_note(read, today)
             self._fields.links.show_links(read.linked, today)
             self._fields.set_read_only(read.note.binned_at is not None)
-            self._preview_vm.refresh()
+            self._preview_vm.catch_up()
         self.footer_items_changed.emit(list(self.footer_items))
 
     @Slot(Preview)

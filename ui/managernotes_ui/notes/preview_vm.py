@@ -26,6 +26,8 @@ class PreviewViewModel(QObject):
         super().__init__(parent)
         self._maker = maker
         self._request = request
+        self._making: PreviewRequest | None = None
+        self._again = False
         self._tasks = TaskRunner(self)
         self._tasks.set_interrupt(maker.stop)
         self._soon = QTimer(self, interval=AFTER_MS, singleShot=True)
@@ -43,7 +45,8 @@ class PreviewViewModel(QObject):
     def refresh(self) -> None:
         """Make it again now."""
         self._soon.stop()
-        request = self._request()
+        self._again = False
+        self._making = request = self._request()
         self._tasks.run(
             lambda: self._maker.make(request),
             done=self._on_made,
@@ -51,16 +54,32 @@ class PreviewViewModel(QObject):
             channel=_CHANNEL,
         )
 
+    @Slot()
+    def catch_up(self) -> None:
+        """Make it again because something else of the note is new, as it is when it was saved.
+
+        A long text that is just being made is not begun anew for that: it would never be done.
+        """
+        if self._making is not None and self._making == self._request():
+            self._again = True
+        else:
+            self.refresh()
+
     def close(self) -> None:
         """End the thread and the process that hold texts."""
         _end(self._maker, self._tasks)
 
     def _on_made(self, preview: Preview) -> None:
+        self._making = None
+        if self._again:
+            self.refresh()
+            return
         self.changed.emit(preview)
         if not preview.is_whole:
             self._soon.start()
 
     def _on_failed(self, error: Exception) -> None:
+        self._making = None
         raise error
 
 
