@@ -124,13 +124,13 @@ def _copied(order: Order, copy: Path, progress: Progress) -> tuple[Mapping[str, 
     with (
         contextlib.closing(open_beside(order.files, order.key)) as holder,
         contextlib.closing(open_beside(order.files, order.key)) as copier,
-        holder.reading(),  # no commit between the count and the copy
     ):
-        counts, schema = table_counts(holder), current_version(holder)
         progress.of(Stage.CHECKING)(0)
         if not check_integrity(copier).sound:
             raise DamagedPagesError
-        _vacuum(copier, copy, progress)
+        with holder.holding_writers():
+            counts, schema = table_counts(holder), current_version(holder)
+            _vacuum(copier, copy, progress)
     return counts, schema
 
 

@@ -136,6 +136,20 @@ class Connection:
                 self.execute("ROLLBACK")
 
     @contextlib.contextmanager
+    def holding_writers(self) -> Iterator[None]:
+        """Let others read and none write for as long as the block lasts; nothing is written here.
+
+        Holding them at their start and not at their commit keeps the way free for new readers.
+        """
+        with self._not_only_querying():
+            self.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            finally:
+                if self.in_transaction:
+                    self.execute("ROLLBACK")
+
+    @contextlib.contextmanager
     def alone(self) -> Iterator[None]:
         """Keep every other connection out, even from reading, for as long as the block lasts.
 
@@ -172,16 +186,24 @@ class Connection:
         Between pages `keep_on` is asked; a no raises InterruptedQueryError.
         """
         raw = self._live()
-        open_sequence.allow_copy_to(raw, target)
+        with self._not_only_querying():  # SQLite takes the copy for a change
+            open_sequence.allow_copy_to(raw, target)
+            raw.set_progress_handler(lambda: not keep_on(), _STEPS_BETWEEN_LOOKS)
+            try:
+                self.execute("VACUUM INTO ?", (str(target),))
+            finally:
+                raw.set_progress_handler(None, 0)
+                open_sequence.forbid_attaching(raw)
+
+    @contextlib.contextmanager
+    def _not_only_querying(self) -> Iterator[None]:
         only = self.execute("PRAGMA query_only").fetchone()[0]
-        self.execute("PRAGMA query_only = OFF")  # SQLite takes the copy for a change
-        raw.set_progress_handler(lambda: not keep_on(), _STEPS_BETWEEN_LOOKS)
+        self.execute("PRAGMA query_only = OFF")
         try:
-            self.execute("VACUUM INTO ?", (str(target),))
+            yield
         finally:
-            raw.set_progress_handler(None, 0)
-            raw.execute(f"PRAGMA query_only = {only}")
-            open_sequence.forbid_attaching(raw)
+            if self._open:
+                self.execute(f"PRAGMA query_only = {only}")
 
     def take_over(self, fresh: Connection) -> None:
         """Go on with what another connection opened; that one is not to be used any more."""

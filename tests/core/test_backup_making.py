@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import threading
+import time
 from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -78,6 +80,24 @@ def test_the_vault_may_be_written_while_a_backup_is_made(desk: BackupDesk) -> No
     facts = make_backup(_order(desk), write)
     assert facts.counts["observation"] == 3
     assert desk.count() == 4
+
+
+def test_steady_writing_meanwhile_is_never_refused(desk: BackupDesk) -> None:
+    """A reader that holds a lock while another waits for one keeps writers out for good."""
+    for number in range(300):
+        desk.note(f"Long {number} " + "x" * 2_000)
+    order, made = _order(desk), []
+    backup = threading.Thread(target=lambda: made.append(make_backup(order)))
+    backup.start()
+    waits = []
+    while backup.is_alive():
+        began = time.monotonic()
+        desk.note("Meanwhile")
+        waits.append(time.monotonic() - began)
+    backup.join()
+    assert verify_backup(order.target, desk.key).counts == dict(made[0].counts)
+    assert len(waits) > 3
+    assert max(waits) < 1.5
 
 
 def test_backup_and_folder_are_the_owners_alone(desk: BackupDesk) -> None:
