@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final, TypeVar
 
+from managernotes.services.backup_plan import ProofMark, keep_proof_marks, proof_marks
 from managernotes.services.trust_drill import DrillFinding
 from managernotes.services.trust_proof import Finding, Proof, ProofName, Verdict
 from managernotes.services.workspace import Workspace
@@ -74,6 +75,18 @@ def keep_report(workspace: Workspace, report: TrustReport) -> None:
     with db.opened_once(), db.transaction():
         preferences.keep(db, _REPORT, json.dumps(_report_document(report)))
         shut_state.keep_shut(db, shut=shut)
+    with db.opened_once():
+        _mark_backup(workspace, report)
+
+
+def _mark_backup(workspace: Workspace, report: TrustReport) -> None:
+    """Remember which backup gave back the same notes, for the page of backups."""
+    for proof in report.proofs:
+        digest = proof.finding.figures.get("digest")
+        if proof.verdict is Verdict.PROVED and isinstance(digest, str):
+            marks = proof_marks(workspace.preferences)
+            marks[digest] = replace(marks.get(digest, ProofMark()), compared=report.at)
+            keep_proof_marks(workspace.preferences, marks)
 
 
 def look_at_report(workspace: Workspace) -> TrustReport | None:

@@ -11,6 +11,8 @@ from typing import Final
 import pytest
 
 from managernotes.errors import KeyringLockedError, TruncatedVaultError, VaultShutError
+from managernotes.services.backup_places import look_at_backup
+from managernotes.services.backup_plan import proof_marks
 from managernotes.services.trust import prove, prove_without_key
 from managernotes.services.trust_drill import DrillFinding
 from managernotes.services.trust_memory import (
@@ -236,6 +238,15 @@ def test_damage_is_not_looked_away_but_a_proof_that_holds_opens_the_vault(
         desk.note("not now")
     keep_report(desk.workspace, report(desk, proved()))
     desk.note("now")
+
+
+def test_a_backup_that_was_compared_is_marked_for_the_page_of_backups(desk: BackupDesk) -> None:
+    proofs = tuple(proofs_of(desk).values())
+    kept = TrustReport(at=desk.clock.now(), proofs=proofs)
+    keep_report(desk.workspace, kept)
+    marks = proof_marks(desk.workspace.preferences)
+    backup = look_at_backup(next(surroundings(desk).folders.backups[0].iterdir()))
+    assert marks[backup.digest.hex()].compared == kept.at
 
 
 def test_what_could_not_run_shuts_nothing(desk: BackupDesk) -> None:

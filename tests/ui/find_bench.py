@@ -41,7 +41,7 @@ class FindBench:
             directory=PeopleDirectory(session, session),
             settings=SettingsKeeper(self.settings_file, session),
             backups=BackupKeeper(session, session),
-            trust=TrustViewModel(session, vault.keyring, session),
+            trust=TrustViewModel(session, session),
         )
         self.places: list[Place] = []
         self.done: list[str] = []

@@ -43,7 +43,7 @@ class PeopleBench:
             directory=PeopleDirectory(bench.session),
             settings=SettingsKeeper(folder / "settings.json"),
             backups=BackupKeeper(bench.session),
-            trust=TrustViewModel(bench.session, bench.keyring),
+            trust=TrustViewModel(bench.session),
         )
         self.desk.navigator.moved.connect(self.places.append)
         self.desk.directory.reload()

@@ -62,9 +62,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
         words = NoteText(title="Hand-over", fact="Late", effect="Night", my_reading="Mine too")
         note = bench.note(words, kind=Kind.CONCERN, tags=("handover",))
         bench.ask(lambda workspace: file_lines(workspace, "@dana +win kept calm", "@nobody came"))
-        vault = OpenVault(
-            theme, bench.session, SettingsKeeper(tmp_path / "settings.json"), bench.keyring
-        )
+        vault = OpenVault(theme, bench.session, SettingsKeeper(tmp_path / "settings.json"))
         places = {
             PageName.PEOPLE: Place(PageName.PEOPLE),
             PageName.PERSON: Place(PageName.PERSON, person=bench.dana.id, note=note),

@@ -33,7 +33,6 @@ from managernotes_ui.shell.shell_view import ShellView
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.unlock.gate_view import GateView
 from tests.core.raw_vault import outside_the_app
-from tests.core.vault_fakes import MemoryKeyring
 from tests.ui.app_bench import Bench, go_to_dana, words_on_screen
 from tests.ui.note_bench import note_bench
 from tests.ui.style_bench import dressed
@@ -234,7 +233,7 @@ def test_text_that_cannot_be_saved_is_covered_when_nobody_asked_and_told_when_so
     with dressed(qapp) as theme, note_bench(qtbot, tmp_path) as bench:
         window = MainWindow()
         settings = SettingsKeeper(tmp_path / "settings.json")
-        vault = OpenVault(theme, bench.session, settings, MemoryKeyring())
+        vault = OpenVault(theme, bench.session, settings)
         window.show_content(vault.view)
         window.show()
         guard = Guard(qapp, theme, window, settings.settings)

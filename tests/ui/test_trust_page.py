@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from managernotes.errors import VaultShutError
 from managernotes.services.backup_making import Order, make_backup
@@ -160,7 +161,7 @@ def test_the_report_is_kept_in_the_vault_and_shown_the_next_time(bench: FindBenc
     report = prove(bench)
     bench.until(lambda: bench.vault.ask(last_report) is not None)
     assert bench.vault.ask(last_report) == report
-    again = TrustViewModel(bench.vault.session, bench.vault.keyring, bench.vault.session)
+    again = TrustViewModel(bench.vault.session, bench.vault.session)
     again.look_again()
     bench.until(lambda: again.report == report)
 
@@ -307,6 +308,20 @@ def test_the_whole_code_is_pasted_into_one_field_and_enter_begins(bench: FindBen
     assert dialog.outcome.words.startswith("1 note restored in ")
     assert not any(field.text() for field in dialog.fields)
     dialog.close_button.click()
+
+
+def test_the_dialog_locks_by_the_same_key_and_goes_with_the_page(
+    bench: FindBench, section: TrustSection
+) -> None:
+    bench.add_action("lock", "Lock now", keys=("Ctrl+L",))
+    section.drill.button.click()
+    [dialog] = bench.window.findChildren(DrillDialog)
+    dialog.actions()[0].trigger()
+    assert bench.done == ["lock"]
+    parent = dialog.parent()
+    assert isinstance(parent, SettingsPage)
+    delete(parent)
+    assert not isValid(dialog)
 
 
 def test_a_wrong_code_says_so_and_nothing_changes(bench: FindBench) -> None:

@@ -148,7 +148,7 @@ class ManagerNotes(QObject):
         self._expected = True
         gate, self._gate = self._gate, None
         first = gate.first_person if gate is not None else None
-        self._open = OpenVault(self._theme, session, self._settings, self._keyring)
+        self._open = OpenVault(self._theme, session, self._settings)
         self._open.lock_wanted.connect(self.lock)
         self._open.quit_wanted.connect(self._window.close)
         self._open.restore_wanted.connect(self._on_restore_wanted)

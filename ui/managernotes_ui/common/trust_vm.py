@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from managernotes.clock import today
-from managernotes.services.keys import KeyringPort
 from managernotes_ui.common.session import SaveKind, SaveState, Session
 
 if TYPE_CHECKING:  # loaded when first proved: the window's first rows do not wait for it
@@ -36,12 +35,9 @@ class TrustViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, session: Session, keyring: KeyringPort, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._keyring = keyring
         self._ended: dict[ProofName, Proof] = {}
         self._steps: Steps | None = None
         self._quietly = False
@@ -117,8 +113,9 @@ class TrustViewModel(QObject):
         self._wait.stop()
         self._quietly = quietly
         self._ended = {}
-        make = partial(_steps_of, self._keyring)
-        self._session.read(make, done=self._on_started, failed=self._on_failed, channel=_CHANNEL)
+        self._session.read(
+            _steps_of, done=self._on_started, failed=self._on_failed, channel=_CHANNEL
+        )
 
     def _on_started(self, steps: Steps) -> None:
         self._steps = steps
@@ -195,12 +192,12 @@ class TrustViewModel(QObject):
             self._wait.start(max(self._wait.remainingTime(), QUIET_MS))
 
 
-def _steps_of(keyring: KeyringPort, workspace: Workspace) -> Steps:
+def _steps_of(workspace: Workspace) -> Steps:
     from managernotes.services.trust import prove, usual_surroundings
     from managernotes.services.trust_subject import subject_of
 
     subject = subject_of(workspace)
-    return prove(subject, usual_surroundings(subject, keyring))
+    return prove(subject, usual_surroundings(subject, workspace.keyring))
 
 
 def _first_of(steps: Steps) -> Iterator[Proof | None]:

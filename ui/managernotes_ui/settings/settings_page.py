@@ -121,7 +121,9 @@ class SettingsPage(Page):
 
     def _offer_drill(self, desk: Desk) -> None:
         vm = DrillViewModel(desk.session, desk.trust)
-        DrillDialog(desk.theme, vm, self.window()).open()
+        dialog = DrillDialog(desk.theme, vm, self)  # gone with the page when the vault is locked
+        dialog.addAction(desk.actions.get(commands.LOCK.name))
+        dialog.open()
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:

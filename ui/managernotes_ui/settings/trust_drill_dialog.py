@@ -26,6 +26,7 @@ class DrillDialog(QDialog):
 
     def __init__(self, theme: Theme, vm: DrillViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._vm = vm
         vm.setParent(self)
         self.setModal(True)
@@ -69,7 +70,6 @@ class DrillDialog(QDialog):
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.begin)
         column.addLayout(buttons)
-        self.setFixedWidth(theme.scale.px(WIDTH))
 
     def _connect(self) -> None:
         self._vm.changed.connect(self._on_changed)
@@ -104,7 +104,15 @@ class DrillDialog(QDialog):
             self.outcome.say(title, strings.DIALOG_DONE_TEXT)
             self.close_button.setText(strings.DIALOG_CLOSE)
             self.close_button.setFocus()
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is shown now; wrapped text is higher than its hint says."""
+        column = self.layout()
+        if column is not None:
+            column.invalidate()
+            width = self._theme.scale.px(WIDTH)
+            self.setFixedSize(width, column.totalHeightForWidth(width))
 
     def _say(self, label: TextLabel, words: str) -> None:
         label.setText(words)

@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from managernotes.domain.identity import PersonId
-from managernotes.services.keys import KeyringPort
 from managernotes_ui.common.actions import Actions
 from managernotes_ui.common.backup_keeper import BackupKeeper
 from managernotes_ui.common.people_directory import PeopleDirectory
@@ -52,9 +51,7 @@ class OpenVault(QObject):
     moved = Signal(Path)
     """The vault goes on at another place."""
 
-    def __init__(
-        self, theme: Theme, session: Session, settings: SettingsKeeper, keyring: KeyringPort
-    ) -> None:
+    def __init__(self, theme: Theme, session: Session, settings: SettingsKeeper) -> None:
         super().__init__()
         self._session = session
         self._warned = False
@@ -67,7 +64,7 @@ class OpenVault(QObject):
             directory=PeopleDirectory(session, self),
             settings=settings,
             backups=BackupKeeper(session, self),
-            trust=TrustViewModel(session, keyring, self),
+            trust=TrustViewModel(session, self),
         )
         self._discreet = DiscreetMode(theme, session, settings, self)
         self.view = ShellView(self._desk)

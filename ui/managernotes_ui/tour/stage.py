@@ -40,11 +40,13 @@ class Stage:
         self.folder = Path(tempfile.mkdtemp(prefix="managernotes-tour-"))
         self._tasks = TaskRunner()
         self._made: list[Workspace] = []
+        self.code = ""
+        """The vault's recovery code."""
         self._tasks.run(lambda: self._tell(story), done=self._made.append, failed=_fail)
         wait_until(lambda: bool(self._made))
         self.session = FullDisk(self._made[0], self._tasks, self.clock)
         self.settings = SettingsKeeper(self.folder / "settings.json")
-        self.vault = OpenVault(theme, self.session, self.settings, NoKeyring())
+        self.vault = OpenVault(theme, self.session, self.settings)
         self.view = self.vault.view
         self.view.resize(SIZE)
 
@@ -97,7 +99,7 @@ class Stage:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _tell(self, story: dict[str, bool]) -> Workspace:
-        workspace, _code = create_workspace(
+        workspace, code = create_workspace(
             self.folder / "vault.db",
             Protection.PASSPHRASE,
             PASSPHRASE,
@@ -105,6 +107,7 @@ class Stage:
             keyring=NoKeyring(),
             cost=CHEAPEST,
         )
+        self.code = code.text
         self._tell_story(workspace, story)
         return workspace
 

@@ -20,6 +20,7 @@ from managernotes_ui.tour import (
     protection_screens,
     sealed_screens,
     story_screens,
+    trust_screens,
     veil_screen,
 )
 from managernotes_ui.widgets.focus_ring import FocusRing
@@ -34,6 +35,7 @@ ALBUMS: tuple[Album, ...] = (
     *gate_screens.ALBUMS,
     *protection_screens.ALBUMS,
     *sealed_screens.ALBUMS,
+    *trust_screens.ALBUMS,
 )
 """Each album sets one stage and yields its pictures by name; the names are those of the targets."""
 

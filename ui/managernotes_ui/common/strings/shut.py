@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 TITLE = "A proof failed: the vault is shut for writing."
-TEXT = "It can be read, and what you type stays on the screen. {reasons}"
-DAMAGE_TEXT = "It can be read. Restore a backup, or prove it again in Settings, Trust. {reasons}"
+TEXT = "{reasons} Your notes can be read, and what you type stays on the screen."
+DAMAGE_TEXT = "{reasons} It can be read. Restore a backup, or prove it again in Settings, Trust."
 LOOK = "Look at it"
 LOOKED = "I have looked; write again"
 RESTORE = "Restore a backup…"
