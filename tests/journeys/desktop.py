@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -49,14 +51,17 @@ class Desktop:
         self.vault = home / "data" / "managernotes" / "vault.db"
         self.env = _environment(home, f":{display}", base or os.environ)
         self._apps: list[subprocess.Popen[bytes]] = []
+        self.under: tuple[str, ...] = ()
+        """What the app is started under, with its arguments: `strace`, say."""
 
     def start(self, *arguments: str) -> subprocess.Popen[bytes]:
         """Start the app with some arguments."""
         app = subprocess.Popen(
-            [str(BINARY), *arguments],
+            [*self.under, str(BINARY), *arguments],
             env=self.env,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            start_new_session=True,
         )
         self._apps.append(app)
         return app
@@ -115,7 +120,8 @@ class Desktop:
         """End the apps; one that had ended by itself must have ended well."""
         ended = [code for app in self._apps if (code := app.poll()) is not None]
         for app in self._apps:
-            app.kill()
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(app.pid, signal.SIGKILL)  # with whatever it is started under
             app.communicate()
         self._apps.clear()
         assert set(ended) <= {0}, f"an app crashed: {ended}"

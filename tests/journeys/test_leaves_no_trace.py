@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.core.fake_desktop import private_bus
 from tests.core.leak_scanner import hits
 from tests.journeys.desktop import Desktop, until
 from tests.journeys.test_first_journey import APP, QUICK, make_the_vault, notes
+from tests.journeys.write_log import WriteLog
 
-pytestmark = pytest.mark.xvfb
+pytestmark = [pytest.mark.xvfb, pytest.mark.strace, pytest.mark.dbus]
 
 
 def marker() -> str:
@@ -25,13 +27,23 @@ def marker() -> str:
 @pytest.fixture
 def desktop(home: Path) -> Iterator[Desktop]:
     """Start an X server for somebody who has never run the app."""
-    desktop = Desktop(home)
-    yield desktop
-    desktop.close()
+    with private_bus(home / "bus") as bus:  # else the desktop's own library would start one
+        desktop = Desktop(home)
+        desktop.env |= {"DBUS_SESSION_BUS_ADDRESS": bus.address, "PYTHONDONTWRITEBYTECODE": "1"}
+        yield desktop
+        desktop.close()
+
+
+@pytest.fixture
+def log(desktop: Desktop, home: Path) -> WriteLog:
+    """Have every write of the app recorded, outside of its home."""
+    log = WriteLog(home.parent / f"{home.name}.strace")
+    desktop.under = log.command
+    return log
 
 
 def test_names_notes_tags_searches_and_drafts_are_on_disk_only_encrypted(
-    desktop: Desktop, home: Path
+    desktop: Desktop, home: Path, log: WriteLog
 ) -> None:
     words = {use: marker() for use in ("name", "note", "tag", "search", "draft", "palette", "more")}
     make_the_vault(desktop)
@@ -54,6 +66,7 @@ def test_names_notes_tags_searches_and_drafts_are_on_disk_only_encrypted(
     time.sleep(0.8)
     desktop.keys("ctrl+End")
     desktop.type(f" and {words['more']}")
+    desktop.keys("ctrl+a", "ctrl+c")
     desktop.keys("ctrl+shift+n")
     desktop.focus(desktop.wait_for(QUICK))
     desktop.type(words["draft"])
@@ -66,6 +79,8 @@ def test_names_notes_tags_searches_and_drafts_are_on_disk_only_encrypted(
     time.sleep(1)
     titles.add(desktop.title(window))
     desktop.keys("ctrl+q")
+    until(lambda: desktop.windows(APP) == [], "it did not quit")
+    time.sleep(0.5)
     desktop.close()
 
     assert titles == {APP}
@@ -73,5 +88,9 @@ def test_names_notes_tags_searches_and_drafts_are_on_disk_only_encrypted(
     assert hits(home, everything) == []
     ours = [path for path in home.rglob("*") if path.is_relative_to(desktop.vault.parent)]
     assert desktop.vault in ours
+    fonts = home / "cache" / "fontconfig"  # the system's own list of them
+    assert str(desktop.vault) in log.paths(), "the log shows nothing"
+    assert log.outside(desktop.vault.parent, home / "config" / "managernotes", fonts) == []
+    assert list((home / "tmp").iterdir()) == []
     for path in ours:
         assert not stat.S_IMODE(path.lstat().st_mode) & 0o077, path.name

@@ -171,3 +171,13 @@ def sealed_window(bench: Bench) -> SealedWindow:
 
     bench.wait(found)
     return found()[0]
+
+
+def test_the_app_is_quit_from_the_lock_by_its_key(bench: Bench) -> None:
+    bench.opened()
+    bench.app.lock()
+    bench.wait(lambda: isinstance(bench.window.content, GateView))
+    bench.window.activateWindow()
+    QTest.qWaitForWindowActive(bench.window)
+    QTest.keyClick(bench.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    bench.wait(lambda: not bench.window.isVisible())

@@ -6,7 +6,7 @@ import base64
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from managernotes.clock import Clock, SystemClock
@@ -21,6 +21,7 @@ from managernotes_ui.common.quiet_qt import keep_qt_quiet
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.locking.system_events import SystemSource, source_of_this_system
+from managernotes_ui.shell import commands
 from managernotes_ui.shell.guard import Guard
 from managernotes_ui.shell.main_window import MainWindow
 from managernotes_ui.shell.open_vault import OpenVault
@@ -127,6 +128,7 @@ class ManagerNotes(QObject):
         gate.note_wanted.connect(self._sealed.offer)
         gate.waits_for_person.connect(self._on_not_opened)
         self._sealed.turn_to(self._vault)
+        QShortcut(QKeySequence(commands.QUIT.keys[0]), gate, self._window.close)
         self._gate = gate
         self._window.show_content(gate)
 

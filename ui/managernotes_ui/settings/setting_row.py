@@ -19,7 +19,7 @@ class SettingRow(QWidget):
     """A hairline, then words and control; a narrow row puts the control below.
 
     The text stands below the title, or as a `hint` of a few words on its line. A `tight` row is
-    44 high instead of 49.
+    44 high instead of 48.
     """
 
     def __init__(  # noqa: PLR0913 - its look, by keyword
@@ -46,8 +46,10 @@ class SettingRow(QWidget):
         if text:
             words.addWidget(self._text, 1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setContentsMargins(0, *((8, 0, 7) if tight else (10, 0, 10)))
+        self._row.setContentsMargins(0, *((8, 0, 7) if tight else (10, 0, 9)))
         self._row.setSpacing(GAP)
+        if not tight:
+            self.setMinimumHeight(HEIGHT)
         self._row.addLayout(words, 1)
         if control is not None:
             control.setParent(self)
