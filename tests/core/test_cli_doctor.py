@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -140,6 +143,14 @@ def test_where_there_is_no_vault_it_still_reports(tmp_path: Path) -> None:
     assert said.code == 0
     assert said.json["vault"]["state"] == "first run"
     assert verdicts(said.json)["pages"] == "could not run"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the Linux kernel")
+def test_a_process_of_its_own_has_opened_no_connection(line: CommandLine) -> None:
+    command = [sys.executable, "-m", "managernotes_ui", "--vault", str(line.vault), "doctor"]
+    done = subprocess.run([*command, "--json"], capture_output=True, text=True, check=False)
+    assert verdicts(json.loads(done.stdout))["connections"] == "proved"
+    assert done.returncode == 0
 
 
 # the drill

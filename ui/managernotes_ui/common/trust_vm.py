@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from managernotes.clock import today
+from managernotes.errors import ManagerNotesError
 from managernotes_ui.common.session import SaveKind, SaveState, Session
 
 if TYPE_CHECKING:  # loaded when first proved: the window's first rows do not wait for it
@@ -149,15 +151,9 @@ class TrustViewModel(QObject):
             self._take_step()
 
     def _finish(self) -> None:
-        from managernotes.services.trust_memory import TrustReport
-
         self._end()
-        report = TrustReport(at=self._session.clock.now(), proofs=tuple(self._ended.values()))
-        self.report, self.is_shut = report, report.shuts_writing
-        self._session.read(
-            partial(_keep_report, report), done=lambda _none: None, failed=lambda _error: None
-        )
-        self.changed.emit()
+        conclude = partial(_concluded, self._session.clock.now(), tuple(self._ended.values()))
+        self._session.read(conclude, done=self._on_kept)
 
     def _end(self) -> None:
         self._steps = None
@@ -223,10 +219,14 @@ def _is_due(workspace: Workspace) -> bool:
     return trust_memory.is_due(trust_memory.last_report(workspace), workspace.ledger.clock.now())
 
 
-def _keep_report(report: TrustReport, workspace: Workspace) -> None:
-    from managernotes.services.trust_memory import keep_report
+def _concluded(at: datetime, proofs: tuple[Proof, ...], workspace: Workspace) -> TrustReport:
+    """Return the report, remembered where the vault can be written; it holds all the same."""
+    from managernotes.services.trust_memory import TrustReport, keep_report
 
-    keep_report(workspace, report)
+    report = TrustReport(at=at, proofs=proofs)
+    with contextlib.suppress(ManagerNotesError):
+        keep_report(workspace, report)
+    return report
 
 
 def _keep_drill(drilled: Drilled, workspace: Workspace) -> None:
