@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes_ui.common.passphrase_words import differ, guidance, is_complete
 from managernotes_ui.common.strings import notes as note_strings
@@ -13,6 +13,7 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import Button, ButtonRole, make_button
 from managernotes_ui.widgets.error_field import ErrorField
+from managernotes_ui.widgets.fitted_dialog import FittedDialog
 from managernotes_ui.widgets.password_field import PasswordField, PasswordWords
 from managernotes_ui.widgets.text_label import TextLabel
 
@@ -20,7 +21,7 @@ _WIDTH, _PADDING = 440, 24
 _WORDS = PasswordWords(strings.SHOW_LETTERS, strings.HIDE_LETTERS, strings.CAPS_LOCK)
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(FittedDialog):
     """`chosen` brings what was typed; the fields are emptied when it closes, however it does."""
 
     chosen = Signal(str)
@@ -36,10 +37,8 @@ class PassphraseDialog(QDialog):
         extra: Button | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme, _WIDTH, parent)
         self._is_new = is_new
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.first = PasswordField(theme, strings.PASSPHRASE, _WORDS)
@@ -86,7 +85,7 @@ class PassphraseDialog(QDialog):
         buttons.addWidget(self.no)
         buttons.addWidget(self.yes)
         column.addLayout(buttons)
-        self.setFixedWidth(theme.scale.px(_WIDTH))
+        self.fit()
 
     @Slot()
     def _judge(self) -> None:

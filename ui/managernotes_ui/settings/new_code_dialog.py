@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes_ui.common.strings import notes as note_strings
 from managernotes_ui.common.strings import protection as strings
@@ -13,22 +13,21 @@ from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import ButtonRole, make_button
+from managernotes_ui.widgets.fitted_dialog import FittedDialog
 from managernotes_ui.widgets.text_label import TextLabel
 
 _WIDTH, _PADDING = 648, 24
 
 
-class NewCodeDialog(QDialog):
+class NewCodeDialog(FittedDialog):
     """Accepted only once both groups were typed back; the code is let go of when it closes."""
 
     def __init__(
         self, theme: Theme, vm: TypedBack, text: str, yes: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme, _WIDTH, parent)
         self._vm = vm
         vm.setParent(self)
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(strings.CODE_TITLE)
         self.setAccessibleDescription(text)
         self.code = CodePanel(theme, vm)
@@ -49,7 +48,7 @@ class NewCodeDialog(QDialog):
         buttons.addWidget(self.no)
         buttons.addWidget(self.yes)
         column.addLayout(buttons)
-        self.setFixedWidth(theme.scale.px(_WIDTH))
+        self.fit()
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self.accept)
         self.code.typed_back.connect(self._on_typed_back)

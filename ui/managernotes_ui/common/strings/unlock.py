@@ -177,7 +177,9 @@ SYNCED_TEXT = (
 )
 
 PROTECTION_TITLE = "What opens your notes?"
-PROTECTION_TEXT = "A recovery code on paper comes next, whichever you choose."
+PROTECTION_TEXT = (
+    "You can change this later. A recovery code on paper comes next, whichever you choose."
+)
 KEYRING_CARD = "This computer’s keyring"
 KEYRING_CARD_TEXT = "Opens by itself once you are logged in."
 PASSPHRASE_CARD = "A passphrase"
@@ -207,7 +209,7 @@ NOT_MADE_TEXT = "Something unexpected stopped it. Nothing was left behind; try o
 CODE_TITLE = "Your recovery code"
 CODE_TEXT = (
     "If this computer forgets its key, or you forget your passphrase, this code opens your notes. "
-    "Nobody else has a copy, and it is shown only now."
+    "Nobody else has a copy. You can make a new one at any time, while the vault is open."
 )
 LATER_REMIND = "Later, remind me"
 
