@@ -6,7 +6,12 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from managernotes.errors import StorageFailedError, VaultBusyError
+from managernotes.errors import (
+    DamagedEnvelopeError,
+    NewerVaultError,
+    StorageFailedError,
+    VaultBusyError,
+)
 from managernotes.vault import private_files
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.envelope import (
@@ -59,6 +64,17 @@ def replace_envelope(files: VaultFiles, old: Envelope, new: Envelope, key: DataK
             private_files.sync_folder(files.folder)
         if not set(old.every_slot) <= set(new.every_slot):
             _copy_to_backup(files, to_bytes(new))
+
+
+def tidy_backup(files: VaultFiles, envelope: Envelope) -> None:
+    """Let the backup open no more than the envelope: a crash may have left a slot that went.
+
+    A backup that cannot be read is left for `verify` to tell of.
+    """
+    with contextlib.suppress(DamagedEnvelopeError, NewerVaultError, OSError):
+        kept = from_bytes(private_files.read_small_file(files.envelope_backup, MOST_BYTES + 1))
+        if not set(kept.every_slot) <= set(envelope.every_slot):
+            _copy_to_backup(files, to_bytes(envelope))
 
 
 def _write_and_prove(part: Path, envelope: Envelope, key: DataKey) -> None:

@@ -17,7 +17,7 @@ from managernotes.vault.connection import Connection, fits, open_connection
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.driver_errors import StatementError
 from managernotes.vault.envelope import Envelope, sealed_envelope, verify_envelope, with_successor
-from managernotes.vault.envelope_file import read_envelope, replace_envelope
+from managernotes.vault.envelope_file import read_envelope, replace_envelope, tidy_backup
 from managernotes.vault.integrity import check_integrity
 from managernotes.vault.key_slots import KeySlot
 from managernotes.vault.location import VaultFiles
@@ -70,11 +70,16 @@ def change_data_key(  # noqa: PLR0913  both keys, and what is checked
 
 
 def settle(files: VaultFiles, db: Connection, key: DataKey) -> tuple[KeySlot, ...]:
-    """Finish or undo a change of the data key that was cut off, and return the slots now gone.
+    """Finish or undo a change of the ways in that was cut off, and return the slots now gone.
 
     The key is the one that this connection is open with. Damage leaves both sets in place.
     """
-    if read_envelope(files).successor is None or not check_integrity(db).sound:
+    present = read_envelope(files)
+    if present.successor is None:
+        verify_envelope(present, key)
+        tidy_backup(files, present)
+        return ()
+    if not check_integrity(db).sound:
         return ()
     with db.transaction():  # whoever changes the key keeps everybody out, so nobody does now
         return _settled(files, key)

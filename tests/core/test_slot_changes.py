@@ -92,6 +92,19 @@ def test_the_copy_of_the_key_file_does_not_open_by_what_was_taken_away(bench: Be
     assert unlock_with_passphrase(bench.files, "battery staple") == bench.key
 
 
+def test_a_crash_before_the_copy_of_the_key_file_followed_is_made_good_at_the_next_opening(
+    bench: Bench,
+) -> None:
+    before = bench.files.envelope.read_bytes()
+    bench.change(add=[SlotKind.PASSPHRASE], secrets=NEW)
+    bench.files.envelope_backup.write_bytes(before)
+    open_workspace(
+        bench.files.database, PassphraseWay("battery staple"), clock=FixedClock(NOW),
+        keyring=bench.keyring,
+    ).close()  # fmt: skip
+    assert bench.files.envelope_backup.read_bytes() == bench.files.envelope.read_bytes()
+
+
 def test_a_new_recovery_code_takes_the_place_of_the_old_one(bench: Bench) -> None:
     code = RecoveryCode.new()
     bench.change(add=[SlotKind.RECOVERY], secrets=NewSecrets(code=code))

@@ -17,6 +17,7 @@ SCREENS = (
     "13-search",
     "14-unlock",
     "15-first-run-recovery",
+    "16-settings-protection",
     "17-empty-person",
     "18a-banner-disk-full",
     "18b-banner-keyring",

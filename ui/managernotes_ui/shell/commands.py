@@ -135,6 +135,13 @@ LOCK = ActionSpec(
     sheet="lock",
     icon=Icon.LOCK,
 )
+PROTECTION = ActionSpec(
+    name="protection",
+    title=strings.PROTECTION,
+    section=Section.PRIVACY,
+    icon=Icon.KEY_ROUND,
+    on_sheet=False,
+)
 BACK_UP = ActionSpec(
     name="back-up",
     title=strings.BACK_UP,

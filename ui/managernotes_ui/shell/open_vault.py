@@ -226,6 +226,7 @@ class OpenVault(QObject):
         desk.actions.add(commands.ADD_PERSON, view, self._offer_add_person)
         desk.actions.add(commands.BACK_UP, view, desk.backups.back_up_now)
         desk.actions.add(commands.PROVE, view, self._prove)
+        desk.actions.add(commands.PROTECTION, view, self._show_protection)
         desk.actions.add(commands.MENU, view, lambda: self._menu.show_under(view.brand))
         view.quick_note_wanted.connect(self.show_quick_window)
         view.lock_wanted.connect(self.lock_wanted)
@@ -237,6 +238,9 @@ class OpenVault(QObject):
     def _prove(self) -> None:
         self.go(Place(PageName.SETTINGS, query=setting_strings.TRUST))
         self._desk.trust.prove()
+
+    def _show_protection(self) -> None:
+        self.go(Place(PageName.SETTINGS, query=setting_strings.PROTECTION))
 
     @Slot()
     def _offer_palette(self) -> None:
