@@ -15,7 +15,7 @@ from tests.journeys.desktop import Desktop, until
 pytestmark = pytest.mark.xvfb
 
 APP = "Manager Notes"
-NOTE = "New note"
+NOTE = "Sealed note"
 PASSPHRASE = "four words drawn blindly"
 MARKER = "quiet-marker-5521"
 

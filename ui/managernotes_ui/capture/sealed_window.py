@@ -62,6 +62,7 @@ class SealedWindow(QuickFrame):
         self.field = SealedField(theme, vm)
         super().__init__(theme, self.field, _KEYS, parent)
         vm.setParent(self)
+        self.setWindowTitle(strings.WINDOW_TITLE)
         self._leaving = False
         self._go = QTimer(self, interval=SHOWN_MS, singleShot=True)
         self._go.timeout.connect(self._on_shown)

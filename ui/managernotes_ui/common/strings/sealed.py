@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from managernotes_ui.common.strings.numbers import spelt
 
+WINDOW_TITLE = "Sealed note"
 LINE_NAME = "New note, sealed"
 NOTE_KEY = "Ctrl+Shift+N"
 WRITE = "Write a note"
