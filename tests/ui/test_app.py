@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from managernotes.services.keys import KeyringOutcome
 from managernotes_ui.capture.quick_window import QuickCaptureWindow
 from managernotes_ui.capture.sealed_window import SealedWindow
 from managernotes_ui.inbox.unconfirmed_card import UnconfirmedCard
@@ -151,7 +152,7 @@ def test_a_vault_that_takes_no_sealed_notes_waits_for_the_unlock(bench: Bench) -
     bench.file.with_name("vault.db.inbox.json").unlink()
     bench.app._show_gate(by_hand=True)
     bench.app.answer(Request.CAPTURE)
-    assert not any(isinstance(w, SealedWindow) for w in QApplication.topLevelWidgets())
+    assert sealed_windows() == []
     gate = bench.window.content
     assert isinstance(gate, GateView)
     assert gate.page.daily.note.isHidden()  # type: ignore[union-attr]
@@ -164,13 +165,40 @@ def test_a_vault_that_takes_no_sealed_notes_waits_for_the_unlock(bench: Bench) -
 
 def sealed_window(bench: Bench) -> SealedWindow:
     """Wait for the window of a sealed note."""
+    bench.wait(sealed_windows)
+    return sealed_windows()[0]
 
-    def found() -> list[SealedWindow]:
-        top = QApplication.topLevelWidgets()
-        return [w for w in top if isinstance(w, SealedWindow) and w.isVisible()]
 
-    bench.wait(found)
-    return found()[0]
+def sealed_windows() -> list[SealedWindow]:
+    """Return the windows of sealed notes that are on show."""
+    top = QApplication.topLevelWidgets()
+    return [w for w in top if isinstance(w, SealedWindow) and w.isVisible()]
+
+
+def test_a_note_wanted_while_the_keyring_is_asked_waits_for_its_answer(bench: Bench) -> None:
+    bench.opened()
+    bench.app.lock()
+    bench.wait(lambda: isinstance(bench.window.content, GateView))
+    bench.app._show_gate(by_hand=False)
+    gate = bench.window.content
+    assert isinstance(gate, GateView)
+    assert gate.is_opening
+    gate.note_wanted.emit()
+    bench.opened()
+    bench.wait(
+        lambda: any(isinstance(w, QuickCaptureWindow) for w in QApplication.topLevelWidgets())
+    )
+    assert sealed_windows() == []
+
+
+def test_a_keyring_that_gives_no_key_leaves_the_sealed_line(bench: Bench) -> None:
+    bench.opened()
+    bench.app.lock()
+    bench.wait(lambda: isinstance(bench.window.content, GateView))
+    bench.keyring.only = KeyringOutcome.LOCKED
+    bench.app._show_gate(by_hand=False)
+    bench.app.answer(Request.CAPTURE)
+    sealed_window(bench).close()
 
 
 def test_the_app_is_quit_from_the_lock_by_its_key(bench: Bench) -> None:

@@ -125,7 +125,7 @@ class ManagerNotes(QObject):
         gate = GateView(self._theme, keeper, locked_by_hand=by_hand, expected=self._expected)
         gate.opened.connect(self._on_opened)
         gate.vault_chosen.connect(self._on_vault_chosen)
-        gate.note_wanted.connect(self._sealed.offer)
+        gate.note_wanted.connect(self._on_note_wanted)
         gate.waits_for_person.connect(self._on_not_opened)
         self._sealed.turn_to(self._vault)
         QShortcut(QKeySequence(commands.QUIT.keys[0]), gate, self._window.close)
@@ -138,6 +138,13 @@ class ManagerNotes(QObject):
         self._show_gate(by_hand=True)
         if self._restoring is not None and self._gate is not None:
             self._gate.open_by(self._restoring)
+
+    @Slot()
+    def _on_note_wanted(self) -> None:
+        """Offer the sealed line, once it is certain that the keyring does not open the vault."""
+        self._capture_first = not self._takes_sealed
+        if self._takes_sealed:
+            self._sealed.offer()
 
     @Slot()
     def _on_not_opened(self) -> None:

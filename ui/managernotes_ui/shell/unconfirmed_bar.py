@@ -19,6 +19,9 @@ from managernotes_ui.widgets.button import ButtonSize, make_button
 LOOK_MS = 2_000
 """How often the inbox is looked into while the vault is open: a note sealed then is filed too."""
 
+LOOK_AGAIN_MS = 20_000
+"""How often, while something hinders the filing."""
+
 _QUIET_PAGES = FOCUS_PAGES | {PageName.UNCONFIRMED}
 """Where the number would stand in the way: on the page itself, and over a single note."""
 
@@ -36,6 +39,7 @@ class UnconfirmedBar(QWidget):
         self._desk = desk
         self._count = 0
         self._put_away = 0
+        self._trouble: type[object] = type(None)
         look = make_button(desk.theme, strings.LOOK, size=ButtonSize.SMALL)
         later = make_button(desk.theme, strings.LATER, size=ButtonSize.SMALL)
         self._banner = Banner(desk.theme, BannerKind.INFO, Icon.LOCK, "", buttons=(look, later))
@@ -94,9 +98,12 @@ class UnconfirmedBar(QWidget):
             )
 
     def _on_received(self, report: InboxReport) -> None:
-        """Say what was wrong; an inbox that cannot be emptied is not tried again and again."""
-        if report.trouble is not None:
-            self._watch.stop()
+        """Say what was wrong; what goes on hindering the filing is said once, and tried seldom."""
+        trouble = type(report.trouble)
+        if report.trouble is not None and trouble is self._trouble:
+            return
+        self._trouble = trouble
+        self._watch.setInterval(LOOK_MS if report.trouble is None else LOOK_AGAIN_MS)
         for title, advice in problems(report):
             self.trouble_found.emit(title, advice)
 
