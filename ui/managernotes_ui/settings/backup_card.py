@@ -84,8 +84,8 @@ class BackupCard(Card):
         column.addWidget(self.other_key)
         self._buttons.setSpacing(8)
         for button in (self.open, self.fetch, self.restore):
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.addLayout(self._buttons)
+        row.addStretch(1)
         column.addLayout(row)

@@ -27,12 +27,14 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.popup_row import Index
 from managernotes_ui.widgets.row_ground import paint_row_ground
 from managernotes_ui.widgets.text_block import Run, TextBlock
+from managernotes_ui.widgets.tooltip import tooltip
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 REACH = ROW_REACH
 HEIGHT, HEAD, SIGN, SIGN_GAP = 36, 28, 14, 6
 _COLUMNS: Final = (176, 88, 128)
-_NARROW_COLUMNS: Final = (148, 72, 64)
+_NARROW_COLUMNS: Final = (148, 0, 64)
+"""A narrow list tells the size in the tooltip only."""
 _NARROW_BELOW: Final = 560
 _NEWEST = 64
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -64,6 +66,8 @@ class BackupListModel(QAbstractListModel):
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return row.aloud
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(row.aloud)
         return None
 
 
@@ -88,7 +92,7 @@ class BackupRowDelegate(QStyledItemDelegate):
             self._theme,
             hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
             selected=bool(option.state & QStyle.StateFlag.State_Selected),
-            hairline=index.row() + 1 < index.model().rowCount(),
+            hairline=_parts_from_next(option.widget, index),
             padding=REACH,
         )
         room = rect.adjusted(REACH, 0, -REACH, 0)
@@ -96,7 +100,8 @@ class BackupRowDelegate(QStyledItemDelegate):
         made, size, entries = columns(self._theme, rect.width())
         day = [Run(row.day, weight=MEDIUM, role=Role.TEXT), Run(f" {row.time}", tabular=True)]
         write(0, made, day, Type.LIST)
-        write(made, size, [Run(row.size, tabular=True)], Type.LIST)
+        if size:
+            write(made, size, [Run(row.size, tabular=True)], Type.LIST)
         write(made + size, entries, [Run(row.entries, tabular=True)], Type.LIST)
         left = made + size + entries
         side = self._theme.icons.side(SIGN)
@@ -193,7 +198,8 @@ class BackupListHead(QWidget):
         names = (strings.MADE, strings.SIZE, strings.ENTRIES, strings.PROVEN)
         widths = (*columns(self._theme, self.width()), 100.0)
         for name, column in zip(names, widths, strict=True):
-            _write(painter, self._theme, room, left, column, [Run(name)], Type.LABEL)
+            if column:
+                _write(painter, self._theme, room, left, column, [Run(name)], Type.LABEL)
             left += column
         painter.end()
 
@@ -201,6 +207,13 @@ class BackupListHead(QWidget):
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.scale.grow(HEAD, 16))
         self.update()
+
+
+def _parts_from_next(view: QWidget, index: Index) -> bool:
+    """Tell whether a hairline follows a row: not after the last, nor before the chosen one."""
+    assert isinstance(view, QAbstractItemView)
+    following = index.row() + 1
+    return following < index.model().rowCount() and following != view.currentIndex().row()
 
 
 def columns(theme: Theme, width: float) -> tuple[float, float, float]:
