@@ -21,6 +21,8 @@ SCREENS = (
     "17-empty-person",
     "18a-banner-disk-full",
     "18b-banner-keyring",
+    "18c-banner-vault-gone",
+    "18d-banner-copies",
     "36-first-run",
     "37b-veil",
     "38a-narrow",

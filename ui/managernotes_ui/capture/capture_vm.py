@@ -16,6 +16,7 @@ from managernotes.errors import (
     ManagerNotesError,
     NotFoundError,
     PersonExistsError,
+    VaultPlaceLostError,
 )
 from managernotes.text.capture_line import CaptureLine, parse_line, read_line
 from managernotes_ui.capture.choices import Choices, choices_at
@@ -41,11 +42,15 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Unsaved:
-    """That the vault could not be written; so many characters are in memory only."""
+    """That the vault could not be written; so many characters are in memory only.
+
+    What is wrong with the vault's place is `told_above` every page.
+    """
 
     title: str
     advice: str
     characters: int
+    told_above: bool = False
 
 
 class CaptureViewModel(QObject):
@@ -80,6 +85,7 @@ class CaptureViewModel(QObject):
         self._drafts.kept.connect(self._on_draft_kept)
         self._drafts.failed.connect(self._on_failed)
         self._again.timeout.connect(self.try_again)
+        session.place_changed.connect(self._on_place_changed)
 
     @property
     def line(self) -> str:
@@ -102,7 +108,8 @@ class CaptureViewModel(QObject):
         if self._failure is None:
             return None
         characters = 0 if self._drafts.is_kept else len(self._line)
-        return Unsaved(self._failure.title, self._failure.advice, characters)
+        told = isinstance(self._failure, VaultPlaceLostError)
+        return Unsaved(self._failure.title, self._failure.advice, characters, told_above=told)
 
     def open(self, person: PersonId | None = None) -> None:
         """Turn to the line of a person, whom all its notes are about, or to the quick one.
@@ -225,6 +232,11 @@ class CaptureViewModel(QObject):
             self._set_failure(error)
         else:
             self._session.failed.emit(error)
+
+    @Slot(object)
+    def _on_place_changed(self, lost: ManagerNotesError | None) -> None:
+        if lost is None and self._failure is not None:
+            self.try_again()
 
     @Slot()
     def _on_names_changed(self) -> None:

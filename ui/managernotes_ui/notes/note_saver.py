@@ -76,6 +76,7 @@ class NoteSaver(QObject):
         self._again = QTimer(self, interval=RETRY_MS, singleShot=True)
         for timer in (self._soon, self._again):
             timer.timeout.connect(self.flush)
+        session.place_changed.connect(self._on_place_changed)
 
     @property
     def unsaved(self) -> bool:
@@ -163,6 +164,11 @@ class NoteSaver(QObject):
         if not self.unsaved:
             self._again.stop()
         self.saved.emit(note)
+
+    @Slot(object)
+    def _on_place_changed(self, lost: ManagerNotesError | None) -> None:
+        if lost is None and self._has_failed:
+            self.flush()
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, TextNotSavedError):

@@ -9,7 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from managernotes.domain.identity import PersonId
 from managernotes.domain.person import Person
-from managernotes.errors import InvalidInputError, NotFoundError, PersonExistsError
+from managernotes.errors import (
+    InvalidInputError,
+    ManagerNotesError,
+    NotFoundError,
+    PersonExistsError,
+)
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.people.add_person_reading import PersonField, taken
@@ -40,6 +45,7 @@ class PersonSaver(QObject):
         self._told = False
         self._again = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._again.timeout.connect(self.flush)
+        session.place_changed.connect(self._on_place_changed)
 
     @property
     def values(self) -> dict[str, Any]:
@@ -99,6 +105,11 @@ class PersonSaver(QObject):
                 self._session.failed.emit(error)
             self._told = True
             self._again.start()
+
+    @Slot(object)
+    def _on_place_changed(self, lost: ManagerNotesError | None) -> None:
+        if lost is None and self._told:
+            self.flush()
 
     def _put_aside(self, error: PersonExistsError, changes: dict[str, Any]) -> None:
         refused = {name: changes[name] for name in _NAMES if name in changes}

@@ -44,11 +44,13 @@ class UnsavedBanner(QWidget):
     def _on_unsaved_changed(self) -> None:
         unsaved = self._vm.unsaved
         if unsaved is not None:
-            text = strings.DRAFT_SAFE_TEXT.format(advice=unsaved.advice)
+            above = unsaved.told_above
+            title, advice = ("", strings.TRIED_AGAIN) if above else (unsaved.title, unsaved.advice)
+            text = strings.DRAFT_SAFE_TEXT.format(advice=advice)
             if unsaved.characters:
                 characters = count(unsaved.characters, "character")
-                text = strings.NOT_SAVED_TEXT.format(count=characters, advice=unsaved.advice)
-            self._banner.say(strings.NOT_SAVED_TITLE.format(title=unsaved.title), text)
+                text = strings.NOT_SAVED_TEXT.format(count=characters, advice=advice)
+            self._banner.say(strings.NOT_SAVED_TITLE.format(title=title).strip(), text)
         self.setVisible(unsaved is not None)
 
     @Slot()

@@ -32,7 +32,7 @@ class OpeningCheck(QObject):
         self._tasks: TaskRunner | None = None
         self.is_done = False
         self._soon = QTimer(self, interval=after_ms, singleShot=True)
-        self._soon.timeout.connect(self._look)
+        self._soon.timeout.connect(self.look)
         session.closing.connect(self._close)
 
     def begin(self) -> None:
@@ -40,7 +40,8 @@ class OpeningCheck(QObject):
         self._soon.start()
 
     @Slot()
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Look now."""
         self._session.read(
             lambda w: copies_beside(w.files.database), done=self._on_copies, failed=_leave
         )

@@ -17,6 +17,7 @@ from managernotes_ui.style.theme import Scheme, Theme
 from managernotes_ui.tour import (
     backup_screens,
     gate_screens,
+    place_screens,
     protection_screens,
     sealed_screens,
     story_screens,
@@ -33,6 +34,7 @@ ALBUMS: tuple[Album, ...] = (
     *veil_screen.ALBUMS,
     *backup_screens.ALBUMS,
     *gate_screens.ALBUMS,
+    *place_screens.ALBUMS,
     *protection_screens.ALBUMS,
     *sealed_screens.ALBUMS,
     *trust_screens.ALBUMS,

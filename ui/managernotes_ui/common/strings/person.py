@@ -43,6 +43,7 @@ GONE_TITLE = "This person is no longer here"
 GONE_TEXT = "They were removed from the list, perhaps in another window."
 
 NOT_SAVED_TITLE = "{title} Your text is kept."
+TRIED_AGAIN = "It is tried again every 5 seconds."
 NOT_SAVED_TEXT = "{count} in memory only. {advice}"
 DRAFT_SAFE_TEXT = "It is kept as a draft. {advice}"
 TRY_NOW = "Try now"

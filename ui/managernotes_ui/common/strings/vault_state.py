@@ -14,8 +14,8 @@ DAMAGED_TEXT = (
 )
 
 COPIES_TEXT = (
-    "Perhaps a cloud folder made them when two computers wrote at once. None is opened or merged "
-    "by itself: look into one by unlocking it, and remove it when nothing in it is missing here."
+    "Cloud folders do that when two computers write at once. Nothing is opened or merged by "
+    "itself: look into a copy by unlocking it, and remove it when nothing in it is missing here."
 )
 COPIES_ROW = "Copies beside the vault"
 NO_COPIES = "None. Cloud folders make them when two computers write at once."
