@@ -10,8 +10,11 @@ from dataclasses import dataclass
 
 from managernotes.services.trust_places import Part, Place
 from managernotes.services.trust_proof import Finding, could_not, failed, proved
+from managernotes.vault.kept_rights import devices_without_rights
 
 _OTHERS = 0o077
+_NOT_OURS_ALONE = frozenset({Part.SETTINGS, Part.LOG})
+"""Such folders are the system's to make; what lies in them counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Rights:
     is_link: bool
     is_mine: bool
     mode: int
+    are_kept: bool = True
 
     @property
     def is_mine_alone(self) -> bool:
@@ -31,8 +35,10 @@ class Rights:
 
 def rights_of(places: Iterable[Place]) -> list[Rights]:
     """Ask the system about each file; one that has gone meanwhile is left out."""
-    found = []
+    found, without = [], devices_without_rights()
     for place in places:
+        if place.is_folder and place.part in _NOT_OURS_ALONE:
+            continue
         try:
             entry = place.path.lstat()
         except OSError:
@@ -43,6 +49,7 @@ def rights_of(places: Iterable[Place]) -> list[Rights]:
                 is_link=stat.S_ISLNK(entry.st_mode),
                 is_mine=not hasattr(os, "geteuid") or entry.st_uid == os.geteuid(),
                 mode=stat.S_IMODE(entry.st_mode),
+                are_kept=entry.st_dev not in without,
             )
         )
     return found
@@ -55,11 +62,13 @@ def only_yours(rights: Iterable[Rights], *, tells_rights: bool = os.name == "pos
     rights = list(rights)
     if not rights:
         return could_not("No file of the vault is there.")
-    open_ones = Counter(right.part for right in rights if not right.is_mine_alone)
+    open_ones = Counter(r.part for r in rights if r.are_kept and not r.is_mine_alone)
+    figures = {"files": len(rights), "open": sum(open_ones.values())}
     if open_ones:
-        count = sum(open_ones.values())
-        return failed(_sentence(open_ones), {"files": len(rights), "open": count})
-    return proved({"files": len(rights), "open": 0})
+        return failed(_sentence(open_ones), figures)
+    if not all(right.are_kept for right in rights):
+        return could_not("A disk with some of them keeps no rights; it is all encrypted.", figures)
+    return proved(figures)
 
 
 def _sentence(parts: Mapping[Part, int]) -> str:

@@ -16,6 +16,8 @@ _LEAST_LETTERS: Final = 6
 _SURE_LETTERS: Final = 8
 """Eight letters never come about by chance in what is encrypted; six might, once in decades."""
 _MOST_LETTERS: Final = 24
+_DIGITS: Final = re.compile(r"[a-f]{,7}")
+"""Short words that a row of hexadecimal digits may spell: the key file is full of such rows."""
 _WORD: Final = re.compile(r"[^\W\d_]{6,}")
 
 
@@ -25,7 +27,7 @@ def words_to_look_for(db: Connection, *, ours: str) -> list[str]:
     chosen: dict[str, str] = {}
     for word in _in_order(db):
         folded = word.casefold()
-        if folded not in known:
+        if folded not in known and not _DIGITS.fullmatch(folded):
             chosen.setdefault(folded, word)
         if len(chosen) == MOST_WORDS:
             break

@@ -18,6 +18,7 @@ from managernotes.services.trust_keyring import KeyringFacts, asked, only_truste
 from managernotes.services.trust_places import Folders, Part, places_of
 from managernotes.services.trust_proof import Verdict
 from managernotes.vault.cipher_facts import EXPECTED, settings_of, settings_of_driver
+from managernotes.vault.kept_rights import devices_without_rights
 from managernotes.vault.location import VaultFiles
 from managernotes.vault.os_keyring import KeyringOutcome, KeyringReport
 from tests.core.office import Office
@@ -72,7 +73,7 @@ def test_every_file_of_the_app_is_looked_at_and_no_other(tmp_path: Path, folders
 def test_private_files_are_proved_and_counted(tmp_path: Path, folders: Folders) -> None:
     finding = only_yours(rights_of(places_of(VaultFiles(tmp_path / "vault.db"), folders)))
     assert finding.verdict is Verdict.PROVED
-    assert finding.figures == {"files": 7, "open": 0}
+    assert finding.figures == {"files": 5, "open": 0}
 
 
 @pytest.mark.parametrize("mode", [0o604, 0o640, 0o622, 0o644])
@@ -90,6 +91,26 @@ def test_a_link_and_somebody_elses_file_fail() -> None:
     assert only_yours([mine]).verdict is Verdict.PROVED
     assert only_yours([mine, link]).verdict is Verdict.FAILED
     assert only_yours([mine, other]).verdict is Verdict.FAILED
+
+
+def test_a_disk_that_keeps_no_rights_is_told_and_neither_passed_nor_failed() -> None:
+    mine = Rights(part=Part.VAULT, is_link=False, is_mine=True, mode=0o600)
+    stick = Rights(part=Part.BACKUP, is_link=False, is_mine=True, mode=0o755, are_kept=False)
+    finding = only_yours([mine, stick])
+    assert (finding.verdict, finding.figures["open"]) == (Verdict.COULD_NOT, 0)
+    wide = Rights(part=Part.KEYS, is_link=False, is_mine=True, mode=0o644)
+    assert only_yours([mine, stick, wide]).verdict is Verdict.FAILED
+
+
+def test_disks_made_for_other_systems_are_known_by_their_file_system(tmp_path: Path) -> None:
+    mounts = tmp_path / "mountinfo"
+    mounts.write_text(
+        "36 35 8:1 / / rw,noatime shared:1 - ext4 /dev/sda1 rw\n"
+        "40 36 8:17 / /media/a\\040stick rw shared:2 - vfat /dev/sdb1 rw,fmask=0022\n"
+        "41 36 0:52 / /media/nas rw - cifs //nas/home rw\n"
+    )
+    assert devices_without_rights(mounts) == {os.makedev(8, 17), os.makedev(0, 52)}
+    assert devices_without_rights(tmp_path / "none") == frozenset()
 
 
 def test_where_the_system_does_not_tell_rights_nothing_is_proved() -> None:
