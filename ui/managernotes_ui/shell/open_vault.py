@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from managernotes.domain.identity import PersonId
-from managernotes_ui.common.actions import Actions
+from managernotes_ui.common.actions import Actions, ActionSpec
 from managernotes_ui.common.backup_keeper import BackupKeeper
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.common.session import SaveKind, SaveState, Session
@@ -129,6 +129,10 @@ class OpenVault(QObject):
     def go(self, place: Place) -> None:
         """Go somewhere."""
         self._desk.navigator.go(place)
+
+    def run(self, spec: ActionSpec) -> None:
+        """Do what an action of the window does."""
+        self._desk.actions.get(spec.name).trigger()
 
     def show_quick_window(self) -> None:
         """Offer the quick line in its own window."""

@@ -16,6 +16,7 @@ from managernotes_ui.common.quiet_qt import keep_qt_quiet
 from managernotes_ui.style.theme import Scheme, Theme
 from managernotes_ui.tour import (
     backup_screens,
+    discreet_screen,
     gate_screens,
     place_screens,
     protection_screens,
@@ -31,6 +32,7 @@ Album = Callable[[Theme], Iterator[Picture]]
 
 ALBUMS: tuple[Album, ...] = (
     *story_screens.ALBUMS,
+    *discreet_screen.ALBUMS,
     *veil_screen.ALBUMS,
     *backup_screens.ALBUMS,
     *gate_screens.ALBUMS,
