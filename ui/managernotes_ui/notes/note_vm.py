@@ -52,6 +52,7 @@ class NoteViewModel(QObject):
         self.changes = NoteChanges(session, lambda: self._saver, self)
         self.changes.erased.connect(self._on_erased)
         session.notes_changed.connect(self._on_notes_changed)
+        session.discreet.changed.connect(self._on_discreet)
 
     @property
     def open_note(self) -> OpenNote | None:
@@ -175,6 +176,13 @@ class NoteViewModel(QObject):
         """Return what stands beside the text that is edited as it may be shown (SPEC §8)."""
         shown = self._session.discreet.shown
         return replace(read, people=shown(read.people), linked=shown(read.linked))
+
+    @Slot()
+    def _on_discreet(self) -> None:
+        """Hide the names that are on show in the same turn."""
+        if self._open is not None:
+            self._open = self._beside(self._open)
+            self.changed.emit()
 
     def _begin(self, note: Observation) -> None:
         saver = self._behind.pop(note.id, None)

@@ -69,7 +69,7 @@ class PersonViewModel(QObject):
         self.timeline.texts_wanted.connect(self._on_texts_wanted)
         session.notes_changed.connect(self.reload)
         session.people_changed.connect(self.reload)
-        session.discreet.changed.connect(self.timeline.forget_texts)
+        session.discreet.changed.connect(self._on_discreet)
 
     @property
     def person(self) -> PersonId | None:
@@ -184,6 +184,14 @@ class PersonViewModel(QObject):
     def _on_summary(self, summary: PersonSummary) -> None:
         if summary.person.id == self._person:
             self.summary = summary
+            self.summary_changed.emit()
+
+    @Slot()
+    def _on_discreet(self) -> None:
+        """Hide the names that are on show in the same turn; what is read again follows."""
+        self.timeline.forget_texts()
+        if self.summary is not None:
+            self.summary = self._session.discreet.shown(self.summary)
             self.summary_changed.emit()
 
     def _on_summary_failed(self, error: Exception) -> None:

@@ -48,6 +48,7 @@ class SearchViewModel(QObject):
         self._pause.timeout.connect(self.search)
         session.notes_changed.connect(self._on_vault_changed)
         directory.changed.connect(self._on_vault_changed)
+        session.discreet.changed.connect(self.changed)  # the heads have other names at once
 
     @property
     def today(self) -> date:
