@@ -27,14 +27,21 @@ class ChoiceButton(QAbstractButton):
         self._role: Role | None = None
         self._name = name
         self._compact = False
+        self._room_of = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
 
-    def show_choice(self, words: str, icon: Icon, role: Role | None = None) -> None:
-        """Show what is chosen; a role colours icon and words and sets them medium."""
+    def show_choice(
+        self, words: str, icon: Icon, role: Role | None = None, *, room_of: str = ""
+    ) -> None:
+        """Show what is chosen; a role colours icon and words and sets them medium.
+
+        Words that stand for covered ones keep the `room_of` those (SPEC §8: nothing moves).
+        """
         self._icon = icon
+        self._room_of = room_of
         self._role = role
         self.setText(words)
         self.setAccessibleName(f"{self._name}: {words}")
@@ -58,7 +65,10 @@ class ChoiceButton(QAbstractButton):
         width = 2 * self._theme.icons.side(_ICON) + _GAP + _LEFT + _RIGHT + 2
         if not self._compact:
             metrics = QFontMetricsF(self._words_font)
-            width += math.ceil(metrics.horizontalAdvance(self.text())) + _GAP
+            if self._room_of:
+                metrics = QFontMetricsF(self._theme.fonts.of(Type.BUTTON))
+            words = self._room_of or self.text()
+            width += math.ceil(metrics.horizontalAdvance(words)) + _GAP
         return QSize(width, self._theme.scale.grow(_HEIGHT, _LINE))
 
     def minimumSizeHint(self) -> QSize:

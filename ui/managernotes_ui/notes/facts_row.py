@@ -16,7 +16,7 @@ from managernotes_ui.notes.share_button import ShareButton
 from managernotes_ui.notes.tag_chips import TagChips
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
-from managernotes_ui.widgets.kind_look import kind_look
+from managernotes_ui.widgets.kind_look import COVERED, kind_look
 from managernotes_ui.widgets.menu import Menu, set_glyph
 
 _GAP, _HEIGHT, _LEAST = 8, 48, 320
@@ -52,8 +52,11 @@ class FactsRow(QWidget):
         if self._vm.open_note is None:
             return
         note, today = self._vm.open_note.note, self._vm.today
-        look = kind_look(note.kind)
-        self._kind.show_choice(strings.KIND_TITLES[note.kind], look.icon, look.role)
+        look, kind = kind_look(note.kind), strings.KIND_TITLES[note.kind]
+        if self._theme.cover.kinds:
+            self._kind.show_choice(COVERED.word, COVERED.icon, room_of=kind)
+        else:
+            self._kind.show_choice(kind, look.icon, look.role)
         day = self._dates.weekday_and_day(note.occurred_on, today)
         self._day.show_choice(day, Icon.CALENDAR)
         self._day.setToolTip(self._dates.full(note.occurred_on))
@@ -78,6 +81,7 @@ class FactsRow(QWidget):
         self._state.state_chosen.connect(self._changes.set_share_state)
         self._vm.tags_known.connect(self._tags.offer_tags)
         self._vm.changed.connect(self._on_changed)
+        self._theme.cover_changed.connect(self._on_changed)
 
     def sizeHint(self) -> QSize:
         """Return the row's height at the text scale."""

@@ -18,6 +18,7 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import Button, ButtonRole, ButtonSize, icon_button
 from managernotes_ui.widgets.glyph_label import GlyphLabel
+from managernotes_ui.widgets.kind_look import COVERED as COVERED_KIND
 from managernotes_ui.widgets.kind_look import GAP, kind_look, shown_look
 from managernotes_ui.widgets.text_block import TextBlock
 from managernotes_ui.widgets.text_label import TextLabel
@@ -65,8 +66,11 @@ class PeekHead(QWidget):
             return
         look = kind_look(note.kind)
         # The room of the word stays when it is covered, so that nothing beside it moves.
-        word = TextBlock(self._theme, look.word, Type.META_MEDIUM)
-        self._kind.setFixedWidth(math.ceil(word.width))
+        widths = (
+            TextBlock(self._theme, word, Type.META_MEDIUM).width
+            for word in (look.word, COVERED_KIND.word)
+        )
+        self._kind.setFixedWidth(math.ceil(max(widths)))
         look = shown_look(self._theme, look)
         self._sign.show_icon(look.icon, look.role)
         self._kind.setText(look.word)

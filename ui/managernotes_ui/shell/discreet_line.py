@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from managernotes_ui.common.strings import discreet as strings
@@ -26,9 +27,12 @@ class DiscreetLine(QWidget):
         self._theme = theme
         self._help = TextLabel(theme, strings.HELP, Type.META, tone=Role.MUTED)
         self._space = KeyCapLabel(theme, strings.HELP_KEY)
+        self._title = TextLabel(theme, strings.TITLE, Type.META_MEDIUM)
+        self._off = QWidget()
         self._build(theme)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         theme.cover_changed.connect(self._on_cover_changed)
+        theme.changed.connect(self._fit)
         self._on_cover_changed()
 
     def sizeHint(self) -> QSize:
@@ -39,23 +43,42 @@ class DiscreetLine(QWidget):
         """Return no width."""
         return self.sizeHint()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the help where it has no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        title, off = self._title.sizeHint().width(), self._off.sizeHint().width()
+        self._title.setMinimumWidth(title)
+        room = self.width() - self._theme.icons.side(14) - _ICON_GAP - title - 2 * _GAP - off
+        texts = self._theme.cover.texts
+        key = self._space.sizeHint().width() + _KEY_GAP if texts else 0
+        fits = self._help.sizeHint().width() + key <= room
+        self._help.setVisible(fits)
+        self._space.setVisible(fits and texts)
+
     def _build(self, theme: Theme) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(GlyphLabel(theme, Icon.EYE_OFF, 14, Role.TEXT))
         row.addSpacing(_ICON_GAP)
-        row.addWidget(TextLabel(theme, strings.TITLE, Type.META_MEDIUM))
+        row.addWidget(self._title)
         row.addSpacing(_GAP)
         row.addWidget(self._help)
         row.addSpacing(_KEY_GAP)
         row.addWidget(self._space)
         row.addStretch(1)
-        row.addWidget(KeyCapLabel(theme, commands.DISCREET.keys[0]))
-        row.addSpacing(_KEY_GAP)
-        row.addWidget(TextLabel(theme, strings.OFF, Type.META, tone=Role.MUTED))
+        row.addWidget(self._off)
+        off = QHBoxLayout(self._off)
+        off.setContentsMargins(0, 0, 0, 0)
+        off.setSpacing(_KEY_GAP)
+        off.addWidget(KeyCapLabel(theme, commands.DISCREET.keys[0]))
+        off.addWidget(TextLabel(theme, strings.OFF, Type.META, tone=Role.MUTED))
 
+    @Slot()
     def _on_cover_changed(self) -> None:
-        texts = self._theme.cover.texts
-        self._help.setText(strings.HELP if texts else strings.HELP_OPEN)
-        self._space.setVisible(texts)
+        self._help.setText(strings.HELP if self._theme.cover.texts else strings.HELP_OPEN)
+        self._fit()
