@@ -23,10 +23,9 @@ from managernotes_ui.shell.open_vault import OpenVault
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.shell.sidebar_people import SidebarPeople
 from managernotes_ui.style.theme import Theme
-from managernotes_ui.tour.no_keyring import NoKeyring
 from managernotes_ui.tour.patience import picture_of
 from managernotes_ui.tour.stage import Stage
-from managernotes_ui.tour.story_screens import DANA, go_to_person
+from managernotes_ui.tour.story_screens import DANA, go_to_person, note_named, person_named
 from tests.ui.discreet_bench import discreet, geometries
 from tests.ui.style_bench import dressed
 
@@ -110,7 +109,7 @@ def test_nothing_moves_when_it_is_switched(stage: Stage, place: str) -> None:
 
 def test_it_is_kept_over_a_lock_and_a_restart(stage: Stage, theme: Theme) -> None:
     discreet(stage)
-    again = OpenVault(theme, stage.session, stage.settings, NoKeyring())
+    again = OpenVault(theme, stage.session, stage.settings)
     assert stage.session.discreet.is_on
     assert theme.cover.kinds
     again.view.deleteLater()
@@ -219,3 +218,14 @@ def _heads(stage: Stage) -> list[str]:
     page = stage.view.page
     assert isinstance(page, SearchPage)
     return [f"{group.name} {len(group.hits)}" for group in page.vm.groups]
+
+
+def test_in_the_editor_only_the_crumb_gives_way(stage: Stage) -> None:
+    note = note_named(stage, "Late hand-over to support")
+    stage.go(Place(PageName.NOTE, person=person_named(stage, DANA), note=note))
+    before = geometries(stage.view)
+    discreet(stage)
+    after = geometries(stage.view)
+    moved = [path for path, box in before.items() if after.get(path, box) != box]
+    assert moved
+    assert all("NoteHeader" in path for path in moved)
