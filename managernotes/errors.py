@@ -503,6 +503,17 @@ class NoBackupForDrillError(ManagerNotesError):
         super().__init__("There is no backup to restore yet.", "Make one in Settings, Backup.")
 
 
+class OpenElsewhereError(VaultBusyError):
+    """Nobody else may have the vault open for this, and somebody has."""
+
+    def __init__(self) -> None:
+        ManagerNotesError.__init__(
+            self,
+            "Another window or command has this vault, or one beside it, open.",
+            "Close it there and try again; nothing was changed.",
+        )
+
+
 class VaultClosedError(ManagerNotesError):
     """The vault was locked before the work began."""
 

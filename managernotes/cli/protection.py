@@ -17,10 +17,10 @@ from managernotes.services.workspace import Workspace, ways_in
 from managernotes.text.note_text import refuse_unstorable
 
 _TYPED = frozenset({SlotKind.PASSPHRASE, SlotKind.KEYRING_AND_PASSPHRASE})
-_ALONE = {
-    SlotKind.KEYRING: "the keyring alone",
-    SlotKind.PASSPHRASE: "the passphrase alone",
-    SlotKind.KEYRING_AND_PASSPHRASE: "the keyring and the passphrase together",
+_NAMES = {
+    SlotKind.KEYRING: "this computer's keyring",
+    SlotKind.PASSPHRASE: "the passphrase",
+    SlotKind.KEYRING_AND_PASSPHRASE: "the keyring and the passphrase, both together",
     SlotKind.RECOVERY: "the recovery code",
 }
 
@@ -64,7 +64,7 @@ def add(run: Run) -> int:
     elif run.wants_json:
         run.streams.json({"kind": kind.value})
     else:
-        run.streams.say(f"This vault is now opened by {_ALONE[kind]}.{_still_open(run, kind)}")
+        run.streams.say(f"This vault can now be opened by {_NAMES[kind]}.{_still_open(run, kind)}")
     return DONE
 
 
@@ -73,7 +73,7 @@ def remove(workspace: Workspace, run: Run) -> int:
     kind = SlotKind(run.chosen.kind)
     changed = change_ways(workspace, run.keyring, drop=(kind,))
     _warn_of_leftovers(run, changed)
-    run.streams.say(f"This vault is no longer opened by {_ALONE[kind]}.")
+    run.streams.say(f"This vault is no longer opened by {_NAMES[kind]}.")
     return DONE
 
 
@@ -92,7 +92,7 @@ def recover(run: Run) -> int:
             changed = set_up_keyring(workspace, run.keyring)
     _warn_of_leftovers(run, changed)
     kind = SlotKind.PASSPHRASE if secrets.passphrase else SlotKind.KEYRING
-    run.streams.say(f"The vault is whole. It is now opened by {_ALONE[kind]}.")
+    run.streams.say(f"The vault is whole. It can now be opened by {_NAMES[kind]}.")
     return DONE
 
 

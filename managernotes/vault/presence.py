@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from managernotes.errors import VaultBusyError
+from managernotes.errors import OpenElsewhereError, VaultBusyError
 
 if sys.platform != "win32":
     import fcntl
@@ -38,8 +38,11 @@ class Presence:
 
     @contextlib.contextmanager
     def alone(self) -> Iterator[None]:
-        """Let nobody in while the block lasts; raises VaultBusyError when somebody is in."""
-        self._lock(shared=False)
+        """Let nobody in while the block lasts; raises OpenElsewhereError when somebody is in."""
+        try:
+            self._lock(shared=False)
+        except VaultBusyError:
+            raise OpenElsewhereError from None
         try:
             yield
         finally:

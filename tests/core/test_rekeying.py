@@ -16,6 +16,7 @@ from managernotes.errors import (
     FreeSpaceError,
     KeyringLockedError,
     ManagerNotesError,
+    OpenElsewhereError,
     PassphraseWantedError,
     UnfinishedKeyChangeError,
     VaultBusyError,
@@ -161,7 +162,7 @@ def test_a_keyring_that_would_not_take_the_new_secret_is_told_before_the_code_is
 def test_while_somebody_else_has_the_vault_open_it_is_refused(bench: Bench) -> None:
     with closing(bench.open(PassphraseWay(PASSPHRASE))) as other:
         before, kept = digest_of(bench.files), dict(bench.keyring.secrets)
-        with pytest.raises(VaultBusyError):
+        with pytest.raises(OpenElsewhereError):
             bench.prepared().carry_out()
         assert digest_of(bench.files) == before
         assert bench.keyring.secrets == kept
