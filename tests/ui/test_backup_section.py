@@ -270,6 +270,26 @@ def test_a_place_that_is_gone_is_said_after_three_days(
     assert not (tmp_path / "unplugged").exists()
 
 
+def test_three_days_without_a_backup_are_said(bench: FindBench, section: BackupSection) -> None:
+    back_up(bench, days_ago=3)
+    look(bench)
+    assert not section.banner.isVisible()
+    bench.vault.clock.moment += timedelta(days=1)
+    look(bench)
+    assert section.banner.words.startswith("No backup since 16 Nov.")
+
+
+def test_one_that_failed_by_itself_is_told_here_only(
+    bench: FindBench, section: BackupSection
+) -> None:
+    usual_place(bench.vault.file).write_text("in the way")
+    bench.desk.backups.begin()
+    settle(bench)
+    assert bench.failures == []
+    assert not section.trouble.isVisible()
+    assert section.banner.words.startswith("No backup was made yet.")
+
+
 def test_one_that_is_due_is_made_by_itself_once(bench: FindBench) -> None:
     keeper = bench.desk.backups
     for _ in range(2):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from managernotes.domain.observation import NewObservation, NoteText
@@ -114,6 +114,34 @@ def test_without_a_whole_backup_none_is_offered(bench: GateBench, vault: MadeVau
     page = page_of(gate)
     bench.qtbot.wait(300)
     assert not page.rescue.isVisible()
+
+
+def test_a_backup_that_lies_elsewhere_can_be_chosen(
+    bench: GateBench, vault: MadeVault, tmp_path: Path
+) -> None:
+    [made] = vault.path.parent.glob("*.backups/*.mnbackup")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    chosen = made.rename(disk / made.name)
+    spoilt = disk / "spoilt.mnbackup"
+    spoilt.write_bytes(chosen.read_bytes())
+    flip(spoilt)
+    vault.path.write_bytes(b"")
+    gate = bench.gate(vault.path, vault.keyring)
+    page = page_of(gate)
+    page.backup.click()
+    [dialog] = page.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(spoilt))
+    bench.wait(page.problem.text)
+    assert page.problem.text().startswith("This backup is damaged.")
+    assert not page.rescue.isVisible()
+    dialog.fileSelected.emit(str(chosen))
+    dialog.close()
+    bench.wait(page.rescue.isVisible)
+    assert page.problem.text() == ""
+    page.rescue.field.edit.setText(vault.code)
+    page.rescue.yes.click()
+    assert bench.ask(bench.session_of(gate), _notes) == 1
 
 
 def _notes(workspace: Workspace) -> int:

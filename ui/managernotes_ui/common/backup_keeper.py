@@ -64,6 +64,8 @@ class BackupKeeper(QObject):
         self.place = Path()
         self.place_is_there = True
         self.is_busy = False
+        self.failure: Exception | None = None
+        """Why the latest backup that was wanted was not made; told in Settings only."""
 
     @property
     def now(self) -> datetime:
@@ -187,6 +189,7 @@ class BackupKeeper(QObject):
 
         def ended(error: Exception | None = None) -> None:
             self.is_busy = False
+            self.failure = error
             self.progress.emit(None)
             # What nobody asked for is told in Settings after three days, nowhere else.
             if error and kind is BackupKind.MANUAL and not isinstance(error, StoppedError):

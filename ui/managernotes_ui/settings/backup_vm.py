@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from managernotes.domain.backup_generations import Generations, Rhythm
+from managernotes.errors import ManagerNotesError
 from managernotes.services.backup_plan import MISSED_AFTER_DAYS, ProofMark
 from managernotes.services.backup_work import KnownBackup
 from managernotes.services.backups import Differences, Step
@@ -185,10 +186,14 @@ class BackupViewModel(QObject):
             return "", ""
         wanted = timedelta(days=7 if plan.rhythm is Rhythm.WEEKLY else 1) + patience
         latest = next((one.made_at for one in known if one.made_at <= now), None)
-        if latest is None or now - latest < wanted:
+        failure = self.keeper.failure
+        advice = str(failure) if isinstance(failure, ManagerNotesError) else strings.MISSED_ADVICE
+        if latest is None:
+            return (strings.MISSED_NEVER, advice) if failure is not None else ("", "")
+        if now - latest < wanted:
             return "", ""
         day = self._dates.day(latest.date(), now.date())
-        return strings.MISSED.format(day=day), strings.MISSED_ADVICE
+        return strings.MISSED.format(day=day), advice
 
     def _row(self, backup: KnownBackup, *, is_newest: bool) -> BackupRow:
         today = self.keeper.now.date()

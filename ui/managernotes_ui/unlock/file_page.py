@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes_ui.common.strings import unlock as strings
 from managernotes_ui.style.fonts import Type
@@ -49,6 +49,10 @@ class FilePage(GateColumn):
         self.new = make_button(
             theme, strings.NEW_ELSEWHERE, role=ButtonRole.LINK, size=ButtonSize.LINE
         )
+        self.backup = make_button(
+            theme, strings.OTHER_BACKUP, role=ButtonRole.LINK, size=ButtonSize.LINE
+        )
+        self.problem = TextLabel(theme, "", Type.LIST, tone=Role.DANGER, lines=0)
         title = TextLabel(theme, words.title, Type.TITLE, lines=0)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self.content)
@@ -68,11 +72,22 @@ class FilePage(GateColumn):
         column.addSpacing(8)
         column.addWidget(self.other)
         column.addSpacing(20)
-        column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
+        links = QHBoxLayout()
+        links.setSpacing(20)
+        links.addWidget(self.backup)
+        links.addWidget(self.new)
+        links.addStretch(1)
+        column.addLayout(links)
+        column.addWidget(self.problem)
         self.again.clicked.connect(self.look_again)
         self.other.clicked.connect(self.other_vault_wanted)
         self.new.clicked.connect(self.new_vault_wanted)
         rescue.found.connect(self._on_backup_found)
+        self.problem.hide()
+        rescue.not_whole.connect(self._on_not_whole)
+        self.backup.clicked.connect(self._on_backup_wanted)
+        self._rescue = rescue
+        self.backup.setVisible(trouble in MENDED_BY_A_BACKUP)
         if trouble in MENDED_BY_A_BACKUP:
             rescue.look()
 
@@ -87,4 +102,16 @@ class FilePage(GateColumn):
     @Slot()
     def _on_backup_found(self) -> None:
         """Leave the emphasis to what mends it."""
+        self._on_not_whole("")
         self.again.set_role(ButtonRole.PLAIN)
+
+    @Slot(str)
+    def _on_not_whole(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+
+    @Slot()
+    def _on_backup_wanted(self) -> None:
+        from managernotes_ui.unlock.vault_dialogs import ask_for_backup
+
+        ask_for_backup(self, self._rescue.vault, self._rescue.look_at)

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from managernotes.clock import Clock
-from managernotes.services.backups import BackupFile, newest_sound_backup
+from managernotes.services.backups import BackupFile, newest_sound_backup, proven
 from managernotes.services.keys import (
     FileState,
     KdfCost,
@@ -58,6 +58,7 @@ class Gatekeeper(QObject):
     refused = Signal(Exception)
     keyring_probed = Signal(object)
     backup_found = Signal(object)
+    backup_refused = Signal(Exception)
 
     def __init__(
         self,
@@ -125,14 +126,12 @@ class Gatekeeper(QObject):
 
     def look_for_backup(self) -> None:
         """Look for the newest backup of which not a bit has changed; `backup_found` brings it."""
-        if self._looking is None:
-            vault = self.vault
-            self._looking = _Try(
-                lambda: newest_sound_backup(vault),
-                done=self._on_looked,
-                failed=lambda _error: None,
-                unwanted=lambda _found: None,
-            )
+        vault = self.vault
+        self._look(lambda: newest_sound_backup(vault))
+
+    def look_at_backup(self, path: Path) -> None:
+        """Check a backup that was chosen; `backup_found` or `backup_refused` follows."""
+        self._look(lambda: proven(path, None).file)
 
     def close(self) -> None:
         """Want no outcome any more; a vault that is being made is finished first (0.7 s)."""
@@ -169,6 +168,16 @@ class Gatekeeper(QObject):
         self._probing = None
         tasks.close()
         self.keyring_probed.emit(report)
+
+    def _look(self, work: Callable[[], BackupFile | None]) -> None:
+        if self._looking is not None:
+            self._looking.drop()
+        self._looking = _Try(
+            work,
+            done=self._on_looked,
+            failed=self.backup_refused.emit,
+            unwanted=lambda _found: None,
+        )
 
     def _on_looked(self, found: BackupFile | None, tasks: TaskRunner) -> None:
         self._looking = None

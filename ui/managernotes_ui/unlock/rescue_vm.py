@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from managernotes.errors import KeyProblemError, ManagerNotesError
@@ -18,6 +20,7 @@ class RescueViewModel(QObject):
     """Looks for a backup, and restores it with what is typed; `found` brings its words."""
 
     found = Signal(str)
+    not_whole = Signal(str)
     busy_changed = Signal(bool)
     refused = Signal(str)
     opened = Signal(object)
@@ -28,10 +31,20 @@ class RescueViewModel(QObject):
         self._backup: BackupFile | None = None
         self._is_busy = False
         gatekeeper.backup_found.connect(self._on_found)
+        gatekeeper.backup_refused.connect(self._on_backup_refused)
+
+    @property
+    def vault(self) -> Path:
+        """Where the vault lies."""
+        return self._gatekeeper.vault
 
     def look(self) -> None:
         """Look for a backup beside the vault."""
         self._gatekeeper.look_for_backup()
+
+    def look_at(self, path: Path) -> None:
+        """Look at a backup that was chosen; `found` or `not_whole` follows."""
+        self._gatekeeper.look_at_backup(path)
 
     def restore(self, text: str) -> None:
         """Put the backup in the vault's place and open it with the passphrase or the code."""
@@ -49,6 +62,11 @@ class RescueViewModel(QObject):
         today = self._gatekeeper.clock.now().date()
         when = DateWords().moment(backup.head.made_at, today)
         self.found.emit(strings.RESCUE_TITLE.format(when=when))
+
+    @Slot(Exception)
+    def _on_backup_refused(self, error: Exception) -> None:
+        if isinstance(error, ManagerNotesError):
+            self.not_whole.emit(f"{error.title} {error.advice}")
 
     @Slot(object)
     def _on_opened(self, session: Session) -> None:

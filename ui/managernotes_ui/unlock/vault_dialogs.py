@@ -22,6 +22,16 @@ def ask_for_vault(parent: QWidget, start: Path, chosen: Callable[[Path], None]) 
     return dialog
 
 
+def ask_for_backup(parent: QWidget, start: Path, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a backup; `chosen` is called with it, or nothing happens."""
+    dialog = discreet_dialog(parent, strings.CHOOSE_BACKUP, _nearest_folder(start))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(strings.BACKUP_FILES)
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.open()
+    return dialog
+
+
 def ask_for_folder(
     parent: QWidget,
     start: Path,

@@ -264,6 +264,9 @@ def unread(lines: int) -> str:
     return "one line has no name" if lines == 1 else f"{lines} lines have no name"
 
 
+CHOOSE_BACKUP = "Choose a backup"
+OTHER_BACKUP = "Restore a backup…"
+BACKUP_FILES = ("Backups (*.mnbackup)", "All files (*)")
 RESCUE_TITLE = "A whole backup is here: {when}"
 RESCUE_TEXT = (
     "Every byte of it is as it was written. Restoring puts it in the vault’s place; what is there "
