@@ -533,3 +533,15 @@ def test_a_save_does_not_begin_a_slow_preview_anew(desk: Desk) -> None:
     desk.fact.replace_text("![" * 10_000)
     desk.qtbot.waitUntil(lambda: desk.preview().count("![") == 10_000, timeout=5_000)
     assert time.monotonic() - began < 2.9  # the budget is 2 s, the save comes after 1 s
+
+
+def test_the_footer_tells_that_the_words_were_changed_after_they_were_shared(desk: Desk) -> None:
+    note = desk.bench.note()
+    desk.bench.ask(lambda w: w.notes.mark_shared(note, date(2026, 11, 18)))
+    revision = desk.bench.ask(lambda w: w.notes.get(note)).revision
+    desk.open(note)
+    told = FooterItem(strings.AFTER_SHARING, strong=True)
+    assert told not in desk.page.footer_items
+    desk.bench.save(note, NoteText(fact="Other words"), revision)
+    desk.bench.session.notes_changed.emit()
+    desk.qtbot.waitUntil(lambda: told in desk.page.footer_items)

@@ -18,14 +18,21 @@ class OpenNote:
     people: tuple[Person, ...]
     linked: tuple[TimelineRow, ...]
     versions: int
+    changed_after_sharing: bool
+    """Whether the words on show are younger than the day on which the person heard them."""
 
 
 def read_note(workspace: Workspace, note_id: NoteId) -> OpenNote:
     """Read a note; raises NoteNotFoundError when it was erased."""
     note = workspace.notes.get(note_id)
+    versions = workspace.notes.revisions(note_id)
+    shared_on = note.shared_on
     return OpenNote(
         note=note,
         people=tuple(workspace.people.get(person) for person in note.people),
         linked=tuple(workspace.notes.rows(note.linked_notes)),
-        versions=len(workspace.notes.revisions(note_id)),
+        versions=len(versions),
+        changed_after_sharing=shared_on is not None
+        and len(versions) > 1
+        and versions[0].saved_at.date() > shared_on,
     )

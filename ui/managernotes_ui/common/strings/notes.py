@@ -18,6 +18,7 @@ EDITOR_PANE = "The note"
 SPLITTER = "Between note and preview"
 
 REVISIONS = "Revisions"
+AFTER_SHARING = "changed after it was shared"
 MORE = "More"
 KIND = "Kind"
 DAY = "The day it happened"
