@@ -210,3 +210,11 @@ def test_the_veil_grows_with_its_window(scene: Scene) -> None:
     scene.window.resize(1000, 700)
     QApplication.processEvents()
     assert scene.veils[0].geometry() == scene.window.rect()
+
+
+def test_a_vault_that_opens_while_the_person_is_elsewhere_is_covered(scene: Scene) -> None:
+    scene.covering.rest()
+    scene.turn_away()
+    assert not scene.covering.covers
+    scene.covering.watch(lambda: None, QAction("Lock", scene.window))
+    assert scene.covering.covers

@@ -122,3 +122,44 @@ def test_nothing_runs_after_the_end(qtbot: QtBot) -> None:
     tasks.run(lambda: ran.append(1), done=lambda _: None, failed=_fail)
     qtbot.wait(20)
     assert ran == []
+
+
+def test_settling_drops_reads_and_tells_once_every_write_has_had_its_outcome(
+    qtbot: QtBot, tasks: TaskRunner
+) -> None:
+    told: list[str] = []
+    busy = threading.Event()
+    tasks.run(busy.wait, done=lambda _: told.append("first"), failed=_fail)
+    tasks.run(lambda: "read", done=told.append, failed=_fail, channel="search")
+    tasks.run(lambda: "write", done=told.append, failed=_fail)
+    tasks.run(lambda: 1 // 0, done=lambda _: None, failed=lambda _: told.append("refused"))
+    tasks.settle(lambda: told.append("settled"))
+    busy.set()
+    qtbot.waitUntil(lambda: "settled" in told)
+    assert told == ["first", "write", "refused", "settled"]
+
+
+def test_settling_interrupts_the_read_that_runs_and_its_answer_is_dropped(
+    qtbot: QtBot, tasks: TaskRunner
+) -> None:
+    told: list[str] = []
+    running, stopped = threading.Event(), threading.Event()
+
+    def search() -> None:
+        running.set()
+        assert stopped.wait(10)
+
+    tasks.set_interrupt(stopped.set)
+    tasks.run(search, done=lambda _: told.append("found"), failed=_fail, channel="search")
+    assert running.wait(10)
+    tasks.settle(lambda: told.append("settled"))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["settled"]
+
+
+def test_settling_here_brings_every_outcome_before_it_returns(tasks: TaskRunner) -> None:
+    told: list[int] = []
+    for number in range(5):
+        tasks.run(partial(int, number), done=told.append, failed=_fail)
+    tasks.settle_here()
+    assert told == [0, 1, 2, 3, 4]

@@ -27,6 +27,7 @@ class Covering(QObject):
 
     def __init__(self, qt: QApplication, theme: Theme, main: QWidget) -> None:
         super().__init__(main)
+        self._away = qt.applicationState() is not Qt.ApplicationState.ApplicationActive
         self._theme = theme
         self._main = main
         self._wanted = True
@@ -46,8 +47,13 @@ class Covering(QObject):
         self._wanted = wanted
 
     def watch(self, save: Callable[[], None], lock: QAction) -> None:
-        """Begin with an open vault: how what is typed is saved, and what locks it."""
+        """Begin with an open vault: how what is typed is saved, and what locks it.
+
+        One that opens while the person is elsewhere is covered from the beginning.
+        """
         self._save, self._lock = save, lock
+        if self._away and self._wanted:
+            self.cover()
 
     def rest(self) -> None:
         """End with the vault: other content is in the window by now, and no veil covers that."""
@@ -82,7 +88,8 @@ class Covering(QObject):
 
     @Slot(Qt.ApplicationState)
     def _on_state_changed(self, state: Qt.ApplicationState) -> None:
-        if self._wanted and state is not Qt.ApplicationState.ApplicationActive:
+        self._away = state is not Qt.ApplicationState.ApplicationActive
+        if self._away and self._wanted:
             self.cover()
 
     def _cover_all(self) -> None:
