@@ -190,6 +190,8 @@ class SearchHit:
     marks: tuple[tuple[int, int], ...]
     restricted: bool = False
     """Whether the snippet is withheld (INV-23)."""
+    unconfirmed: bool = False
+    """Whether it was sealed while the vault was locked, and nobody has looked at it yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ RANKED_WITHIN = 1_000
 """Ranking looks at so many of the newest hits."""
 
 _WORDS_AROUND = 16
-_NARROW = "o.key, o.id, o.kind, o.share_state"
+_NARROW = "o.key, o.id, o.kind, o.share_state, o.unconfirmed"
 _PIECES = ", ".join(
     f"snippet(observation_search, {column}, :opens, :closes, '…', {_WORDS_AROUND}) AS {name}"
     for column, name in enumerate(("title", "fact", "effect"))
@@ -176,6 +176,7 @@ def _hit(row: Row, record: Row, people: tuple[PersonId, ...], tags: tuple[str, .
         snippet=shown.text,
         marks=shown.marks,
         restricted=restricted,
+        unconfirmed=bool(row["unconfirmed"]),
     )
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from managernotes.domain.observation import Kind, ShareState
 from managernotes.domain.person import NewPerson
+from managernotes.domain.search_query import parse_query
 from managernotes.errors import (
     DamagedInboxKeyError,
     InboxFullError,
@@ -98,6 +99,8 @@ def test_an_unconfirmed_note_is_found_and_counts_nowhere_until_it_is_confirmed(
     workspace = locked.open()
     [arjun] = [p for p in workspace.people.overview() if p.display_name == "Arjun Mehta"]
     assert arjun.unsaid == 0
+    [hit] = workspace.search.search(parse_query("late", NOON.date()))
+    assert hit.unconfirmed
     [row] = workspace.notes.timeline(arjun.id).rows
     assert (row.unconfirmed, row.share_state) == (True, None)
     workspace.unconfirmed.confirm(row.id)

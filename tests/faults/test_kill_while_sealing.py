@@ -23,6 +23,7 @@ from tests.faults.noting import NotedVault, noted_vault
 LINES: Final = 25
 LONGEST_LIFE: Final = 0.12
 CONTROL_KILLS: Final = 5
+EVERY_LINE: Final = 1_000_000
 
 
 def seal_until_killed(say: Say, vault: NotedVault, first: int) -> None:
@@ -56,7 +57,7 @@ def _filed(vault: NotedVault) -> Counter[str]:
     with closing(vault.open()) as workspace:
         assert workspace.received.trouble is None
         assert check_integrity(workspace.ledger.db).sound
-        return Counter(note.text for note in workspace.unconfirmed.waiting())
+        return Counter(note.text for note in workspace.unconfirmed.waiting(EVERY_LINE))
 
 
 def _copy(pristine: NotedVault, folder: Path) -> NotedVault:

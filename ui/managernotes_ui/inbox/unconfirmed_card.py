@@ -30,6 +30,8 @@ from managernotes_ui.widgets.uncover import Uncover
 _SIDE, _ABOVE, _GAP = 16, 12, 8
 _LINES = 6
 _MOST_BUTTONS = 2
+_LIST_WIDTH = 136
+"""Room for the question, whatever the names are."""
 _RADIUS = 8
 _BETWEEN = " · "
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -137,6 +139,7 @@ class UnconfirmedCard(Card):
         self.others.setPlaceholderText(strings.WHO)
         self.others.addItems([one.display_name for one in self._people])
         self.others.setCurrentIndex(-1)
+        self.others.setMinimumWidth(self._theme.scale.px(_LIST_WIDTH))
         self.others.activated.connect(self._on_activated)
         row.addWidget(self.others)
         row.addStretch(1)

@@ -8,6 +8,7 @@ from datetime import date
 from managernotes.domain.found_text import FoundText
 from managernotes.domain.observation import SearchHit, ShareState
 from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.common.strings import search as strings
 from managernotes_ui.common.strings import timeline as states
 from managernotes_ui.search.marked_text import plain_piece
@@ -61,7 +62,7 @@ class HitWords:
     def _state(self, hit: SearchHit) -> str:
         match hit.share_state:
             case None:
-                return ""
+                return sealed_strings.UNCONFIRMED if hit.unconfirmed else ""
             case ShareState.PLANNED if hit.planned_for is not None:
                 day = f"{self._dates.weekday(hit.planned_for)} {hit.planned_for.day}"
                 return states.PLANNED_FOR.format(when=day)
