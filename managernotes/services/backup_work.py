@@ -33,10 +33,12 @@ from managernotes.services.backup_places import (
 )
 from managernotes.services.backup_plan import BackupPlan, plan_of
 from managernotes.services.backup_progress import Watcher
+from managernotes.services.ways_in import BackupWay
 from managernotes.services.workspace import Workspace
 from managernotes.vault.backup_container import BackupKind
 from managernotes.vault.connection import Connection
 from managernotes.vault.data_key import DataKey
+from managernotes.vault.envelope import Envelope
 from managernotes.vault.envelope_file import read_envelope
 from managernotes.vault.location import VaultFiles
 from managernotes.vault.second_connection import open_beside
@@ -65,6 +67,7 @@ class BackupWork:
         self.files = files
         self.plan = plan
         self._key = DataKey(key.material)
+        self._other_keys: list[DataKey] = []
         self._clock = clock
 
     @classmethod
@@ -83,9 +86,21 @@ class BackupWork:
         """Whether the place can be used; the usual one is made when it is wanted."""
         return self.plan.place is None or self.plan.place.is_dir()
 
-    def copied_key(self) -> DataKey:
-        """Return a copy of the vault's key, for a restore that outlives this work."""
-        return DataKey(self._key.material)
+    def copied_key(self, path: Path | None = None) -> DataKey:
+        """Return a copy of a backup's key, or of the vault's; for a restore that outlives this.
+
+        ForeignBackupError for a backup that is not unlocked.
+        """
+        key = self._key if path is None else self._key_of(look_at_backup(path).envelope)
+        return DataKey(key.material)
+
+    def unlock(self, path: Path, way: BackupWay) -> None:
+        """Unlock a backup that was made under another key; raises that this does not open it."""
+        self._other_keys.append(way.open_backup(look_at_backup(path).envelope))
+
+    def take_over(self, before: BackupWork) -> None:
+        """Go on with what an earlier work unlocked."""
+        self._other_keys += [DataKey(key.material) for key in before._other_keys]
 
     def is_due(self) -> bool:
         """Tell whether one is to be made by itself now; not while the place is missing."""
@@ -127,17 +142,24 @@ class BackupWork:
 
     @contextlib.contextmanager
     def opened(self, path: Path, watcher: Watcher | None = None) -> Iterator[Connection]:
-        """Open a backup of this vault to read it; ForeignBackupError when another key made it."""
-        if not fits_envelope(look_at_backup(path).envelope, self._key):
-            raise ForeignBackupError
+        """Open a backup to read it; ForeignBackupError when another key made it."""
+        key = self._key_of(look_at_backup(path).envelope)
         scratch = usual_place(self.files.database)
         make_place(scratch)
-        with opened_backup(path, self._key, scratch, watcher) as db:
+        with opened_backup(path, key, scratch, watcher) as db:
             yield db
 
     def close(self) -> None:
-        """Wipe the key; what is under way fails with VaultClosedError at its next use of it."""
-        self._key.wipe()
+        """Wipe the keys; what is under way fails with VaultClosedError at its next use of one."""
+        for key in (self._key, *self._other_keys):
+            key.wipe()
+        self._other_keys.clear()
+
+    def _key_of(self, envelope: Envelope) -> DataKey:
+        for key in (self._key, *self._other_keys):
+            if fits_envelope(envelope, key):
+                return key
+        raise ForeignBackupError
 
     def _prepare_place(self) -> None:
         if self.plan.place is None:
@@ -170,9 +192,8 @@ class BackupWork:
 
     def _known(self, file: BackupFile) -> KnownBackup:
         counts: dict[str, int] = {}
-        if fits_envelope(file.envelope, self._key):
-            with contextlib.suppress(DamagedBackupError):
-                counts = dict(facts_of(file.path, self._key).counts)
+        with contextlib.suppress(DamagedBackupError, ForeignBackupError):
+            counts = dict(facts_of(file.path, self._key_of(file.envelope)).counts)
         return KnownBackup(
             path=file.path,
             digest=file.digest.hex(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from managernotes.vault.creation import Protection
+from managernotes.vault.data_key import DataKey
 from managernotes.vault.key_derivation import KdfCost
 from managernotes.vault.key_slots import SlotKind
 from managernotes.vault.os_keyring import (
@@ -16,6 +17,7 @@ from managernotes.vault.recovery_code import RecoveryCode
 from managernotes.vault.states import FileState
 
 __all__ = [
+    "DataKey",
     "FileState",
     "KdfCost",
     "KeyringAnswer",

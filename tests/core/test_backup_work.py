@@ -11,7 +11,13 @@ from pathlib import Path
 import pytest
 
 from managernotes.domain.backup_generations import Rhythm
-from managernotes.errors import BackupPlaceMissingError, UnwritablePlaceError, VaultClosedError
+from managernotes.errors import (
+    BackupPlaceMissingError,
+    ForeignBackupError,
+    KeyProblemError,
+    UnwritablePlaceError,
+    VaultClosedError,
+)
 from managernotes.services.backup_places import backups_in, usual_place
 from managernotes.services.backup_plan import (
     BackupPlan,
@@ -23,9 +29,12 @@ from managernotes.services.backup_plan import (
 )
 from managernotes.services.backup_work import BackupWork
 from managernotes.services.backups import BackupKind, restored
-from managernotes.services.ways_in import RecoveryWay
-from tests.core.backup_desk import BackupDesk, desk_with, opened
+from managernotes.services.key_change import KeyChange
+from managernotes.services.protecting import NewSecrets
+from managernotes.services.ways_in import RecoveryWay, TypedWay
+from tests.core.backup_desk import PASSPHRASE, BackupDesk, desk_with, opened
 from tests.core.office import NOON
+from tests.core.vault_fakes import CHEAP
 
 
 @pytest.fixture
@@ -173,3 +182,25 @@ def test_work_ends_with_the_lock(desk: BackupDesk) -> None:
         pass
     with pytest.raises(VaultClosedError):
         work.make(BackupKind.MANUAL)
+
+
+def test_a_backup_from_before_a_new_key_is_unlocked_with_what_opened_it_then(
+    desk: BackupDesk,
+) -> None:
+    secrets = NewSecrets(passphrase=PASSPHRASE, cost=CHEAP)
+    KeyChange(desk.workspace, desk.keyring, secrets=secrets).carry_out()
+    work = _work(desk)
+    [before] = work.listed()
+    assert (before.kind, before.notes) == (BackupKind.BEFORE_REKEY, None)
+    with pytest.raises(ForeignBackupError):
+        work.compared(before.path)
+    with pytest.raises(KeyProblemError):
+        work.unlock(before.path, TypedWay("another"))
+    work.unlock(before.path, TypedWay(desk.code))
+    [unlocked] = work.listed()
+    assert unlocked.notes == 2
+    assert work.compared(before.path).nothing
+    later = _work(desk)
+    later.take_over(work)
+    work.close()
+    assert later.copied_key(before.path) != later.copied_key()

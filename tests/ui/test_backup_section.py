@@ -18,6 +18,7 @@ from managernotes.services.backup_places import backups_in, usual_place
 from managernotes.services.backup_plan import BackupPlan, keep_plan, plan_of
 from managernotes.services.backup_work import BackupWork
 from managernotes.services.backups import BackupKind
+from managernotes.services.key_change import KeyChange
 from managernotes.services.restoring_way import RestoringWay
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.strings import backup as strings
@@ -209,6 +210,39 @@ def test_single_notes_come_back(
     assert bench.vault.ask(lambda w: w.notes.binned()) == []
 
 
+def test_one_of_another_key_is_unlocked_with_its_own_code(
+    bench: FindBench, section: BackupSection
+) -> None:
+    bench.vault.note()
+
+    def change_key(workspace: Workspace) -> str:
+        change = KeyChange(workspace, bench.vault.keyring)
+        change.carry_out()
+        return change.code.text
+
+    code = bench.vault.ask(change_key)
+    bench.vault.clock.moment += timedelta(hours=1)
+    bench.vault.ask(change_key)
+    look(bench)
+    assert strings.OTHER_KEY in rows(section)[0]
+    choose(bench, section, 0)
+    assert section.card.unlock.isVisible()
+    assert not section.card.restore.isVisible()
+    dialog = section.ask_secret()
+    dialog.field.edit.setText("another")
+    dialog.yes.click()
+    settle(bench)
+    assert dialog.isVisible()
+    dialog.field.edit.setText(code)
+    dialog.yes.click()
+    settle(bench)
+    assert strings.COUNTED in rows(section)[0]
+    assert section.card.restore.isEnabled()
+    assert section.card.values[0].text() == strings.NOTHING
+    look(bench)
+    assert strings.COUNTED in rows(section)[0]
+
+
 def test_a_restore_names_what_would_be_lost_and_asks(
     bench: FindBench, section: BackupSection
 ) -> None:
@@ -225,6 +259,7 @@ def test_a_restore_names_what_would_be_lost_and_asks(
     dialog.no.click()
     assert wanted == []
     section.ask_restore().yes.click()
+    settle(bench)
     [way] = wanted
     assert way.backup.parent == usual_place(bench.vault.file)
 

@@ -25,7 +25,9 @@ from managernotes.services.backup_plan import (
 from managernotes.services.backup_reading import BackupNote, BackupReader, BackupRow, bring_back
 from managernotes.services.backup_work import BackupWork, KnownBackup
 from managernotes.services.backups import BackupKind, Differences, Step
+from managernotes.services.keys import DataKey
 from managernotes.services.restoring_way import OpenKeyWay, RestoringWay
+from managernotes.services.ways_in import TypedWay
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.common.tasks import TaskRunner
@@ -146,11 +148,30 @@ class BackupKeeper(QObject):
         """Let go of the backup that is open."""
         self._run(lambda _work: self._let_go(), lambda _none: None)
 
+    def unlock(
+        self,
+        backup: KnownBackup,
+        text: str,
+        refused: Callable[[Exception], None],
+        done: Callable[[], None],
+    ) -> None:
+        """Unlock a backup of another key with its passphrase or recovery code, then look again."""
+
+        def unlocked(_none: None) -> None:
+            done()
+            self._look()
+
+        way = TypedWay(text)
+        self._run(lambda work: work.unlock(backup.path, way), unlocked, failed=refused)
+
     def restore(self, backup: KnownBackup) -> None:
         """Ask the window to put a backup in the vault's place."""
-        if self._work is not None:
-            way = OpenKeyWay(self._work.copied_key())
-            self.restore_wanted.emit(RestoringWay(backup.path, way, self.now))
+
+        def ready(key: DataKey) -> None:
+            way = RestoringWay(backup.path, OpenKeyWay(key), self.now)
+            self.restore_wanted.emit(way)
+
+        self._run(lambda work: work.copied_key(backup.path), ready)
 
     @Slot()
     def close(self) -> None:
@@ -167,6 +188,7 @@ class BackupKeeper(QObject):
             before, (self._work, self.marks) = self._work, read
             self.plan, self.place = self._work.plan, self._work.place
             if before is not None:
+                self._work.take_over(before)
                 self._run(lambda _work: before.close(), lambda _none: None)
             then()
 

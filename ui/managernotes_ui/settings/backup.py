@@ -14,6 +14,7 @@ from managernotes_ui.common.strings import backup as strings
 from managernotes_ui.notes.ask_dialog import AskDialog
 from managernotes_ui.settings.backup_card import BackupCard
 from managernotes_ui.settings.backup_list import BackupList, BackupListHead
+from managernotes_ui.settings.backup_secret import BackupSecretDialog
 from managernotes_ui.settings.backup_vm import BackupViewModel
 from managernotes_ui.settings.section import Section
 from managernotes_ui.settings.setting_row import SettingRow
@@ -78,6 +79,18 @@ class BackupSection(Section):
         dialog.open()
         return dialog
 
+    def ask_secret(self) -> BackupSecretDialog:
+        """Ask for what opens a backup of another key."""
+        chosen = self._vm.chosen
+        assert chosen is not None
+        title = strings.UNLOCK_TITLE.format(when=self._vm.long_moment(chosen))
+        dialog = BackupSecretDialog(self.theme, title, self.window())
+        dialog.given.connect(
+            lambda text: self._vm.keeper.unlock(chosen, text, dialog.refuse, dialog.accept)
+        )
+        dialog.open()
+        return dialog
+
     def _select(self, name: str, words: list[str]) -> Select:
         select = Select(self.theme, name, small=True, quiet=True)
         select.addItems(words)
@@ -128,6 +141,7 @@ class BackupSection(Section):
         self.card.open.clicked.connect(self._on_open)
         self.card.fetch.clicked.connect(self._on_fetch)
         self.card.restore.clicked.connect(self.ask_restore)
+        self.card.unlock.clicked.connect(self.ask_secret)
 
     @Slot()
     def back_up(self) -> None:

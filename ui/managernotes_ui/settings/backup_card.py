@@ -35,6 +35,7 @@ class BackupCard(Card):
         )  # fmt: skip
         self.fetch = make_button(theme, strings.FETCH)
         self.restore = make_button(theme, strings.RESTORE)
+        self.unlock = make_button(theme, strings.UNLOCK)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._facts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -50,6 +51,7 @@ class BackupCard(Card):
         self.other_key.setVisible(not card.is_ours)
         for button in (self.open, self.fetch, self.restore):
             button.setVisible(card.is_ours)
+        self.unlock.setVisible(not card.is_ours)
         self.fetch.setEnabled(card.found is not None)
         self.restore.setEnabled(card.found is not None)
 
@@ -82,8 +84,9 @@ class BackupCard(Card):
         column.addLayout(self._facts)
         column.addSpacing(16)
         column.addWidget(self.other_key)
+        column.addSpacing(4)
         self._buttons.setSpacing(8)
-        for button in (self.open, self.fetch, self.restore):
+        for button in (self.open, self.fetch, self.restore, self.unlock):
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.addLayout(self._buttons)

@@ -239,9 +239,9 @@ class BackupViewModel(QObject):
 
     @Slot()
     def _on_changed(self) -> None:
-        known = self.keeper.known
-        if self.chosen not in known:
-            self.choose(None)
+        wanted = self.chosen.path if self.chosen is not None else None
+        present = next((one for one in self.keeper.known if one.path == wanted), None)
+        self.choose(present)  # another one, if it has been unlocked meanwhile
         self.changed.emit()
 
     @Slot(object)
