@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
@@ -34,9 +34,12 @@ from managernotes_ui.settings.settings_page import SettingsPage
 from managernotes_ui.settings.trust import TrustSection
 from managernotes_ui.settings.trust_drill_dialog import DrillDialog
 from managernotes_ui.settings.trust_drill_vm import DrillViewModel
+from managernotes_ui.shell.open_vault import OpenVault
 from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.shell.settings_keeper import SettingsKeeper
 from managernotes_ui.shell.trust_bar import TrustBar
 from tests.ui.find_bench import FindBench, find_bench
+from tests.ui.style_bench import dressed
 
 
 @pytest.fixture
@@ -273,6 +276,24 @@ def test_a_proof_that_fails_in_the_window_shuts_the_vault(bench: FindBench) -> N
     assert [proof.name for proof in report.failures] == [ProofName.FILES]
     with pytest.raises(VaultShutError):
         bench.vault.ask(lambda w: w.preferences.keep("a", "b"))
+
+
+def test_damage_found_after_an_unlock_is_proved_and_shuts_the_vault(
+    qapp: QApplication, bench: FindBench, tmp_path: Path
+) -> None:
+    session = bench.vault.session
+    with dressed(qapp) as theme:
+        vault = OpenVault(theme, session, SettingsKeeper(tmp_path / "other.json"))
+        with bench.vault.file.open("r+b") as file:
+            file.seek(-2_000, 2)
+            file.write(b"altered")
+        vault.view.copies_bar.check.look()
+        bar = vault.view.trust_bar
+        bench.until(lambda: not bar.isHidden())
+        assert "A part of the vault is not what was written." in bar.words
+        session.setParent(None)
+        delete(vault.view)
+        delete(vault)
 
 
 # the drill

@@ -233,6 +233,7 @@ class OpenVault(QObject):
         desk.actions.add(commands.PROTECTION, view, self._show_protection)
         desk.actions.add(commands.MENU, view, lambda: self._menu.show_under(view.brand))
         view.quick_note_wanted.connect(self.show_quick_window)
+        view.copies_bar.check.damaged.connect(lambda _report: desk.trust.prove())
         view.lock_wanted.connect(self.lock_wanted)
         desk.backups.restore_wanted.connect(self.restore_wanted)
         view.quit_wanted.connect(self.quit_wanted)
