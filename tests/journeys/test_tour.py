@@ -23,6 +23,8 @@ SCREENS = (
     "18b-banner-keyring",
     "18c-banner-vault-gone",
     "18d-banner-copies",
+    "34-trust",
+    "34b-recovery-drill",
     "36-first-run",
     "37b-veil",
     "38a-narrow",

@@ -188,6 +188,17 @@ def test_notes_are_saved_while_it_proves(bench: FindBench) -> None:
     assert bench.vault.ask(lambda w: w.preferences.read("n")) == "4"
 
 
+def test_a_lock_ends_the_run_between_two_steps(bench: FindBench, trust: TrustViewModel) -> None:
+    trust.prove()
+    bench.until(lambda: len(trust.shown) == 1)
+    bench.vault.session.close()
+    ended = dict(trust.shown)
+    for _ in range(20):
+        QApplication.processEvents()
+    assert dict(trust.shown) == ended
+    assert trust.report is None
+
+
 def test_copy_gives_figures_and_neither_a_name_nor_a_place(
     bench: FindBench, section: TrustSection
 ) -> None:
