@@ -7,9 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from managernotes.domain.backup_generations import CHOICES, Rhythm
@@ -342,6 +342,27 @@ def test_the_lock_ends_it_all(bench: FindBench, section: BackupSection) -> None:
     assert list(usual_place(bench.vault.file).glob("*.part")) == []
     bench.desk.backups.back_up_now()
     assert bench.desk.backups.is_idle
+
+
+def test_nothing_of_an_opened_backup_outlives_the_lock(
+    bench: FindBench, page: SettingsPage, section: BackupSection
+) -> None:
+    bench.vault.note(NoteText(fact="A secret of some day"))
+    back_up(bench)
+    look(bench)
+    choose(bench, section, 0)
+    section.card.open.click()
+    settle(bench)
+    bench.vault.session.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert page.backups.window is None
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, BackupWindow)]
+
+
+def test_asked_for_before_anything_was_read_it_is_made_all_the_same(bench: FindBench) -> None:
+    bench.desk.backups.back_up_now()
+    settle(bench)
+    assert [known.kind for known in bench.desk.backups.known] == [BackupKind.MANUAL]
 
 
 def test_rows_are_read_out_and_dialogs_have_names(bench: FindBench, section: BackupSection) -> None:

@@ -204,7 +204,10 @@ class BackupKeeper(QObject):
         self._run(lambda work: work.is_due(), told, failed=lambda _error: self._look())
 
     def _make(self, kind: BackupKind) -> None:
-        if self.is_busy:
+        if self.is_busy or self._closing.is_set():
+            return
+        if self._work is None:
+            self._read_choices(then=lambda: self._make(kind))
             return
         self.is_busy = True
         self._stop.clear()

@@ -28,6 +28,7 @@ class BackupDesk(QObject):
         desk.actions.add(commands.OPEN_BESIDE, section, self._open_chosen, scope=inside)
         section.beside_wanted.connect(self._open_beside)
         section.fetch_wanted.connect(self._offer_notes)
+        desk.session.closing.connect(self._put_away)
 
     def _open_chosen(self) -> None:
         if self.vm.chosen is not None:
@@ -47,3 +48,11 @@ class BackupDesk(QObject):
             dialog = FetchDialog(theme, keeper, self.section.window())
             keeper.offer_notes(backup, card.found, dialog.show_rows)
             dialog.open()
+
+    @Slot()
+    def _put_away(self) -> None:
+        """Let nothing of a backup outlive the vault: the window belongs to the one that stays."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None

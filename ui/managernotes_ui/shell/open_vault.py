@@ -16,6 +16,7 @@ from managernotes_ui.common.actions import Actions, ActionSpec
 from managernotes_ui.common.backup_keeper import BackupKeeper
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.common.session import SaveKind, SaveState, Session
+from managernotes_ui.common.strings import backup as backup_strings
 from managernotes_ui.common.strings import settings as setting_strings
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.common.trust_vm import TrustViewModel
@@ -228,7 +229,7 @@ class OpenVault(QObject):
         desk.actions.add(commands.KEYS, view, self._offer_key_sheet)
         desk.actions.add(commands.DISCREET, view, self._discreet.toggle)
         desk.actions.add(commands.ADD_PERSON, view, self._offer_add_person)
-        desk.actions.add(commands.BACK_UP, view, desk.backups.back_up_now)
+        desk.actions.add(commands.BACK_UP, view, self._back_up)
         desk.actions.add(commands.PROVE, view, self._prove)
         desk.actions.add(commands.PROTECTION, view, self._show_protection)
         desk.actions.add(commands.MENU, view, lambda: self._menu.show_under(view.brand))
@@ -246,6 +247,12 @@ class OpenVault(QObject):
 
     def _show_protection(self) -> None:
         self.go(Place(PageName.SETTINGS, query=setting_strings.PROTECTION))
+
+    @Slot()
+    def _back_up(self) -> None:
+        """Make a backup where its progress and its outcome are told."""
+        self.go(Place(PageName.SETTINGS, query=backup_strings.SECTION))
+        self._desk.backups.back_up_now()
 
     @Slot()
     def _offer_palette(self) -> None:
