@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from sqlcipher3 import dbapi2
 
@@ -12,6 +12,7 @@ from managernotes.vault.driver_errors import translated
 from managernotes.vault.page_seals import refuse_broken_seal
 
 Values = Sequence[Any] | Mapping[str, Any]
+_ROWS_AT_ONCE: Final = 200
 
 
 class Row(Protocol):
@@ -57,9 +58,15 @@ class Cursor:
             return rows
 
     def __iter__(self) -> Iterator[Row]:
+        while rows := self._next_rows():
+            yield from rows
+
+    def _next_rows(self) -> list[Row]:
+        """Return some rows, none of which comes from a page that does not fit its seal."""
         with driver_errors_translated():
-            yield from self._raw
+            rows: list[Row] = self._raw.fetchmany(_ROWS_AT_ONCE)
             refuse_broken_seal(self._raw.connection)
+            return rows
 
 
 @contextlib.contextmanager

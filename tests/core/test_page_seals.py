@@ -50,7 +50,7 @@ def _all(db: Connection) -> object:
 
 
 def _each(db: Connection) -> object:
-    return [row[0] for row in db.execute("SELECT words FROM note")]
+    return next(iter(db.execute("SELECT words FROM note")))
 
 
 @pytest.mark.parametrize("read", [_one, _all, _each])

@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 from typing import Any, Final
 
 _SERVER: Final = multiprocessing.get_context("forkserver")
-_SERVER.set_forkserver_preload(["tests.faults.noting"])
+_SERVER.set_forkserver_preload(["tests.faults.noting", "tests.faults.changes"])
 _PATIENCE_SECONDS: Final = 60.0
 
 READY: Final = "ready"
@@ -31,6 +31,7 @@ class Victim:
         self._ear, mouth = _SERVER.Pipe(duplex=False)
         self._process = _SERVER.Process(target=_speak, args=(mouth, work, arguments), daemon=True)
         self._process.start()
+        self.was_killed = False
         mouth.close()
 
     def killed_after(self, seconds: float, *, once_ready: bool = True) -> list[Any]:
@@ -38,16 +39,23 @@ class Victim:
 
         AssertionError when it ended otherwise than by the kill, or by finishing its work.
         """
-        if once_ready:
-            assert self._ear.poll(_PATIENCE_SECONDS), "the process did not begin its work"
+        said = self._heard_until_ready() if once_ready else []
         time.sleep(seconds)
         self._process.kill()
-        said = self._heard()
+        said += self._heard()
         self._process.join(_PATIENCE_SECONDS)
         code = self._process.exitcode
         self._process.close()
-        assert code in {-signal.SIGKILL, 0}, f"the process failed by itself: {code}"
+        self.was_killed = code == -signal.SIGKILL
+        assert self.was_killed or code == 0, f"the process failed by itself: {code}"
         return [word for word in said if word != READY]
+
+    def _heard_until_ready(self) -> list[Any]:
+        said: list[Any] = []
+        while READY not in said:
+            assert self._ear.poll(_PATIENCE_SECONDS), "the process did not begin its work"
+            said.append(self._ear.recv())
+        return said
 
     def _heard(self) -> list[Any]:
         said = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -13,8 +13,12 @@ from typing import Any, Final
 
 from managernotes.domain.search_query import parse_query
 from managernotes.errors import ManagerNotesError
+from managernotes.services.backup_work import BackupWork
+from managernotes.services.backups import newest_sound_backup
+from managernotes.services.verifying import verify_vault
 from managernotes.services.workspace import Workspace
-from managernotes.vault.integrity import check_integrity
+from managernotes.vault.backup_container import BackupKind
+from managernotes.vault.data_key import DataKey
 from managernotes.vault.location import VaultFiles
 from tests.faults.figures import Figures, short_and_long
 from tests.faults.noting import LONG, NotedVault, note_down, noted_vault
@@ -58,9 +62,9 @@ def judged(readings: Readings, truth: Mapping[str, Any]) -> Counter[str]:
     return seen
 
 
-def flips(folder: Path, count: int, chance: random.Random) -> Iterator[None]:
-    """Flip one bit after the other, anywhere in a folder's files, each time from what was sound."""
-    sound = {path: path.read_bytes() for path in sorted(folder.iterdir()) if path.stat().st_size}
+def flips(paths: Sequence[Path], count: int, chance: random.Random) -> Iterator[None]:
+    """Flip one bit after the other, anywhere in these files, each time from what was sound."""
+    sound = {path: path.read_bytes() for path in paths}
     for _ in range(count):
         place = chance.randrange(sum(map(len, sound.values())))
         for path, content in sound.items():
@@ -81,9 +85,10 @@ def noticed(vault: NotedVault, truth: Mapping[str, Any], chance: random.Random) 
     except ManagerNotesError:
         return Counter(found=1)
     with closing(workspace):
+        key = DataKey(workspace.key.material)
         seen = judged(readings(workspace, chance), truth)
-        if seen["refused"] or not check_integrity(workspace.ledger.db).sound:
-            seen["found"] = 1
+    if seen["refused"] or not verify_vault(VaultFiles(vault.path), key).ok:
+        seen["found"] = 1
     return seen
 
 
@@ -97,16 +102,28 @@ def test_every_flipped_bit_is_found_and_none_is_shown(
         for serial in (*range(SHORT_NOTES), *range(LONG, LONG + LONG_NOTES)):
             note_down(workspace, serial, lambda _serial, _version: None)
         truth = {name: read() for name, read in readings(workspace, chance).items()}
-    VaultFiles(vault.path).envelope_backup.unlink()
+        BackupWork.of(workspace).make(BackupKind.MANUAL)
+    files = VaultFiles(vault.path)
     seen: Counter[str] = Counter()
-    for _ in flips(vault.path.parent, runs, chance):
+    for _ in flips((files.database, files.envelope, files.envelope_backup), runs, chance):
         seen += noticed(vault, truth, chance)
+        seen["offered"] += newest_sound_backup(vault.path) is not None
     figures(
         "one flipped bit",
         runs,
-        f"{seen['found']} found, {seen['wrong']} times wrong data shown",
+        f"{seen['found']} found, {seen['wrong']} times wrong data shown,"
+        f" a verified backup offered {seen['offered']} times",
     )
-    assert (seen["found"], seen["wrong"]) == (runs, 0)
+    assert (seen["found"], seen["wrong"], seen["offered"]) == (runs, 0, runs)
+
+
+def test_a_backup_with_a_flipped_bit_is_never_offered(tmp_path: Path) -> None:
+    vault = noted_vault(tmp_path)
+    with closing(vault.open()) as workspace:
+        made = BackupWork.of(workspace).make(BackupKind.MANUAL)
+    assert newest_sound_backup(vault.path) is not None
+    for _ in flips([made.path], CONTROL_FLIPS, random.Random(2)):  # noqa: S311  # no secret
+        assert newest_sound_backup(vault.path) is None
 
 
 def test_without_seals_on_its_pages_wrong_words_are_shown(tmp_path: Path) -> None:
@@ -117,7 +134,7 @@ def test_without_seals_on_its_pages_wrong_words_are_shown(tmp_path: Path) -> Non
         plain.commit()
         truth = {"notes": plain.execute("SELECT * FROM note").fetchall()}
     seen: Counter[str] = Counter()
-    for _ in flips(tmp_path, CONTROL_FLIPS, random.Random(1)):  # noqa: S311
+    for _ in flips([path], CONTROL_FLIPS, random.Random(1)):  # noqa: S311
         with closing(sqlite3.connect(path)) as plain:
             seen += judged({"notes": partial(_plain_notes, plain)}, truth)
     assert seen["wrong"] > 0
