@@ -146,11 +146,22 @@ def look_quickly(files: VaultFiles, key: DataKey) -> VaultReport:
 
 def quick_look(workspace: Workspace) -> Callable[[], VaultReport]:
     """Return the quick look at an open vault, to be run once, on any thread."""
+    return _with_own_key(workspace, look_quickly)
+
+
+def whole_look(workspace: Workspace) -> Callable[[], VaultReport]:
+    """Return the whole check of an open vault, to be run once, on any thread."""
+    return _with_own_key(workspace, verify_vault)
+
+
+def _with_own_key(
+    workspace: Workspace, check: Callable[[VaultFiles, DataKey], VaultReport]
+) -> Callable[[], VaultReport]:
     files, key = workspace.files, DataKey(workspace.key.material)
 
     def look() -> VaultReport:
         try:
-            return look_quickly(files, key)
+            return check(files, key)
         finally:
             key.wipe()
 

@@ -84,4 +84,4 @@ def test_a_lock_right_after_the_unlock_waits_for_nothing(bench: FindBench) -> No
     check.begin()
     bench.desk.session.closing.emit()
     bench.qtbot.wait(50)
-    assert check._tasks is None
+    assert not check.is_done

@@ -15,10 +15,11 @@ from managernotes.services.protecting import NewSecrets, WaysChanged, change_way
 from managernotes.services.protection import VaultProtection, protection_of
 from managernotes.services.slot_dates import SlotEvent
 from managernotes.services.vault_copies import copies_beside
-from managernotes.services.verifying import VaultReport, verify_vault
+from managernotes.services.verifying import VaultReport, whole_look
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import protection as strings
+from managernotes_ui.common.work_beside import WorkBeside
 from managernotes_ui.recovery.typed_back import GroupChoice, TypedBack, two_by_chance
 
 _BOTH = SlotKind.KEYRING_AND_PASSPHRASE
@@ -55,6 +56,7 @@ class ProtectionViewModel(QObject):
         self._session = session
         self._choose_groups = choose_groups
         self._cost = cost
+        self._beside = WorkBeside(session, self)
         self.busy = ""
         self.protection: VaultProtection | None = None
 
@@ -109,11 +111,9 @@ class ProtectionViewModel(QObject):
 
     def check(self) -> None:
         """Check the whole vault; `checked` brings the report and the moment."""
-        self._work(
-            lambda workspace: verify_vault(workspace.files, workspace.key),
-            self._on_checked,
-            strings.CHECKING,
-        )
+        if not self.busy:
+            self._set_busy(strings.CHECKING)
+            self._beside.run(whole_look, done=self._on_checked, failed=self._on_failed)
 
     def _use_code(self, code: RecoveryCode) -> None:
         def work(workspace: Workspace) -> WaysChanged:
@@ -188,6 +188,7 @@ class ProtectionViewModel(QObject):
         self._show_code(change.code, lambda: self._work(carry_out, finish, strings.CHANGING_KEY))
 
     def _on_checked(self, report: VaultReport) -> None:
+        self._set_busy("")
         self.checked.emit(report, self.now)
 
     def _on_failed(self, error: Exception) -> None:

@@ -5,14 +5,12 @@ Both beside the work, on a thread and a connection of their own (SECURITY-DESIGN
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from managernotes.services.vault_copies import copies_beside
 from managernotes.services.verifying import VaultReport, quick_look
 from managernotes_ui.common.session import Session
-from managernotes_ui.common.tasks import TaskRunner
+from managernotes_ui.common.work_beside import WorkBeside
 
 AFTER_MS = 2_000
 """So long after the unlock: the first rows come first."""
@@ -29,11 +27,11 @@ class OpeningCheck(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._tasks: TaskRunner | None = None
+        self._beside = WorkBeside(session, self)
         self.is_done = False
         self._soon = QTimer(self, interval=after_ms, singleShot=True)
         self._soon.timeout.connect(self.look)
-        session.closing.connect(self._close)
+        session.closing.connect(self._soon.stop)
 
     def begin(self) -> None:
         """Begin, in a moment."""
@@ -45,32 +43,20 @@ class OpeningCheck(QObject):
         self._session.read(
             lambda w: copies_beside(w.files.database), done=self._on_copies, failed=_leave
         )
-        self._session.read(quick_look, done=self._check, failed=_leave)
-
-    def _check(self, look: Callable[[], VaultReport]) -> None:
-        self._tasks = TaskRunner(self)
-        self._tasks.run(look, done=self._on_checked, failed=self._on_not_checked)
+        self._beside.run(quick_look, done=self._on_checked, failed=self._on_not_checked)
 
     def _on_checked(self, report: VaultReport) -> None:
-        self._close()
+        self.is_done = True
         if not report.ok:
             self.damaged.emit(report)
 
     def _on_not_checked(self, _error: Exception) -> None:
         """Say nothing: a vault that is busy or gone is told of elsewhere."""
-        self._close()
+        self.is_done = True
 
     def _on_copies(self, copies: object) -> None:
         if copies:
             self.copies_found.emit(copies)
-
-    @Slot()
-    def _close(self) -> None:
-        self.is_done = True
-        self._soon.stop()
-        if self._tasks is not None:
-            self._tasks.close()
-            self._tasks = None
 
 
 def _leave(_error: Exception) -> None:
