@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +11,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from managernotes.domain.identity import NoteId
 from managernotes.errors import StoppedError
 from managernotes.services.backup_places import make_place
 from managernotes.services.backup_plan import (
@@ -22,7 +20,6 @@ from managernotes.services.backup_plan import (
     keep_proof_marks,
     proof_marks,
 )
-from managernotes.services.backup_reading import BackupNote, BackupReader, BackupRow, bring_back
 from managernotes.services.backup_work import BackupWork, KnownBackup
 from managernotes.services.backups import BackupKind, Differences, Step
 from managernotes.services.keys import DataKey
@@ -53,8 +50,7 @@ class BackupKeeper(QObject):
         self._session = session
         self._tasks: TaskRunner | None = None  # a thread only for whoever looks at backups
         self._work: BackupWork | None = None
-        self._reader: BackupReader | None = None
-        self._open = contextlib.ExitStack()
+        self._at_the_end: list[Callable[[], None]] = []
         self._stop = threading.Event()
         self._closing = threading.Event()
         self._told = _Told(self)
@@ -78,6 +74,15 @@ class BackupKeeper(QObject):
     def is_idle(self) -> bool:
         """Whether nothing is under way."""
         return self._tasks is None or self._tasks.is_idle
+
+    @property
+    def session(self) -> Session:
+        """The vault that these are the backups of."""
+        return self._session
+
+    def at_the_end(self, last: Callable[[], None]) -> None:
+        """Name what is done on the backups' thread before the keys are wiped."""
+        self._at_the_end.append(last)
 
     def begin(self) -> None:
         """Read the choices and look at the place; if a backup is due, make it."""
@@ -109,44 +114,11 @@ class BackupKeeper(QObject):
         def chosen(_none: None) -> None:
             self.choose(replace(self.plan, place=folder, place_seen=self.now if folder else None))
 
-        self._run(lambda _work: make_place(folder) if folder else None, chosen)
+        self.run(lambda _work: make_place(folder) if folder else None, chosen)
 
     def compare(self, backup: KnownBackup, done: Done[Differences]) -> None:
         """Compare the vault with a backup entry by entry."""
-        self._run(lambda work: work.compared(backup.path), done, channel="compare")
-
-    def open_beside(self, backup: KnownBackup, done: Done[list[BackupRow]]) -> None:
-        """Open a backup to read it, in place of one that was open; `done` brings its notes."""
-        mark = self.marks.get(backup.digest, ProofMark())
-        self._mark(backup, replace(mark, opened=self.now))
-        shown = self._session.discreet.shown
-        self._run(lambda work: shown(self._opened(work, backup).rows()), done)
-
-    def read_note(self, identity: NoteId, done: Done[BackupNote]) -> None:
-        """Read one note of the backup that is open."""
-        shown = self._session.discreet.shown
-        self._run(lambda _work: shown(self._open_reader.note(identity)), done, channel="note")
-
-    def offer_notes(
-        self, backup: KnownBackup, found: Differences, done: Done[list[BackupRow]]
-    ) -> None:
-        """Open a backup and list the notes that can be brought back from it."""
-        shown = self._session.discreet.shown
-        self._run(lambda work: shown(self._opened(work, backup).rows_of(found)), done)
-
-    def fetch(self, identities: Sequence[NoteId], done: Done[int]) -> None:
-        """Bring notes of the backup that is open back into the vault."""
-
-        def hand_over(notes: list[BackupNote]) -> None:
-            self._session.write(
-                lambda workspace: bring_back(workspace, notes), changes=Changed.NOTES, done=done
-            )
-
-        self._run(lambda _work: [self._open_reader.note(one) for one in identities], hand_over)
-
-    def close_beside(self) -> None:
-        """Let go of the backup that is open."""
-        self._run(lambda _work: self._let_go(), lambda _none: None)
+        self.run(lambda work: work.compared(backup.path), done, channel="compare")
 
     def unlock(
         self,
@@ -162,7 +134,7 @@ class BackupKeeper(QObject):
             self._look()
 
         way = TypedWay(text)
-        self._run(lambda work: work.unlock(backup.path, way), unlocked, failed=refused)
+        self.run(lambda work: work.unlock(backup.path, way), unlocked, failed=refused)
 
     def restore(self, backup: KnownBackup) -> None:
         """Ask the window to put a backup in the vault's place."""
@@ -171,7 +143,7 @@ class BackupKeeper(QObject):
             way = RestoringWay(backup.path, OpenKeyWay(key), self.now)
             self.restore_wanted.emit(way)
 
-        self._run(lambda work: work.copied_key(backup.path), ready)
+        self.run(lambda work: work.copied_key(backup.path), ready)
 
     @Slot()
     def close(self) -> None:
@@ -189,7 +161,7 @@ class BackupKeeper(QObject):
             self.plan, self.place = self._work.plan, self._work.place
             if before is not None:
                 self._work.take_over(before)
-                self._run(lambda _work: before.close(), lambda _none: None)
+                self.run(lambda _work: before.close(), lambda _none: None)
             then()
 
         self._session.read(_choices, done=told, failed=self.failed.emit)
@@ -201,7 +173,7 @@ class BackupKeeper(QObject):
             else:
                 self._look()
 
-        self._run(lambda work: work.is_due(), told, failed=lambda _error: self._look())
+        self.run(lambda work: work.is_due(), told, failed=lambda _error: self._look())
 
     def _make(self, kind: BackupKind) -> None:
         if self.is_busy or self._closing.is_set():
@@ -226,10 +198,10 @@ class BackupKeeper(QObject):
                 self.compare(backup, lambda _found: self._mark_compared(backup))
             ended()
 
-        self._run(lambda work: work.make(kind, watcher=self._watch), made, failed=ended)
+        self.run(lambda work: work.make(kind, watcher=self._watch), made, failed=ended)
 
     def _mark_compared(self, backup: KnownBackup) -> None:
-        self._mark(backup, ProofMark(compared=self.now))
+        self.mark(backup, ProofMark(compared=self.now))
 
     def _watch(self, step: Step) -> None:
         if self._stop.is_set():
@@ -244,7 +216,7 @@ class BackupKeeper(QObject):
             self._keep_seen()
             self.changed.emit()
 
-        self._run(lambda work: (work.listed(), work.place_is_there), told, channel="look")
+        self.run(lambda work: (work.listed(), work.place_is_there), told, channel="look")
 
     def _keep_seen(self) -> None:
         """Keep when the chosen place was last there, once a day."""
@@ -258,7 +230,8 @@ class BackupKeeper(QObject):
                 lambda workspace: keep_plan(workspace.preferences, plan), changes=Changed.NOTHING
             )
 
-    def _mark(self, backup: KnownBackup, mark: ProofMark) -> None:
+    def mark(self, backup: KnownBackup, mark: ProofMark) -> None:
+        """Keep what was done with a backup."""
         there = {known.digest for known in self.known}
         marks = {digest: kept for digest, kept in self.marks.items() if digest in there}
         self.marks = marks | {backup.digest: mark}
@@ -269,29 +242,13 @@ class BackupKeeper(QObject):
         )
         self.changed.emit()
 
-    def _opened(self, work: BackupWork, backup: KnownBackup) -> BackupReader:
-        self._let_go()
-        self._reader = BackupReader(
-            self._open.enter_context(work.opened(backup.path)), self._session.clock
-        )
-        return self._reader
-
-    @property
-    def _open_reader(self) -> BackupReader:
-        if self._reader is None:
-            raise StoppedError
-        return self._reader
-
-    def _let_go(self) -> None:
-        self._reader = None
-        self._open.close()
-
     def _put_away(self) -> None:
-        self._let_go()
+        for last in self._at_the_end:
+            last()
         if self._work is not None:
             self._work.close()
 
-    def _run(
+    def run(
         self,
         work: Callable[[BackupWork], T],
         done: Done[T],
@@ -299,6 +256,7 @@ class BackupKeeper(QObject):
         failed: Callable[[Exception], None] | None = None,
         channel: str = "",
     ) -> None:
+        """Do something with the backups on their thread; a lock drops it."""
         known = self._work
         if known is None or self._closing.is_set():
             return

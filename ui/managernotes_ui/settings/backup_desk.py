@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Slot
 
 from managernotes.services.backup_work import KnownBackup
+from managernotes_ui.common.backup_beside import BackupBeside
 from managernotes_ui.settings.backup import BackupSection
 from managernotes_ui.settings.backup_fetch import FetchDialog
 from managernotes_ui.settings.backup_vm import BackupViewModel
@@ -20,6 +21,7 @@ class BackupDesk(QObject):
         super().__init__(parent)
         self._desk = desk
         self.vm = BackupViewModel(desk.backups, self)
+        self._beside = BackupBeside(desk.backups)
         self.section = BackupSection(desk.theme, self.vm)
         self.window: BackupWindow | None = None
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -37,16 +39,15 @@ class BackupDesk(QObject):
     @Slot(object)
     def _open_beside(self, backup: KnownBackup) -> None:
         if self.window is None:
-            self.window = BackupWindow(self._desk.theme, self._desk.backups, self.section.window())
+            self.window = BackupWindow(self._desk.theme, self._beside, self.section.window())
         self.window.show_backup(backup, self.vm.short_day(backup), self.vm.long_moment(backup))
 
     @Slot(object)
     def _offer_notes(self, backup: KnownBackup) -> None:
         card = self.vm.card
         if card is not None and card.found is not None:
-            theme, keeper = self._desk.theme, self._desk.backups
-            dialog = FetchDialog(theme, keeper, self.section.window())
-            keeper.offer_notes(backup, card.found, dialog.show_rows)
+            dialog = FetchDialog(self._desk.theme, self._beside, self.section.window())
+            self._beside.offer_notes(backup, card.found, dialog.show_rows)
             dialog.open()
 
     @Slot()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes.services.backup_reading import BackupRow
-from managernotes_ui.common.backup_keeper import BackupKeeper
+from managernotes_ui.common.backup_beside import BackupBeside
 from managernotes_ui.common.dates import count
 from managernotes_ui.common.strings import backup as strings
 from managernotes_ui.settings.backup_notes import BackupNotesModel
@@ -23,12 +23,12 @@ _WIDTH, _HEIGHT, _PADDING, _GAP = 520, 480, 24, 12
 class FetchDialog(QDialog):
     """Lists what the vault lacks, binned or worded differently; brings back what is ticked."""
 
-    def __init__(self, theme: Theme, keeper: BackupKeeper, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, beside: BackupBeside, parent: QWidget) -> None:
         super().__init__(parent)
-        self._keeper = keeper
+        self._beside = beside
         self.setModal(True)
         self.setAccessibleName(strings.FETCH_TITLE)
-        self._model = BackupNotesModel(tickable=True, today=keeper.now.date(), parent=self)
+        self._model = BackupNotesModel(tickable=True, today=beside.today, parent=self)
         self.list = BackupNotesList(theme, self._model, strings.FETCH_LIST)
         self.words = TextLabel(theme, strings.READING, Type.LIST, tone=Role.TEXT2, lines=0)
         self.yes = make_button(theme, strings.FETCH_YES, role=ButtonRole.PRIMARY)
@@ -71,9 +71,9 @@ class FetchDialog(QDialog):
     @Slot()
     def _on_yes(self) -> None:
         self.yes.setEnabled(False)
-        self._keeper.fetch(self._model.ticked, lambda _number: self.accept())
+        self._beside.fetch(self._model.ticked, lambda _number: self.accept())
 
     @Slot()
     def _on_finished(self) -> None:
-        self._keeper.close_beside()
+        self._beside.close()
         self.deleteLater()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from managernotes.domain.identity import NoteId
 from managernotes.services.backup_reading import MOST_ROWS, BackupNote, BackupRow
 from managernotes.services.backup_work import KnownBackup
-from managernotes_ui.common.backup_keeper import BackupKeeper
+from managernotes_ui.common.backup_beside import BackupBeside
 from managernotes_ui.common.strings import backup as strings
 from managernotes_ui.settings.backup_notes import BackupNotesModel
 from managernotes_ui.settings.backup_notes_list import BackupNotesList
@@ -29,14 +29,14 @@ _WIDTH, _HEIGHT, _LIST, _PADDING, _GAP = 960, 640, 340, 24, 16
 class BackupWindow(QWidget):
     """Its title tells the day and nothing else; nothing in it can be changed."""
 
-    def __init__(self, theme: Theme, keeper: BackupKeeper, owner: QWidget) -> None:
+    def __init__(self, theme: Theme, beside: BackupBeside, owner: QWidget) -> None:
         super().__init__(owner, Qt.WindowType.Window)
-        self._keeper = keeper
+        self._beside = beside
         self._all: list[BackupRow] = []
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.banner = Banner(theme, BannerKind.INFO, Icon.INFO, strings.BESIDE_BANNER, inline=True)
-        self._model = BackupNotesModel(tickable=False, today=keeper.now.date(), parent=self)
+        self._model = BackupNotesModel(tickable=False, today=beside.today, parent=self)
         self.field = LineEdit(theme, strings.FIND_HERE, strings.FIND_HERE, icon=Icon.SEARCH)
         self.list = BackupNotesList(theme, self._model, strings.BESIDE_LIST)
         self.title = TextLabel(theme, "", Type.NOTE_TITLE, lines=0)
@@ -65,7 +65,7 @@ class BackupWindow(QWidget):
         self.field.clear()
         self.title.setText(strings.READING)
         self.title.show()
-        self._keeper.open_beside(backup, self._on_rows)
+        self._beside.read(backup, self._on_rows)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -73,7 +73,7 @@ class BackupWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the backup, and of its words."""
         self._show_rows([])
-        self._keeper.close_beside()
+        self._beside.close()
         super().closeEvent(event)
 
     def _build(self, theme: Theme) -> None:
@@ -127,7 +127,7 @@ class BackupWindow(QWidget):
     @Slot(object)
     def _on_chosen(self, identity: NoteId | None) -> None:
         if identity is not None:
-            self._keeper.read_note(identity, self._on_note)
+            self._beside.read_note(identity, self._on_note)
 
     def _on_note(self, read: BackupNote) -> None:
         text = read.note.text
