@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes_ui.people.person_page import PersonPage
+from managernotes_ui.shell import commands
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.tour.stage import Stage
 from tests.ui.discreet_bench import (
@@ -156,6 +157,31 @@ def test_without_the_mode_the_same_look_finds_both(qapp: QApplication) -> None:
         assert any(secrets.in_words(one) for one in words if not secrets.names_in(one))
         stage.vault.palette.offer()
         put_away(stage)
+
+
+@pytest.mark.parametrize("texts_open", [False, True])
+def test_names_are_gone_in_the_turn_in_which_it_is_switched(
+    qapp: QApplication,
+    texts_open: bool,
+) -> None:
+    """Nothing is waited for: not the vault's thread, not an event."""
+    with dressed(qapp) as theme, discreet_stage(theme) as (stage, secrets):
+        discreet(stage)
+        stage.settings.change(discreet_texts_open=texts_open)
+        found = []
+        for place in (people, person, panel, search, revisions, note):
+            place(stage)
+            stage.vault.run(commands.DISCREET)
+            found += [
+                (place.__name__, where, hit, words[:80])
+                for where, words in everything_readable()
+                if PREVIEW not in where and (hit := secrets.names_in(words))
+            ]
+            stage.vault.run(commands.DISCREET)
+            stage.settle()
+            put_away(stage)
+        people(stage)
+        assert not found
 
 
 def _hit(secrets: Secrets, where: str, words: str) -> list[str]:

@@ -39,6 +39,7 @@ class UnconfirmedViewModel(QObject):
         self.waiting = Waiting()
         session.notes_changed.connect(self._on_changed)
         session.people_changed.connect(self._on_changed)
+        session.discreet.changed.connect(self._on_discreet)
 
     @property
     def today(self) -> date:
@@ -77,6 +78,12 @@ class UnconfirmedViewModel(QObject):
     def _on_changed(self) -> None:
         if self.is_read:
             self.reload()
+
+    @Slot()
+    def _on_discreet(self) -> None:
+        """Hide the names that are on show in the same turn; what is read again follows."""
+        if self.is_read:
+            self._on_read(self._session.discreet.shown(self.waiting))
 
     def _on_read(self, waiting: Waiting) -> None:
         if not self.is_read or waiting != self.waiting:

@@ -49,6 +49,7 @@ class RevisionsViewModel(QObject):
         self.newer = 0
         self.older = 0
         session.notes_changed.connect(self._on_notes_changed)
+        session.discreet.changed.connect(self._on_discreet)
         tasks = self._tasks
         self.destroyed.connect(lambda _gone=None: tasks.close())
 
@@ -179,6 +180,14 @@ class RevisionsViewModel(QObject):
     def _on_compared(self, rows: list[Row]) -> None:
         self._rows = tuple(rows)
         self.compared.emit()
+
+    @Slot()
+    def _on_discreet(self) -> None:
+        """Hide the names that are on show in the same turn; what is read again follows."""
+        if self._session.discreet.is_on and not self._session.discreet.covers_texts:
+            self._on_compared([])  # until they are compared with initials in them
+        if self._wanted is not None and self._history is not None:
+            self._on_read(self._session.discreet.shown(self._history))
 
     @Slot()
     def _on_notes_changed(self) -> None:

@@ -56,6 +56,7 @@ class PeekViewModel(QObject):
         self._soon = QTimer(self, interval=FOLLOWS_AFTER_MS, singleShot=True)
         self._soon.timeout.connect(self.reload)
         session.notes_changed.connect(self.reload)
+        session.discreet.changed.connect(self._on_discreet)
         # The connection outlives this object's Python side, so it ends the thread, not a method.
         self.destroyed.connect(lambda _gone=None: _end(renderer, tasks))
 
@@ -93,6 +94,12 @@ class PeekViewModel(QObject):
             failed=self._on_failed,
             channel="peek",
         )
+
+    @Slot()
+    def _on_discreet(self) -> None:
+        """Show no words with names in them until they are rendered with initials (SPEC §8)."""
+        if self._session.discreet.is_on and not self._session.discreet.covers_texts:
+            self._show(None)
 
     def _on_read(self, read: OpenNote) -> None:
         self._tasks.run(

@@ -76,6 +76,7 @@ class PeoplePage(Page):
         self._nobody = nobody_here(theme, self._show_all)
         self._stack = QStackedWidget()
         self._undo = UndoBar(theme, self, strings.UNDO)
+        self._removed: Person | None = None
         self._build()
         self._connect()
         on_page = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -164,6 +165,7 @@ class PeoplePage(Page):
         self.list.opened.connect(self._open)
         self.vm.changed.connect(self._on_changed)
         self.vm.removed.connect(self._on_removed)
+        self._desk.session.discreet.changed.connect(self._on_discreet)
         self._desk.theme.changed.connect(self._measure)
 
     def _takes(self, event: QKeyEvent) -> bool:
@@ -230,8 +232,15 @@ class PeoplePage(Page):
 
     @Slot(object)
     def _on_removed(self, person: Person) -> None:
+        self._removed = person
         words = strings.REMOVED.format(name=person.display_name)
         self._undo.offer(words, lambda: self._put_back(person.id))
+
+    @Slot()
+    def _on_discreet(self) -> None:
+        """Name who was just removed as they may be named now."""
+        if self._removed is not None and self._undo.isVisible():
+            self._on_removed(self._desk.session.discreet.shown(self._removed))
 
     def _put_back(self, person: PersonId) -> None:
         self.list.choose(person)

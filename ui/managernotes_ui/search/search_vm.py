@@ -48,7 +48,7 @@ class SearchViewModel(QObject):
         self._pause.timeout.connect(self.search)
         session.notes_changed.connect(self._on_vault_changed)
         directory.changed.connect(self._on_vault_changed)
-        session.discreet.changed.connect(self.changed)  # the heads have other names at once
+        session.discreet.changed.connect(self._on_discreet)
 
     @property
     def today(self) -> date:
@@ -206,6 +206,11 @@ class SearchViewModel(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._on_found(Found())
         self._session.failed.emit(error)
+
+    @Slot()
+    def _on_discreet(self) -> None:
+        """Hide the names that are on show in the same turn; what is found again follows."""
+        self._on_found(self._session.discreet.shown(self.found))
 
     @Slot()
     def _on_vault_changed(self) -> None:

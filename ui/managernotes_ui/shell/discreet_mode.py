@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QToolTip
 
 from managernotes.settings import Settings
 from managernotes_ui.common.session import Session
@@ -42,6 +43,7 @@ class DiscreetMode(QObject):
         self._switch(on=chosen.discreet_mode, leaves_texts_open=chosen.discreet_texts_open)
 
     def _switch(self, *, on: bool, leaves_texts_open: bool) -> None:
+        QToolTip.hideText()
         discreet = self._session.discreet
         discreet.switch(on=on, leaves_texts_open=leaves_texts_open)
         self._theme.set_cover(Cover(kinds=discreet.is_on, texts=discreet.covers_texts))

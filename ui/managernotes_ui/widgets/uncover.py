@@ -6,7 +6,13 @@ from collections.abc import Callable, Hashable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCursor,
+    QKeyEvent,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from shiboken6 import isValid
 
@@ -117,6 +123,12 @@ class Uncover(QObject):
         if holds != self._holds_space:
             self._holds_space = holds
             self._tell()
+            if holds and (words := self._aloud()):
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._area, words))
+
+    def _aloud(self) -> str:
+        """Return what a screen reader is told when Space is pressed; empty for nothing."""
+        return ""
 
     def _move_to(self, what: Hashable | None) -> None:
         if what == self._here:
@@ -161,6 +173,10 @@ class RowCover(Uncover):
         self._view = view
         view.model().modelReset.connect(self._on_reset)
         view.verticalScrollBar().valueChanged.connect(self.look_again)
+
+    def _aloud(self) -> str:
+        words = self._view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        return words if isinstance(words, str) else ""
 
     @Slot()
     def _on_reset(self) -> None:
