@@ -34,12 +34,12 @@ def initials_for(names: Sequence[str]) -> tuple[str, ...]:
     order = sorted(range(len(names)), key=lambda at: (folded(names[at]), at))
     given: dict[int, str] = {}
     taken: set[str] = set()
+    figures: dict[str, int] = {}
     for at in order:
         first = label = initials_of(names[at])
-        figure = 2
         while label in taken:
-            label = f"{first}{figure}"
-            figure += 1
+            figures[first] = figures.get(first, 1) + 1
+            label = f"{first}{figures[first]}"
         taken.add(label)
         given[at] = label
     return tuple(given[at] for at in range(len(names)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from managernotes.text.initials import initials_for, initials_of
@@ -17,6 +18,7 @@ _BETWEEN = re.compile(r"[\s.,_\-‐-―'’·]{1,2}\Z")
 _PREFIXES = ("והבלכמש", "وفبكل")
 """Letters that Hebrew and Arabic write in front of a name, as part of the word."""
 _MOST_PREFIXES = 2
+_NOBODY: frozenset[int] = frozenset()
 
 
 class Stretch(NamedTuple):
@@ -41,10 +43,10 @@ class NameMask:
         self._by_name = {
             name: initials for (name, _), initials in zip(names, self._initials, strict=True)
         }
-        self._words: dict[str, frozenset[int]] = {}
+        self._words: dict[str, set[int]] = {}
         self._strong: set[tuple[str, int]] = set()
-        self._whole: dict[tuple[str, ...], frozenset[int]] = {}
-        self._pieces: dict[str, frozenset[int]] = {}
+        self._whole: dict[tuple[str, ...], set[int]] = {}
+        self._pieces: dict[str, set[int]] = {}
         for number, (name, alias) in enumerate(names):
             for called in filter(None, (name, alias)):
                 self._learn(called, number)
@@ -87,13 +89,13 @@ class NameMask:
         words = words_of(called)
         lonely = all(map(is_weak, words))
         for word in words:
-            self._words[word] = self._words.get(word, frozenset()) | {person}
+            self._words.setdefault(word, set()).add(person)
             if lonely or not is_weak(word):
                 self._strong.add((word, person))
         if words:
-            self._whole[words] = self._whole.get(words, frozenset()) | {person}
+            self._whole.setdefault(words, set()).add(person)
         for piece in pieces_of(called):
-            self._pieces[piece] = self._pieces.get(piece, frozenset()) | {person}
+            self._pieces.setdefault(piece, set()).add(person)
 
     def _in_words(self, text: str) -> list[Stretch]:
         if not self._words:
@@ -118,14 +120,14 @@ class NameMask:
     ) -> tuple[int, Stretch] | None:
         """Return how many words from here are one person's name, and the stretch they make."""
         key = key_of(tokens[at][0])
-        meant = self._words.get(key)
+        meant: AbstractSet[int] | None = self._words.get(key)
         if meant is None:
             return None
         keys: list[str] = []
         count, kept = 0, meant
         while meant:
             keys.append(key)
-            is_whole = bool(self._whole.get(tuple(keys), frozenset()) & meant)
+            is_whole = bool(self._whole.get(tuple(keys), _NOBODY) & meant)
             if is_whole or any((key, person) in self._strong for person in meant):
                 count, kept = len(keys), meant
             following = at + len(keys)
@@ -136,7 +138,7 @@ class NameMask:
             key = key_of(tokens[following][0])
             if key in keys:
                 break
-            meant &= self._words.get(key, frozenset())
+            meant = meant & self._words.get(key, _NOBODY)
         if not count:
             return None
         start, end = tokens[at].start(), tokens[at + count - 1].end()
@@ -159,7 +161,7 @@ class NameMask:
     def _lone(self, word: str, start: int, end: int) -> Stretch | None:
         key = key_of(word)
         meant = frozenset(
-            person for person in self._words.get(key, frozenset()) if (key, person) in self._strong
+            person for person in self._words.get(key, _NOBODY) if (key, person) in self._strong
         )
         return Stretch(start, end, self._shown(meant, word)) if meant else None
 
@@ -171,7 +173,7 @@ class NameMask:
             for found in self._inside.finditer(text)
         ]
 
-    def _shown(self, meant: frozenset[int], word: str) -> str:
+    def _shown(self, meant: AbstractSet[int], word: str) -> str:
         if len(meant) == 1:
             return self._initials[next(iter(meant))]
         return initials_of(word)
