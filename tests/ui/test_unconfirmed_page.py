@@ -14,10 +14,12 @@ from pytestqt.qtbot import QtBot
 from managernotes.domain.person import NewPerson
 from managernotes.errors import InboxTooLargeError
 from managernotes.services.inbox import InboxReport
+from managernotes.services.sealed_capture import SealedCapture
 from managernotes_ui.common.strings import sealed as strings
 from managernotes_ui.inbox.unconfirmed_page import UnconfirmedPage
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.shell.unconfirmed_bar import UnconfirmedBar, problems
+from tests.ui.capture_bench import heard
 from tests.ui.people_bench import PeopleBench, people_bench
 from tests.ui.sealed_bench import file_lines
 
@@ -168,6 +170,19 @@ def test_the_banner_counts_and_shows_no_content(bench: PeopleBench) -> None:
     button(bar, strings.LOOK).click()
     assert bench.places[-1].page is PageName.UNCONFIRMED
     assert bar.isHidden()
+
+
+def test_what_is_sealed_meanwhile_is_filed_and_says_nothing_of_saving(bench: PeopleBench) -> None:
+    bar = UnconfirmedBar(bench.desk)
+    bench.show(bar)
+    states = heard(bench.bench.session.save_state_changed)
+    vault = bench.bench.ask(lambda workspace: workspace.files.database)
+    bench.bench.ask(lambda workspace: workspace.inbox.receive())
+    SealedCapture(vault, bench.bench.session.clock).take("was here")
+    bar._look_into_inbox()
+    bench.settle()
+    assert bar._banner.words == "One note written while locked waits for your look."
+    assert states == []
 
 
 def test_without_a_note_the_banner_stays_away(bench: PeopleBench) -> None:

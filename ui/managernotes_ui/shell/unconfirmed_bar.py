@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from managernotes.services.inbox import InboxReport
 from managernotes.services.workspace import Workspace
-from managernotes_ui.common.session import Changed
 from managernotes_ui.common.strings import sealed as strings
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import FOCUS_PAGES, PageName, Place
@@ -92,10 +91,14 @@ class UnconfirmedBar(QWidget):
         )
 
     def _on_looked(self, waiting: bool) -> None:  # noqa: FBT001 - the answer of a query
-        if waiting and self._watch.isActive():
-            self._desk.session.write(
-                lambda w: w.inbox.file_waiting(), changes=Changed.NOTES, done=self._on_received
-            )
+        """File what waits; no write of the session's, whose "Saved" tells of what is typed."""
+        if waiting:
+            self._desk.session.read(lambda w: w.inbox.file_waiting(), done=self._on_filed)
+
+    def _on_filed(self, report: InboxReport) -> None:
+        self._on_received(report)
+        if report.filed:
+            self._desk.session.notes_changed.emit()
 
     def _on_received(self, report: InboxReport) -> None:
         """Say what was wrong; what goes on hindering the filing is said once, and tried seldom."""
