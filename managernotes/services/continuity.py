@@ -6,7 +6,6 @@ A file put over the vault in place, an older copy of it or another vault, does n
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 
 from managernotes.errors import ManagerNotesError, VaultReplacedError
@@ -20,7 +19,7 @@ class Continuity:
 
     def __init__(self, db: Connection) -> None:
         self._db = db
-        self._number, self._hash = record_chain.head(db)
+        self._number, self._hash = self._pending = record_chain.head(db)
         self._version = db.data_version
         db.place.guard_with(self, self._version)
 
@@ -62,7 +61,10 @@ class Continuity:
         self._version = self._db.data_version
         self._db.place.guard_with(self, self._version)
 
+    def committing(self) -> None:
+        """Look at the newest entry, within the transaction: that costs no lock of its own."""
+        self._pending = record_chain.head(self._db)
+
     def committed(self) -> None:
-        """Remember the newest entry."""
-        with contextlib.suppress(ManagerNotesError):  # it is on disk, whatever reading says
-            self._number, self._hash = record_chain.head(self._db)
+        """Remember it."""
+        self._number, self._hash = self._pending

@@ -97,6 +97,7 @@ class Connection:
         try:
             self.place.begun(lambda: self.data_version)
             yield
+            self.place.committing()
             refuse_broken_seal(self._live())
             self.execute("COMMIT")
         except BaseException:

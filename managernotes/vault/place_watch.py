@@ -16,8 +16,12 @@ class Guard(Protocol):
         """Look at what other connections wrote; raises what forbids to go on."""
         ...
 
+    def committing(self) -> None:
+        """Look at what a transaction of this connection is about to commit."""
+        ...
+
     def committed(self) -> None:
-        """Take note that a transaction of this connection is on disk."""
+        """Take note that it is on disk."""
         ...
 
 
@@ -63,8 +67,13 @@ class PlaceWatch:
             self._version = found
         self.is_suspect = False
 
+    def committing(self) -> None:
+        """Let the guard look at what is about to be committed."""
+        if self._guard is not None:
+            self._guard.committing()
+
     def committed(self) -> None:
-        """Tell the guard."""
+        """Tell the guard that it is on disk."""
         if self._guard is not None:
             self._guard.committed()
 
