@@ -316,7 +316,7 @@ def opening(
 ) -> Iterator[Any]:
     """Yield a raw connection to an existing file; it stays open only if the block succeeds."""
     with driver_errors_translated():
-        place = f"{database.as_uri()}?{mode}"
+        place = f"{database.absolute().as_uri()}?{mode}"
         raw = driver.connect(place, uri=True, isolation_level=None)
         try:
             raw.set_busy_handler(wait.look_again)

@@ -81,6 +81,18 @@ def test_without_a_place_it_lies_beside_the_vault_and_is_listed(line: CommandLin
     assert "1 note and 1 person" in line.run("backup", "--list").out
 
 
+def test_files_named_from_where_one_stands_will_do(
+    line: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert line.run("backup", "--out", "one.mnbackup").code == 0
+    code = (tmp_path / "code.txt").read_text()
+    asked = ("restore", "one.mnbackup", "--to", "new.vault", "--code-stdin")
+    assert line.run(*asked, stdin=code).code == 0
+    assert line.run("--passphrase-stdin", "verify", "one.mnbackup", stdin=PASSPHRASE).code == 0
+    assert (tmp_path / "new.vault").exists()
+
+
 def test_nothing_is_written_over(line: CommandLine, tmp_path: Path) -> None:
     out = tmp_path / "one.mnbackup"
     line.run("backup", "--out", str(out))
