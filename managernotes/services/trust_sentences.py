@@ -73,6 +73,8 @@ def report_lines(report: TrustReport, drilled: Drilled | None) -> Iterator[str]:
 def proof_line(proof: Proof) -> str:
     """Return one proof in one line; why it failed is part of it."""
     line = f"[{proof.verdict.value}] {TITLES[proof.name]}: {figure(proof)}"
+    if proof.verdict is Verdict.COULD_NOT:
+        return line
     if proof.verdict is Verdict.FAILED:
         line += f". {proof.finding.reason}"
     return f"{line} ({seconds(proof.seconds)})"
@@ -83,8 +85,13 @@ def drill_line(drilled: Drilled) -> str:
     finding = drilled.finding
     return (
         f"Recovery drill {drilled.at:%Y-%m-%d %H:%M}: "
-        f"{finding.entries:,} notes restored in {seconds(finding.seconds)}"
+        f"{notes_restored(finding.entries)} in {seconds(finding.seconds)}"
     )
+
+
+def notes_restored(number: int) -> str:
+    """Return "1,284 notes restored"."""
+    return f"{number:,} note restored" if number == 1 else f"{number:,} notes restored"
 
 
 def keyring_name(backend: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from managernotes.services.trust_sentences import seconds
+from managernotes.services.trust_sentences import notes_restored, seconds
 from managernotes_ui.common.strings import trust as strings
 from managernotes_ui.settings.trust_drill_vm import GROUPS, DrillViewModel
 from managernotes_ui.style.fonts import Type
@@ -99,8 +99,8 @@ class DrillDialog(QDialog):
         self.begin.setEnabled(vm.can_begin)
         if vm.finding is not None:
             took = seconds(vm.finding.seconds)
-            form = strings.DIALOG_DONE_ONE if vm.finding.entries == 1 else strings.DIALOG_DONE
-            title = form.format(entries=f"{vm.finding.entries:,}", seconds=took)
+            restored = notes_restored(vm.finding.entries)
+            title = strings.DIALOG_DONE.format(restored=restored, seconds=took)
             self.outcome.say(title, strings.DIALOG_DONE_TEXT)
             self.close_button.setText(strings.DIALOG_CLOSE)
             self.close_button.setFocus()

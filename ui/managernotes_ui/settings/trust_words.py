@@ -65,7 +65,7 @@ class TrustWords:
             return strings.DRILL_NEVER
         began = drilled.began.astimezone(now.tzinfo)
         form = strings.DRILL_DUE if drilled.next_on < now.date() else strings.DRILL_DONE
-        following = self._dates.day(drilled.next_on, _same_year(drilled.next_on))
+        following = self._dates.day(drilled.next_on, drilled.next_on)  # its year is plain
         return form.format(when=self._near(began, now.date()), next=following)
 
     def drill_figures(self, drilled: Drilled | None, now: datetime) -> tuple[str, str, str, str]:
@@ -93,11 +93,6 @@ class TrustWords:
     def _near(self, moment: datetime, today: date) -> str:
         said = self._dates.moment(moment, today)
         return said[:1].lower() + said[1:] if said.startswith(("Today", "Yesterday")) else said
-
-
-def _same_year(day: date) -> date:
-    """Return a day of the same year: the next drill is within months, its year is plain."""
-    return day
 
 
 def _below(proof: Proof) -> str:

@@ -72,17 +72,14 @@ DIALOG_TEXT = (
     "Nothing of your vault changes, and the code is not kept."
 )
 DIALOG_BEGIN = "Begin the drill"
-DIALOG_AGAIN = "Try again"
 DIALOG_CLOSE = "Close"
 DIALOG_CANCEL = "Cancel"
 DIALOG_BUSY = "Opening the newest backup with your code…"
-DIALOG_DONE = "{entries} notes restored in {seconds}"
-DIALOG_DONE_ONE = "1 note restored in {seconds}"
+DIALOG_DONE = "{restored} in {seconds}"
 DIALOG_DONE_TEXT = (
     "Your paper opens your backup. The copy is deleted. Put the sheet back where it was."
 )
 DIALOG_UNCHANGED = "Nothing was changed."
-DIALOG_FIELDS = "Recovery code"
 
 PROVE_ACTION = "Prove that the vault is whole"
 PROVE_SHEET = "prove it again"
