@@ -49,7 +49,11 @@ class Bench:
         workspace.close()
         self.dana = dana.id
         self._qtbot = qtbot
-        self.app = ManagerNotes(qapp, file, CLOCK, self.keyring)
+        self.taken: set[Path] = set()
+        """Vaults that have a window of their own."""
+        self.app = ManagerNotes(
+            qapp, file, CLOCK, self.keyring, claim=lambda vault: vault not in self.taken
+        )
         self.app.answer(Request.RAISE)
 
     @property

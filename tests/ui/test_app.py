@@ -209,3 +209,19 @@ def test_the_app_is_quit_from_the_lock_by_its_key(bench: Bench) -> None:
     QTest.qWaitForWindowActive(bench.window)
     QTest.keyClick(bench.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     bench.wait(lambda: not bench.window.isVisible())
+
+
+def test_a_vault_that_has_a_window_of_its_own_is_not_turned_to(
+    bench: Bench, tmp_path: Path
+) -> None:
+    bench.opened()
+    bench.app.lock()
+    bench.wait(lambda: isinstance(bench.window.content, GateView))
+    gate = bench.window.content
+    assert isinstance(gate, GateView)
+    other, third = tmp_path / "other" / "vault.db", tmp_path / "third" / "vault.db"
+    bench.taken.add(other)
+    gate.vault_chosen.emit(other)
+    assert bench.window.content is gate
+    gate.vault_chosen.emit(third)
+    assert bench.window.content is not gate

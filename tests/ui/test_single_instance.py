@@ -54,3 +54,36 @@ def test_a_start_that_waits_becomes_the_window_when_the_other_has_gone(tmp_path:
     first.release()
     assert second.claim_or_ask(Request.RAISE)
     second.release()
+
+
+def test_a_window_that_turns_to_another_vault_is_that_vaults_one_window(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = SingleInstance(tmp_path / "one.db")
+    assert window.claim_or_ask(Request.RAISE)
+    window.listen()
+    assert window.move_to(tmp_path / "other.db")
+    late = SingleInstance(tmp_path / "other.db")
+    assert not late.claim()
+    with qtbot.waitSignal(window.requested):
+        assert late.ask(Request.RAISE)
+    assert SingleInstance(tmp_path / "one.db").claim()
+    window.release()
+
+
+def test_a_vault_that_has_its_window_is_not_taken_over(qtbot: QtBot, tmp_path: Path) -> None:
+    one, other = SingleInstance(tmp_path / "one.db"), SingleInstance(tmp_path / "other.db")
+    assert one.claim()
+    assert other.claim()
+    other.listen()
+    with qtbot.waitSignal(other.requested) as asked:
+        assert not one.move_to(tmp_path / "other.db")
+    assert asked.args == [Request.RAISE]
+    assert not SingleInstance(tmp_path / "one.db").claim()
+    one.release()
+    other.release()
+
+
+def test_a_place_that_cannot_be_written_gets_its_window_at_once(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    assert SingleInstance(tmp_path / "file" / "vault.db").claim_or_ask(Request.RAISE)

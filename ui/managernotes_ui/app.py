@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -43,7 +44,7 @@ def run(vault: Path, request: Request, instance: SingleInstance) -> int:
     qt.setDesktopFileName("managernotes")
     instance.listen()
     collector = MainThreadCollector(qt)
-    app = ManagerNotes(qt, vault.absolute(), SystemClock(), OsKeyring())
+    app = ManagerNotes(qt, vault.absolute(), SystemClock(), OsKeyring(), instance.move_to)
     instance.requested.connect(app.answer)
     source = app.obey_the_system()
     app.answer(request)
@@ -57,11 +58,22 @@ def run(vault: Path, request: Request, instance: SingleInstance) -> int:
 
 
 class ManagerNotes(QObject):
-    """The running app: one window, one vault, locked or open."""
+    """The running app: one window, one vault, locked or open.
 
-    def __init__(self, qt: QApplication, vault: Path, clock: Clock, keyring: KeyringPort) -> None:
+    `claim` asks for another vault to be this window's; it is False when another window has it.
+    """
+
+    def __init__(
+        self,
+        qt: QApplication,
+        vault: Path,
+        clock: Clock,
+        keyring: KeyringPort,
+        claim: Callable[[Path], bool] = lambda _vault: True,
+    ) -> None:
         super().__init__()
         self._qt = qt
+        self._claim = claim
         self._vault = vault
         self._chosen_here = False
         self._expected = vault == default_vault() != usual_vault()
@@ -183,6 +195,7 @@ class ManagerNotes(QObject):
             self._guard.lock()
 
     def _on_moved(self, place: Path, session: Session) -> None:
+        self._claim(place)
         self._vault, self._chosen_here = place, True
         self._remember_place(session)
 
@@ -195,6 +208,8 @@ class ManagerNotes(QObject):
 
     @Slot(object)
     def _on_vault_chosen(self, vault: Path) -> None:
+        if vault != self._vault and not self._claim(vault):
+            return  # it is open in another window, which comes forward
         self._vault, self._chosen_here, self._expected = vault, True, False
         self._show_gate(by_hand=False)
 

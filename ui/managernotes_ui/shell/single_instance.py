@@ -5,6 +5,7 @@ The message between the two is one word, never content (SECURITY-DESIGN §5 row 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import time
 from enum import Enum
@@ -15,6 +16,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from managernotes.errors import SilentWindowError
 
+LockError = QLockFile.LockError
 ANSWER_MS = 1000
 PATIENCE_SECONDS = 20.0
 """How long a start waits for a window that another start is still opening."""
@@ -37,15 +39,20 @@ class SingleInstance(QObject):
     def __init__(self, vault: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = "managernotes-" + hashlib.sha256(str(vault).encode()).hexdigest()[:16]
-        vault.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._folder = vault.parent
         self._lock = QLockFile(str(vault) + ".window.lock")
         self._lock.setStaleLockTime(0)
         self._callers: list[QLocalSocket] = []
         self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
-        """Become the one window; False when another process already is. Needs no application."""
-        return self._lock.tryLock(0)
+        """Become the one window; False when another process already is. Needs no application.
+
+        Where nothing can be written there is no lock to take either: the window opens and says so.
+        """
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return self._lock.tryLock(0) or self._lock.error() is not LockError.LockFailedError
 
     def claim_or_ask(self, request: Request, patience_seconds: float = PATIENCE_SECONDS) -> bool:
         """Become the one window; False once the window that is there was asked instead.
@@ -78,6 +85,20 @@ class SingleInstance(QObject):
             return False
         socket.write(request.value)
         return socket.waitForBytesWritten(ANSWER_MS)
+
+    def move_to(self, vault: Path) -> bool:
+        """Become the one window of another vault instead of this one.
+
+        False when that vault has its window, which is then asked to come forward.
+        """
+        there = SingleInstance(vault)
+        if not there.claim():
+            there.ask(Request.RAISE)
+            return False
+        self.release()
+        self._name, self._folder, self._lock = there._name, there._folder, there._lock
+        self.listen()
+        return True
 
     def release(self) -> None:
         """Let the next start be the one window."""
