@@ -29,6 +29,7 @@ from managernotes.vault.location import VaultFiles, look_at, refuse_unwritable
 from managernotes.vault.page_seals import refuse_broken_seal
 from managernotes.vault.place_watch import PlaceWatch
 from managernotes.vault.states import PAGE_BYTES, judge, refuse_unready
+from managernotes.vault.torn_pages import seal_unused_pages, was_cut_off
 from managernotes.vault.waiting import FairWait
 
 _SQL_ERROR: Final = "SQLITE_ERROR"
@@ -247,10 +248,11 @@ def open_connection(
 
     Raises what states.py says of the file, DamagedPagesError, ForeignFileError, VaultBusyError,
     UnwritablePlaceError or WrongDriverError; the files are then as they were. Once it is open,
-    modes are repaired and the strays of killed processes removed.
+    modes are repaired and the strays of killed processes removed; after a write that was cut
+    off, unused pages are sealed again.
     """
     open_sequence.refuse_plain_driver(driver)
-    facts = look_at(files)
+    facts, cut_off = look_at(files), was_cut_off(files)
     if facts.database_bytes is not None:
         facts = replace(facts, envelope=True)  # the key is here already
     refuse_unready(judge(facts))
@@ -263,6 +265,8 @@ def open_connection(
         open_sequence.configure(raw)
         private_files.repair_modes(files)
         private_files.sweep_strays(files)
+        if cut_off:
+            seal_unused_pages(raw)
         return Connection(raw, wait, PlaceWatch(files.database))
 
 
