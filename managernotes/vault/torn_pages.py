@@ -17,6 +17,9 @@ from managernotes.vault.location import VaultFiles
 _CONTENT_BYTES: Final = 4096 - 80 - 4
 """What one page holds of a long value: without its seal, and the number of the next."""
 
+_MOST_PAGES: Final = 20_000
+"""80 MB; it takes memory, and whoever has so much unused has erased nearly everything."""
+
 
 def was_cut_off(files: VaultFiles) -> bool:
     """Tell, before the vault is opened, whether a write to it was cut off."""
@@ -27,9 +30,10 @@ def was_cut_off(files: VaultFiles) -> bool:
 
 
 def seal_unused_pages(raw: Any) -> None:
-    """Write every unused page once; with no room or no right to, they stay as they are."""
+    """Write every unused page once; with no room for that they stay as they are."""
     unused = int(raw.execute("PRAGMA freelist_count").fetchone()[0])
-    if not unused:
+    pages = int(raw.execute("PRAGMA page_count").fetchone()[0])
+    if not 0 < unused < min(pages, _MOST_PAGES):  # more than there are: the vault is damaged
         return
     with contextlib.suppress(dbapi2.Error):
         raw.execute("BEGIN IMMEDIATE")
