@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import random
 import shutil
 from collections.abc import Callable, Iterator
@@ -13,7 +14,12 @@ import pytest
 from managernotes.cli.main import main
 from managernotes.cli.streams import Streams
 from managernotes.clock import FixedClock
-from managernotes.errors import ManagerNotesError, VaultRemovedError, VaultReplacedError
+from managernotes.errors import (
+    ManagerNotesError,
+    ReadOnlyVaultError,
+    VaultRemovedError,
+    VaultReplacedError,
+)
 from managernotes.services.verifying import verify_vault
 from managernotes.services.ways_in import KeyringWay
 from managernotes.services.workspace import open_workspace
@@ -175,3 +181,20 @@ def _empty(folder: Path) -> Path:
     path = folder / "empty"
     path.write_bytes(b"")
     return path
+
+
+def test_a_vault_that_can_only_be_read_is_told_and_saved_to_again_later(desk: BackupDesk) -> None:
+    desk.db.execute("PRAGMA query_only = ON")  # SQLite answers as for a read-only disk
+    assert refusal(desk) is ReadOnlyVaultError
+    assert desk.count() == 1
+    desk.db.execute("PRAGMA query_only = OFF")
+    assert refusal(desk) is None
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_without_the_right_to_write_is_told(desk: BackupDesk) -> None:
+    desk.files.journal.unlink(missing_ok=True)
+    desk.folder.chmod(0o500)
+    assert refusal(desk) is not None
+    desk.folder.chmod(0o700)
+    assert refusal(desk) is None
