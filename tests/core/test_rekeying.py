@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +16,7 @@ from managernotes.domain.observation import NewObservation, NoteText
 from managernotes.errors import (
     DamagedPagesError,
     FreeSpaceError,
+    KeyChangeFailedError,
     KeyringLockedError,
     ManagerNotesError,
     OpenElsewhereError,
@@ -193,6 +196,28 @@ def test_without_a_copy_it_does_not_begin(bench: Bench) -> None:
     assert digest_of(bench.files) == before
     assert bench.keyring.secrets == kept
     assert bench.workspace.key == bench.key
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of a file")
+def test_a_disk_that_fills_up_meanwhile_leaves_every_way_in(bench: Bench) -> None:
+    import resource
+
+    change = bench.prepared()
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    heard = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        size = bench.files.database.stat().st_size  # the journal of all its pages is larger
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+        with pytest.raises(KeyChangeFailedError):
+            change.carry_out()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, heard)
+    bench.workspace.close()
+    for way in (KeyringWay(), PassphraseWay(PASSPHRASE), RecoveryWay(bench.code.text)):
+        assert bench.opens(way)
+    assert read_envelope(bench.files).successor is None
+    assert len(bench.keyring.secrets) == 1
 
 
 # --- cut off ----------------------------------------------------------------------------------
