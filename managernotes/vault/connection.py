@@ -76,6 +76,9 @@ class Connection:
             return Cursor(self._live().execute(sql, values))
         except dbapi2.Error as error:
             raise self._explained(error, sql, values) from None
+        except MemoryError:  # what the driver says too when a broken page is in the way
+            refuse_broken_seal(self._live())
+            raise
 
     def executemany(self, sql: str, rows: Iterable[Values]) -> Cursor:
         """Run one statement for every row of values."""

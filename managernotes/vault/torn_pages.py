@@ -17,6 +17,9 @@ from managernotes.vault.location import VaultFiles
 _CONTENT_BYTES: Final = 4096 - 80 - 4
 """What one page holds of a long value: without its seal, and the number of the next."""
 
+_REFUSALS: Final = (dbapi2.Error, MemoryError)
+"""The driver says MemoryError when a broken page is in the way of a write."""
+
 _MOST_PAGES: Final = 20_000
 """80 MB; it takes memory, and whoever has so much unused has erased nearly everything."""
 
@@ -35,14 +38,14 @@ def seal_unused_pages(raw: Any) -> None:
     pages = int(raw.execute("PRAGMA page_count").fetchone()[0])
     if not 0 < unused < min(pages, _MOST_PAGES):  # more than there are: the vault is damaged
         return
-    with contextlib.suppress(dbapi2.Error):
+    with contextlib.suppress(*_REFUSALS):
         raw.execute("BEGIN IMMEDIATE")
         try:
             raw.execute("CREATE TABLE unused_pages (content BLOB)")
             raw.execute("INSERT INTO unused_pages VALUES (zeroblob(?))", (unused * _CONTENT_BYTES,))
             raw.execute("DROP TABLE unused_pages")
             raw.execute("COMMIT")
-        except dbapi2.Error:
+        except _REFUSALS:
             if raw.in_transaction:
                 raw.execute("ROLLBACK")
             raise

@@ -67,3 +67,13 @@ def test_what_was_made_of_a_damaged_page_is_never_committed(files: VaultFiles) -
             db.execute("CREATE TABLE copy AS SELECT words FROM note")
         assert not db.in_transaction
     assert files.database.read_bytes() == before
+
+
+def test_a_write_into_a_damaged_page_is_told_as_damage(files: VaultFiles) -> None:
+    content = bytearray(files.database.read_bytes())
+    content[PAGE + 100] ^= 1
+    files.database.write_bytes(content)
+    with closing(open_connection(files, KEY)) as db:
+        for _ in range(2):
+            with pytest.raises(DamagedPagesError), db.transaction():
+                db.execute("INSERT INTO note (words) VALUES ('more')")
