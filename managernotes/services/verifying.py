@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
 
 from managernotes.errors import (
+    InterruptedQueryError,
     TruncatedVaultError,
     VaultDamagedError,
 )
@@ -53,6 +55,17 @@ class Part(StrEnum):
 Watcher = Callable[[Part], None]
 """Told of every part as it begins, on the thread that checks; raises StoppedError to stop."""
 
+Holder = Callable[[Connection], None]
+"""Handed the connection before the check begins, so that it can be interrupted."""
+
+
+class _Check(Protocol):
+    """A check of a vault's files with its key."""
+
+    def __call__(
+        self, files: VaultFiles, key: DataKey, *, holding: Holder | None = None
+    ) -> VaultReport: ...
+
 
 @dataclass(frozen=True, slots=True)
 class VaultReport:
@@ -82,7 +95,13 @@ class _Findings:
         return VaultReport(self.pages, self.entries, tuple(self.problems), tuple(self.remarks))
 
 
-def verify_vault(files: VaultFiles, key: DataKey, watcher: Watcher | None = None) -> VaultReport:
+def verify_vault(
+    files: VaultFiles,
+    key: DataKey,
+    watcher: Watcher | None = None,
+    *,
+    holding: Holder | None = None,
+) -> VaultReport:
     """Check a vault, open or not; the file is not changed, rights that are too wide are.
 
     Raises VaultBusyError, UnwritablePlaceError, NewerVaultError, or what the system refuses;
@@ -95,6 +114,7 @@ def verify_vault(files: VaultFiles, key: DataKey, watcher: Watcher | None = None
         if files.database.stat().st_size % PAGE_BYTES:
             raise TruncatedVaultError
         with contextlib.closing(open_beside(files, key)) as db:
+            (holding or _nobody)(db)
             _look_through(db, found, watcher or _nobody)
     (watcher or _nobody)(Part.KEYS)
     found.problems += key_file_problems(files, key)
@@ -129,7 +149,7 @@ def verify_connection(db: Connection, watcher: Watcher | None = None) -> VaultRe
     return found.report()
 
 
-def look_quickly(files: VaultFiles, key: DataKey) -> VaultReport:
+def look_quickly(files: VaultFiles, key: DataKey, *, holding: Holder | None = None) -> VaultReport:
     """Check only the seals of all pages, as after each unlock (§2.2); 0.1 s for 43 MiB.
 
     Raises what opening raises, but for damage.
@@ -139,33 +159,49 @@ def look_quickly(files: VaultFiles, key: DataKey) -> VaultReport:
         _damage_noted(found),
         contextlib.closing(open_beside(files, key)) as db,
     ):
+        (holding or _nobody)(db)
         seals = check_seals(db)
         found.pages, found.problems = seals.pages_checked, list(seals.problems)
     return found.report()
 
 
-def quick_look(workspace: Workspace) -> Callable[[], VaultReport]:
-    """Return the quick look at an open vault, to be run once, on any thread."""
-    return _with_own_key(workspace, look_quickly)
+class Look:
+    """One check of an open vault with a key of its own: run once, on any thread."""
 
+    def __init__(self, workspace: Workspace, check: _Check) -> None:
+        self._files = workspace.files
+        self._key = DataKey(workspace.key.material)
+        self._check = check
+        self._db: Connection | None = None
+        self._stopped = False
 
-def whole_look(workspace: Workspace) -> Callable[[], VaultReport]:
-    """Return the whole check of an open vault, to be run once, on any thread."""
-    return _with_own_key(workspace, verify_vault)
-
-
-def _with_own_key(
-    workspace: Workspace, check: Callable[[VaultFiles, DataKey], VaultReport]
-) -> Callable[[], VaultReport]:
-    files, key = workspace.files, DataKey(workspace.key.material)
-
-    def look() -> VaultReport:
+    def __call__(self) -> VaultReport:
+        """Check; raises InterruptedQueryError when it was stopped, and what the check does."""
         try:
-            return check(files, key)
+            return self._check(self._files, self._key, holding=self._hold)
         finally:
-            key.wipe()
+            self._key.wipe()
 
-    return look
+    def stop(self) -> None:
+        """End the check soon, from any thread: a lock does not wait for it."""
+        self._stopped = True
+        if self._db is not None:
+            self._db.interrupt()
+
+    def _hold(self, db: Connection) -> None:
+        self._db = db
+        if self._stopped:
+            raise InterruptedQueryError
+
+
+def quick_look(workspace: Workspace) -> Look:
+    """Return the quick look at an open vault."""
+    return Look(workspace, look_quickly)
+
+
+def whole_look(workspace: Workspace) -> Look:
+    """Return the whole check of an open vault."""
+    return Look(workspace, verify_vault)
 
 
 def _look_through(db: Connection, found: _Findings, tell: Watcher) -> None:
@@ -204,5 +240,5 @@ def _damage_noted(found: _Findings) -> Iterator[None]:
         found.problems.append(damage_told(damage))
 
 
-def _nobody(_part: Part) -> None:
-    """Watch nothing."""
+def _nobody(_what: object) -> None:
+    """Watch nothing, hold nothing."""

@@ -10,19 +10,25 @@ from pathlib import Path
 import pytest
 
 from managernotes.domain.observation import NewObservation, NoteText
-from managernotes.errors import StoppedError
+from managernotes.errors import InterruptedQueryError, StoppedError, VaultClosedError
 from managernotes.services.verifying import (
+    Holder,
+    Look,
     Part,
     VaultReport,
     look_quickly,
     verify_connection,
     verify_vault,
+    whole_look,
 )
 from managernotes.vault.data_key import DataKey
+from managernotes.vault.location import VaultFiles
+from managernotes.vault.second_connection import open_beside
 from tests.core.backup_desk import BackupDesk, desk_with
 from tests.core.raw_vault import outside_the_app
 
 FLIPS = 40
+ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT 1 FROM n) SELECT sum(x) FROM n"
 
 
 @pytest.fixture
@@ -54,6 +60,34 @@ def test_every_part_is_named_as_it_begins_and_the_watcher_may_stop(desk: BackupD
 
     with pytest.raises(StoppedError):
         verify_vault(desk.files, desk.key, stop)
+
+
+def endless(files: VaultFiles, key: DataKey, *, holding: Holder | None = None) -> VaultReport:
+    """Check something that only an interruption ends."""
+    db = open_beside(files, key)
+    try:
+        assert holding is not None
+        holding(db)
+        db.execute(
+            "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT 1 FROM n) SELECT sum(x) FROM n"
+        ).fetchall()
+    finally:
+        db.close()
+    raise AssertionError("it ended by itself")
+
+
+def test_a_look_is_stopped_from_another_thread_and_forgets_its_key(desk: BackupDesk) -> None:
+    late = whole_look(desk.workspace)
+    late.stop()
+    with pytest.raises(InterruptedQueryError):
+        late()
+    with pytest.raises(VaultClosedError):
+        late()
+
+    under_way = Look(desk.workspace, endless)
+    threading.Timer(0.2, under_way.stop).start()
+    with pytest.raises(InterruptedQueryError):
+        under_way()
 
 
 def test_every_flipped_bit_of_the_vault_or_its_key_files_is_found(desk: BackupDesk) -> None:

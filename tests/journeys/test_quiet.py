@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.core.leak_scanner import hits
-from tests.journeys import raises_everywhere
 
+SCRIPT = Path(__file__).with_name("raises_everywhere.py")
 FEWEST_PLACES = 15
 """Reports that differ, beside the failures that reach the window and the helpers' silence."""
 FEWEST_FAILURES = 5
@@ -28,7 +28,7 @@ def test_failures_in_every_corner_leave_no_word_on_stderr_or_on_disk(
     home: Path, marker: str
 ) -> None:
     done = subprocess.run(
-        [sys.executable, raises_everywhere.__file__, marker, str(home)],
+        [sys.executable, str(SCRIPT), marker, str(home)],
         cwd=home,
         env=_environment(home),
         capture_output=True,
