@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -19,6 +20,7 @@ from managernotes_ui.recovery.passphrase_dialog import PassphraseDialog
 from managernotes_ui.unlock.file_page import FilePage
 from managernotes_ui.unlock.gate_view import GateView
 from managernotes_ui.unlock.new_way_page import NewWayPage
+from managernotes_ui.unlock.new_way_vm import PATIENCE_MS, NewWayViewModel
 from managernotes_ui.unlock.unlock_view import UnlockView
 from tests.core.vault_fakes import MemoryKeyring
 from tests.ui.unlock_bench import TUESDAY, GateBench, MadeVault, gate_bench, made_vault
@@ -144,3 +146,21 @@ def test_both_needed_is_typed_at_the_lock_and_each_failure_is_told(
     lock.daily.open.click()
     bench.wait(lock.banner.isVisible)
     assert strings.KEYRING_LOCKED in lock.banner.words
+
+
+def test_an_open_vault_that_nobody_answers_for_is_locked_again(
+    bench: GateBench, tmp_path: Path
+) -> None:
+    vault, keyring = made_vault(tmp_path, Protection.PASSPHRASE), MemoryKeyring()
+    gate = recovered(bench, vault, keyring)
+    page_of(gate).passphrase.click()
+    vm = gate.findChild(NewWayViewModel)
+    assert isinstance(vm, NewWayViewModel)
+    (wait,) = vm.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert wait.interval() == PATIENCE_MS
+    closed: list[bool] = []
+    vm.session.closing.connect(lambda: closed.append(True))
+    wait.start(30)
+    bench.wait(lambda: isinstance(gate.page, UnlockView))
+    assert not bench.has_opened
+    assert closed == [True]

@@ -147,6 +147,7 @@ class GateView(QWidget):
         vm = NewWayViewModel(session, self._gatekeeper.ways_in(), self)
         self._new_way_vm = vm
         vm.done.connect(self._on_way_set_up)
+        vm.gave_up.connect(self._on_gave_up)
         return NewWayPage(self._theme, vm)
 
     def _file_page(self, trouble: Trouble) -> FilePage:
@@ -189,6 +190,11 @@ class GateView(QWidget):
     def _on_way_set_up(self) -> None:
         assert isinstance(self._new_way_vm, NewWayViewModel)
         self.opened.emit(self._new_way_vm.session)
+
+    @Slot()
+    def _on_gave_up(self) -> None:
+        self._locked_by_hand = True
+        self._on_look_again()
 
     @Slot(object)
     def _on_lock_changed(self, state: UnlockState) -> None:

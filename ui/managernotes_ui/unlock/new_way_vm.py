@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from managernotes.errors import KeyringError, ManagerNotesError
 from managernotes.services.keys import KdfCost, SlotKind
@@ -18,12 +18,18 @@ from managernotes_ui.unlock.keyring_notice import Notice
 
 _BOTH = SlotKind.KEYRING_AND_PASSPHRASE
 _USUAL_COST = KdfCost()
+PATIENCE_MS = 300_000
+"""So long the open vault waits for an answer (§4: five minutes, as the usual lock does)."""
 
 
 class NewWayViewModel(QObject):
-    """Owns the open session until `done`; whatever fails, the vault stays open and as it was."""
+    """Owns the open session until `done`; whatever fails, the vault stays open and as it was.
+
+    Nobody may be there any more: without an answer the vault is closed, and `gave_up` follows.
+    """
 
     done = Signal()
+    gave_up = Signal()
     refused = Signal(object)
     busy_changed = Signal(bool)
 
@@ -34,8 +40,12 @@ class NewWayViewModel(QObject):
         parent: QObject | None = None,
         *,
         cost: KdfCost = _USUAL_COST,
+        patience_ms: int = PATIENCE_MS,
     ) -> None:
         super().__init__(parent)
+        self._waits = QTimer(self, interval=patience_ms)
+        self._waits.timeout.connect(self._on_nobody_there)
+        self._waits.start()
         self.session = session
         self.needs_both = _BOTH in ways and SlotKind.KEYRING not in ways
         self.is_busy = False
@@ -72,10 +82,18 @@ class NewWayViewModel(QObject):
 
     def leave(self) -> None:
         """Close the vault, unless it was handed on; a change under way is finished first."""
+        self._waits.stop()
         if not self._handed_on:
             self.session.close()
 
+    @Slot()
+    def _on_nobody_there(self) -> None:
+        if not self.is_busy:
+            self.leave()
+            self.gave_up.emit()
+
     def _hand_on(self) -> None:
+        self._waits.stop()
         self._handed_on = True
         self.done.emit()
 
