@@ -53,3 +53,10 @@ def test_contributing_lists_the_tests_that_cannot_run_everywhere() -> None:
     text = _text("CONTRIBUTING.md")
     assert "macOS Keychain" in text
     assert "Windows" in text
+
+
+def test_every_test_that_a_promise_points_to_is_there() -> None:
+    named = set(re.findall(r"`(?:tests/)?(?:\w+/)?(test_\w+)(?:\.py)?`", _text("SECURITY.md")))
+    there = {path.stem for path in (ROOT / "tests").rglob("test_*.py")}
+    assert named
+    assert named - there == set()
