@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -120,10 +121,13 @@ class Filling:
             except ManagerNotesError:
                 return True
 
-    def _bench(self, steps: int) -> AbstractContextManager[Bench]:
+    @contextmanager
+    def _bench(self, steps: int) -> Iterator[Bench]:
         folder = self._disk.folder / str(steps)
         folder.mkdir()
-        return note_bench(self._qtbot, folder)
+        with note_bench(self._qtbot, folder) as bench:
+            yield bench
+        shutil.rmtree(folder)
 
     @contextmanager
     def _room(self, steps: int) -> Iterator[None]:
