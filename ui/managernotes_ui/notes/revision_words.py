@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,13 +24,15 @@ def stretches(pieces: Sequence[Piece]) -> list[Stretch]:
     """Return the letters of a paragraph cut wherever their drawing changes."""
     text = "".join(piece.text for piece in pieces)
     looks = _looks(text)
+    begins = sorted(looks)
     found: list[Stretch] = []
     place = 0
-    for piece in pieces:
+    for piece in filter(lambda piece: piece.text, pieces):
         end = place + len(piece.text)
-        cuts = sorted({place, end, *(cut for cut in looks if place < cut < end)})
-        for start, stop in pairwise(cuts):
-            found.append(Stretch(text[start:stop], _look_at(looks, start), piece.only_here))
+        inside = begins[bisect_right(begins, place) : bisect_left(begins, end)]
+        for start, stop in pairwise([place, *inside, end]):
+            look = looks[begins[bisect_right(begins, start) - 1]]
+            found.append(Stretch(text[start:stop], look, piece.only_here))
         place = end
     return found
 
@@ -46,7 +49,3 @@ def _looks(text: str) -> dict[int, Look]:
         place += len(line) + 1
         looks.setdefault(place, Look(0))
     return looks
-
-
-def _look_at(looks: dict[int, Look], place: int) -> Look:
-    return looks[max(start for start in looks if start <= place)]
