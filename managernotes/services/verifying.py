@@ -31,7 +31,7 @@ from managernotes.services.ways_in import WayIn
 from managernotes.services.workspace import Workspace
 from managernotes.storage.index_check import index_fits
 from managernotes.storage.record_check import check_record, has_record
-from managernotes.vault.connection import Connection
+from managernotes.vault.connection import Connection, open_connection
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.driver_errors import StatementError
 from managernotes.vault.integrity import check_seals, check_structure
@@ -40,6 +40,7 @@ from managernotes.vault.os_keyring import KeyringPort
 from managernotes.vault.private_files import open_to_others, repair_modes
 from managernotes.vault.second_connection import open_beside
 from managernotes.vault.states import PAGE_BYTES
+from managernotes.vault.torn_pages import was_cut_off
 
 
 class Part(StrEnum):
@@ -126,11 +127,15 @@ def verify_by(
 ) -> VaultReport:
     """Unlock a vault only to check it; raises a KeyProblemError when the way does not open it.
 
-    What is too damaged to be unlocked raises its VaultDamagedError.
+    What is too damaged to be unlocked raises its VaultDamagedError. A write that was cut off is
+    taken back first, as any opening does.
     """
     files = VaultFiles(path)
     key = way.unlock(files, keyring)
     try:
+        if was_cut_off(files):
+            with contextlib.suppress(VaultDamagedError):  # which the check will find
+                open_connection(files, key).close()
         return verify_vault(files, key, watcher)
     finally:
         key.wipe()

@@ -17,10 +17,12 @@ from managernotes.services.verifying import (
     Part,
     VaultReport,
     look_quickly,
+    verify_by,
     verify_connection,
     verify_vault,
     whole_look,
 )
+from managernotes.services.ways_in import RecoveryWay
 from managernotes.vault.data_key import DataKey
 from managernotes.vault.location import VaultFiles
 from managernotes.vault.second_connection import open_beside
@@ -28,6 +30,7 @@ from tests.core.backup_desk import BackupDesk, desk_with
 from tests.core.raw_vault import outside_the_app
 
 FLIPS = 40
+PAGE = 4096
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT 1 FROM n) SELECT sum(x) FROM n"
 
 
@@ -185,3 +188,19 @@ def test_the_quick_look_after_an_unlock_finds_a_broken_page(desk: BackupDesk) ->
 
 def test_a_connection_of_a_copy_can_be_checked_too(desk: BackupDesk) -> None:
     assert verify_connection(desk.db).ok
+
+
+def test_an_unused_page_torn_by_a_power_cut_is_no_damage(desk: BackupDesk) -> None:
+    key = DataKey(desk.key.material)
+    desk.workspace.close()
+    with outside_the_app(desk.files, key) as raw:
+        raw.execute("CREATE TABLE passing (content BLOB)")
+        raw.execute("INSERT INTO passing VALUES (zeroblob(200000))")
+    with outside_the_app(desk.files, key) as raw:
+        raw.execute("DROP TABLE passing")
+    torn = bytearray(desk.files.database.read_bytes())
+    torn[-PAGE + 512 : -PAGE + 1024] = bytes(512)
+    desk.files.database.write_bytes(torn)
+    desk.files.journal.write_bytes(b"cut off before it held anything")
+
+    assert verify_by(desk.files.database, RecoveryWay(desk.code), desk.keyring).problems == ()
