@@ -24,6 +24,7 @@ class ListedWay:
     changed: datetime | None = None
     used: datetime | None = None
     confirmed: datetime | None = None
+    tried: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def ways_of(workspace: Workspace) -> tuple[ListedWay, ...]:
             changed=date_of(ledger, slot.kind, SlotEvent.CHANGED),
             used=date_of(ledger, slot.kind, SlotEvent.USED),
             confirmed=date_of(ledger, slot.kind, SlotEvent.CONFIRMED),
+            tried=date_of(ledger, slot.kind, SlotEvent.TRIED),
         )
         for slot in _one_of_each(read_envelope(workspace.files).slots)
     )

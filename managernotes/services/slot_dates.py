@@ -19,6 +19,7 @@ class SlotEvent(StrEnum):
     CHANGED = "changed"
     USED = "used"
     CONFIRMED = "confirmed"
+    TRIED = "tried"  # in a recovery drill
 
 
 def keep_date(ledger: Ledger, kind: SlotKind, event: SlotEvent, at: datetime | None = None) -> None:

@@ -9,10 +9,12 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final, TypeVar
 
 from managernotes.services.backup_plan import ProofMark, keep_proof_marks, proof_marks
+from managernotes.services.slot_dates import SlotEvent, keep_date
 from managernotes.services.trust_drill import DrillFinding
 from managernotes.services.trust_proof import Finding, Proof, ProofName, Verdict
 from managernotes.services.workspace import Workspace
 from managernotes.storage import preferences, shut_state
+from managernotes.vault.key_slots import SlotKind
 
 T = TypeVar("T")
 
@@ -104,7 +106,7 @@ def last_report(workspace: Workspace) -> TrustReport | None:
 
 
 def keep_drill(workspace: Workspace, drilled: Drilled) -> None:
-    """Remember a drill in place of the one before."""
+    """Remember a drill in place of the one before, and that the recovery code was tried."""
     document = {
         "began": drilled.began.isoformat(),
         "at": drilled.at.isoformat(),
@@ -113,6 +115,7 @@ def keep_drill(workspace: Workspace, drilled: Drilled) -> None:
     db = workspace.ledger.db
     with db.opened_once(), db.transaction():
         preferences.keep(db, _DRILL, json.dumps(document))
+        keep_date(workspace.ledger, SlotKind.RECOVERY, SlotEvent.TRIED, drilled.at)
 
 
 def last_drill(workspace: Workspace) -> Drilled | None:

@@ -13,6 +13,7 @@ import pytest
 from managernotes.errors import KeyringLockedError, TruncatedVaultError, VaultShutError
 from managernotes.services.backup_places import look_at_backup
 from managernotes.services.backup_plan import proof_marks
+from managernotes.services.protection import ways_of
 from managernotes.services.trust import prove, prove_without_key
 from managernotes.services.trust_drill import DrillFinding
 from managernotes.services.trust_memory import (
@@ -261,6 +262,7 @@ def test_a_drill_is_remembered_and_the_next_is_three_months_on(desk: BackupDesk)
     keep_drill(desk.workspace, drilled)
     assert last_drill(desk.workspace) == drilled
     assert drilled.next_on == (drilled.at + DRILL_AGAIN_AFTER).date()
+    assert [way.tried for way in ways_of(desk.workspace)][-1] == drilled.at
 
 
 def test_what_another_version_remembered_is_as_if_nothing_was(desk: BackupDesk) -> None:

@@ -43,10 +43,13 @@ def test_what_the_vault_knows_is_told() -> None:
     code = replace(CODE, changed=NOW, confirmed=NOW - timedelta(days=80))
     rows = way_rows(protection(used, PASSPHRASE, code), NOW)
     assert rows[0].state == "used today 08:42"
-    assert rows[2].text == strings.CODE_CONFIRMED.format(day="5 Sep")
+    assert rows[2].text == "On paper; confirmed 5 Sep"
     assert rows[2].state == strings.NEVER_NEEDED
     needed = replace(code, used=NOW - timedelta(days=1))
     assert way_rows(protection(needed, KEYRING), NOW)[-1].state == "used yesterday"
+    tried = replace(code, tried=NOW - timedelta(days=1))
+    text = way_rows(protection(KEYRING, tried), NOW)[-1].text
+    assert text == "On paper; confirmed 5 Sep, tried in a drill yesterday"
 
 
 @pytest.mark.parametrize("only", [KEYRING, PASSPHRASE])

@@ -77,12 +77,15 @@ def does_not_protect_against(protection: VaultProtection) -> tuple[str, ...]:
     return (strings.AT_OPEN_VAULT, strings.SOFTWARE, strings.LAW)
 
 
+def day_of(moment: datetime, now: datetime) -> str:
+    """Return "today", "yesterday", or "2 Sep"."""
+    return DateWords().near(moment.astimezone(now.tzinfo).date(), now.date())
+
+
 def when(moment: datetime, now: datetime) -> str:
     """Return "today 08:51", "yesterday", or "2 Sep"."""
-    here = moment.astimezone(now.tzinfo)
-    words = DateWords()
-    day = words.near(here.date(), now.date())
-    return f"{day} {words.time(here)}" if here.date() == now.date() else day
+    here, day = moment.astimezone(now.tzinfo), day_of(moment, now)
+    return f"{day} {DateWords().time(here)}" if here.date() == now.date() else day
 
 
 def _both_row(way: ListedWay, now: datetime) -> WayRow:
@@ -128,10 +131,9 @@ def _passphrase_row(ways: dict[SlotKind, ListedWay], now: datetime) -> WayRow:
 
 
 def _code_row(way: ListedWay, now: datetime) -> WayRow:
-    confirmed = way.confirmed
-    text = strings.CODE_TEXT
-    if confirmed is not None:
-        text = strings.CODE_CONFIRMED.format(day=when(confirmed, now))
+    known = ((strings.CODE_CONFIRMED, way.confirmed), (strings.CODE_TRIED, way.tried))
+    proofs = [words.format(day=day_of(at, now)) for words, at in known if at is not None]
+    text = strings.ON_PAPER.format(", ".join(proofs)) if proofs else strings.CODE_TEXT
     unused = strings.NEVER_NEEDED if way.changed is not None else ""
     return _row(SlotKind.RECOVERY, Icon.SCROLL_TEXT, strings.CODE)(
         text=text,

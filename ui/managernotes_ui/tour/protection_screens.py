@@ -29,6 +29,7 @@ _DATES: tuple[tuple[SlotKind, SlotEvent, datetime], ...] = (
     (SlotKind.PASSPHRASE, SlotEvent.CHANGED, SEPTEMBER),
     (SlotKind.RECOVERY, SlotEvent.CHANGED, SEPTEMBER),
     (SlotKind.RECOVERY, SlotEvent.CONFIRMED, SEPTEMBER),
+    (SlotKind.RECOVERY, SlotEvent.TRIED, THIS_MORNING),
 )
 
 
