@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -49,6 +50,7 @@ class Bench:
         workspace.close()
         self.dana = dana.id
         self._qtbot = qtbot
+        gc.freeze()  # each lock collects everything, and earlier tests have left a great deal
         self.taken: set[Path] = set()
         """Vaults that have a window of their own."""
         self.app = ManagerNotes(
@@ -90,6 +92,7 @@ class Bench:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         delete(self.window)
         delete(self.app)
+        gc.unfreeze()
 
 
 def words_on_screen() -> str:
