@@ -202,7 +202,7 @@ if "listen" in sys.argv:
     kept.append(socket.create_server(("127.0.0.1", 0)))
 if "datagram" in sys.argv:
     kept.append(socket.socket(socket.AF_INET6, socket.SOCK_DGRAM))
-    kept[-1].bind(("::1", 0))
+    kept[-1].bind(("::", 0))
 if "closed" in sys.argv:
     socket.socket(socket.AF_INET).close()
 finding = none_opened(connections_of_this_program())

@@ -38,7 +38,7 @@ def main() -> None:
     theme = Theme(Scheme.LIGHT, motion=False)
     theme.apply(app)
     board = app.clipboard()
-    guard = ClipboardGuard(board, STAYS_MS)
+    guard = ClipboardGuard(board, app, stays_ms=STAYS_MS)
     fields = _fields(theme)
     found: dict[str, Any] = {}
 

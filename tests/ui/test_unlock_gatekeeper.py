@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -37,6 +37,17 @@ def vault(tmp_path: Path) -> MadeVault:
     return made_vault(tmp_path)
 
 
+@pytest.fixture
+def vault_threads() -> Callable[[], int]:
+    """Return what counts the vaults' threads begun by this test."""
+    before = set(threading.enumerate())
+
+    def count() -> int:
+        return sum(t.name == "vault" for t in set(threading.enumerate()) - before)
+
+    return count
+
+
 def test_opens_with_the_passphrase(bench: GateBench, vault: MadeVault) -> None:
     keeper = bench.keeper(vault.path, vault.keyring)
     opened = bench.sessions(keeper)
@@ -57,7 +68,7 @@ def test_refuses_a_wrong_passphrase_and_stays_ready(bench: GateBench, vault: Mad
 
 
 def test_an_overtaken_try_is_neither_heard_nor_waited_for(
-    bench: GateBench, vault: MadeVault
+    bench: GateBench, vault: MadeVault, vault_threads: Callable[[], int]
 ) -> None:
     slow = SlowKeyring(vault.keyring)
     keeper = bench.keeper(vault.path, slow)
@@ -67,14 +78,16 @@ def test_an_overtaken_try_is_neither_heard_nor_waited_for(
     keeper.open(PassphraseWay(PASSPHRASE))
     bench.wait(lambda: opened)
     slow.go.set()
-    bench.wait(lambda: _vault_threads() == 1)  # the overtaken vault was closed, its thread ended
+    bench.wait(lambda: vault_threads() == 1)  # the overtaken vault was closed, its thread ended
     assert len(opened) == 1
     assert not refused
     opened[0].close()
-    assert _vault_threads() == 0
+    assert vault_threads() == 0
 
 
-def test_after_close_nothing_is_opened(bench: GateBench, vault: MadeVault) -> None:
+def test_after_close_nothing_is_opened(
+    bench: GateBench, vault: MadeVault, vault_threads: Callable[[], int]
+) -> None:
     slow = SlowKeyring(vault.keyring)
     keeper = bench.keeper(vault.path, slow)
     opened, refused = bench.sessions(keeper), heard(keeper.refused)
@@ -82,7 +95,7 @@ def test_after_close_nothing_is_opened(bench: GateBench, vault: MadeVault) -> No
     bench.wait(lambda: slow.asked)
     keeper.close()
     slow.go.set()
-    bench.wait(lambda: _vault_threads() == 0)
+    bench.wait(lambda: vault_threads() == 0)
     assert not opened
     assert not refused
 
@@ -122,12 +135,14 @@ def test_a_locked_keyring_leaves_nothing_behind(bench: GateBench, tmp_path: Path
     assert not path.parent.exists()
 
 
-def test_closing_finishes_a_vault_that_is_being_made(bench: GateBench, tmp_path: Path) -> None:
+def test_closing_finishes_a_vault_that_is_being_made(
+    bench: GateBench, tmp_path: Path, vault_threads: Callable[[], int]
+) -> None:
     keeper = bench.keeper(tmp_path / "vault.db", MemoryKeyring())
     keeper.make(Protection.PASSPHRASE, PASSPHRASE)
     keeper.close()
     assert keeper.state() is FileState.READY
-    assert _vault_threads() == 0
+    assert vault_threads() == 0
 
 
 def test_tells_which_keyring_would_be_used(bench: GateBench, tmp_path: Path) -> None:
@@ -137,7 +152,3 @@ def test_tells_which_keyring_would_be_used(bench: GateBench, tmp_path: Path) -> 
     bench.wait(lambda: probed)
     assert isinstance(probed[0], KeyringReport)
     assert probed[0].outcome is KeyringOutcome.FOUND
-
-
-def _vault_threads() -> int:
-    return sum(thread.name == "vault" for thread in threading.enumerate())

@@ -18,8 +18,8 @@ class ClipboardGuard(QObject):
     very event loop that this is called from.
     """
 
-    def __init__(self, clipboard: QClipboard, stays_ms: int = STAYS_MS) -> None:
-        super().__init__(clipboard)
+    def __init__(self, clipboard: QClipboard, parent: QObject, *, stays_ms: int = STAYS_MS) -> None:
+        super().__init__(parent)
         self._clipboard = clipboard
         self._timer = QTimer(self, interval=stays_ms, singleShot=True)
         self._timer.timeout.connect(self._on_time_up)

@@ -36,7 +36,7 @@ class Guard(QObject):
         self._system = SystemEvents(self)
         self._idle = IdleWatch(chosen.auto_lock_minutes * SECONDS_A_MINUTE, parent=self)
         self._covering = Covering(qt, theme, window)
-        self._locker = Locker(window, self._covering, ClipboardGuard(qt.clipboard()))
+        self._locker = Locker(window, self._covering, ClipboardGuard(qt.clipboard(), window))
         shield = shield_of_this_system()
         self._sharing = CaptureGuard(qt, shield, hidden=chosen.keep_out_of_sharing)
         qt.installEventFilter(self._idle)

@@ -28,7 +28,7 @@ from managernotes_ui.tour.patience import CHEAPEST, PATIENCE_S, SIZE, spin, wait
 T = TypeVar("T")
 
 PASSPHRASE = "tour"  # noqa: S105 - the story's people are invented
-QUIET_ROUNDS, ROUND_MS = 8, 25
+QUIET_ROUNDS, ROUND_MS = 5, 20
 
 
 class Stage:
