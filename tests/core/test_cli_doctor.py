@@ -172,7 +172,7 @@ def test_the_drill_brings_the_notes_back_and_the_vault_remembers_it(
     assert code[:9] not in told
 
 
-@pytest.mark.parametrize("code", ["ABCD", RecoveryCode.new().text])
+@pytest.mark.parametrize("code", ["ABCD", RecoveryCode.new().text], ids=["cut", "another's"])
 def test_a_wrong_code_is_exit_3_and_changes_nothing(
     coded: tuple[CommandLine, str], code: str
 ) -> None:

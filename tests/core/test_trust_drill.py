@@ -74,6 +74,7 @@ def test_a_code_typed_in_small_letters_with_gaps_is_the_same(desk: BackupDesk) -
         ("ABCD", MistypedRecoveryCodeError),
         (RecoveryCode.new().text, WrongRecoveryCodeError),
     ],
+    ids=["nothing", "cut", "another's"],
 )
 def test_a_wrong_code_is_told_and_changes_nothing(
     desk: BackupDesk, code: str, error: type[Exception]
