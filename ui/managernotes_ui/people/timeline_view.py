@@ -32,7 +32,6 @@ from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.uncover import RowCover
 
 Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
 
 class TimelineView(QAbstractItemView):

@@ -28,7 +28,6 @@ TYPED = (
     "and let him write the last pa"
 )
 QUICK = "+win ^mon @dana and @ar"
-ENTER = Qt.Key.Key_Return
 
 
 def person_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:

@@ -8,7 +8,6 @@ HELP = "a line shows while the pointer rests on it, all of them while you hold"
 HELP_OPEN = "names are initials, kinds are covered"
 HELP_KEY = "Space"
 OFF = "off"
-TURN_OFF = "Turn discreet mode off"
 
 ROW_HELP = (
     "Names become initials, kinds and texts are covered, in every list and title. "
