@@ -635,6 +635,13 @@ class NoteNotFoundError(NotFoundError):
         super().__init__("This note no longer exists.", "Refresh the list and try again.")
 
 
+class PaperNotFoundError(NotFoundError):
+    """A talk, promise, thread or template is no longer there."""
+
+    def __init__(self) -> None:
+        super().__init__("This is no longer in the vault.", "It may have been erased.")
+
+
 class PersonNotFoundError(NotFoundError):
     """The person was erased, perhaps in another window."""
 

@@ -10,6 +10,13 @@ from uuid import UUID
 PersonId = NewType("PersonId", UUID)
 NoteId = NewType("NoteId", UUID)
 DeviceId = NewType("DeviceId", UUID)
+ConversationId = NewType("ConversationId", UUID)
+PreparationId = NewType("PreparationId", UUID)
+TopicId = NewType("TopicId", UUID)
+PromiseId = NewType("PromiseId", UUID)
+ThreadId = NewType("ThreadId", UUID)
+TemplateId = NewType("TemplateId", UUID)
+YardstickId = NewType("YardstickId", UUID)
 
 
 def new_uuid7(moment: datetime) -> UUID:

@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
-from typing import Final
+from typing import Any, Final
 
 SALT_BYTES: Final = 16
 FIRST_HASH: Final = bytes(32)
@@ -77,9 +77,7 @@ def new_salt() -> bytes:
     return secrets.token_bytes(SALT_BYTES)
 
 
-def words_digest(
-    salt: bytes, words: Mapping[str, str | None], born: Moment, saved: Moment
-) -> bytes:
+def words_digest(salt: bytes, words: Mapping[str, Any], born: Moment, saved: Moment) -> bytes:
     """Return the digest of a version: its words, when its record was made, when it was saved."""
     content = _CANONICAL.encode([born, saved, words])
     return sha256(salt + content.encode("ascii")).digest()

@@ -16,6 +16,7 @@ from managernotes.services.inbox import InboxReport, InboxService
 from managernotes.services.known_key_file import KnownKeyFile
 from managernotes.services.ledger import Ledger
 from managernotes.services.notes import NotesService
+from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.people import PeopleService
 from managernotes.services.preferences import PreferencesService
 from managernotes.services.safety_copy import keep_safety_copy
@@ -84,6 +85,7 @@ class Workspace:
         self._continuity = Continuity(ledger.db)
         self.key_file = KnownKeyFile(files, key)
         """The key file as it last was, for the time that its place is gone."""
+        self.papers = PaperWriting(ledger)
         self.people = PeopleService(ledger)
         self.notes = NotesService(ledger)
         self.search = SearchService(ledger)

@@ -23,8 +23,13 @@ _PEOPLE = """
            p.manager_since, p.status, p.cadence, p.recognition_pref, p.works_best, p.aims
       FROM person AS p LEFT JOIN role AS r ON r.key = p.role_key
 """
+_PAPERS = """
+    SELECT id, created_at, created_offset, text_revision, text_saved_at, text_saved_offset, salt,
+           words
+      FROM paper
+"""
 _KEPT = "SELECT record_id, revision, saved_at, saved_offset, salt, body FROM revision"
-_TABLE = "SELECT 1 FROM sqlite_schema WHERE name = 'record_entry'"
+_TABLE = "SELECT 1 FROM sqlite_schema WHERE name = :name"
 _SEALED = 7
 """Columns before the words."""
 
@@ -34,7 +39,7 @@ NO_DIGEST = b"unsealed"
 
 def has_record(db: Connection) -> bool:
     """Whether the vault keeps the record; one of the first schema gets it when it is opened."""
-    return db.execute(_TABLE).fetchone() is not None
+    return _has(db, "record_entry")
 
 
 def check_record(db: Connection) -> tuple[int, list[RecordProblem]]:
@@ -48,12 +53,19 @@ def check_record(db: Connection) -> tuple[int, list[RecordProblem]]:
         for record, made, revision, digest in _present(db, query):
             born[record] = made
             replay.check_present(record, revision, digest)
+    for record, made, revision, digest in _papers(db) if _has(db, "paper") else ():
+        born[record] = made
+        replay.check_present(record, revision, digest)
     for row in db.execute(_KEPT):
         record, revision, at, offset, salt, body = row
         made = born.get(record, (0, 0))
         replay.check_kept(record, revision, _digest(salt, json.loads(body), made, (at, offset)))
     replay.finish()
     return replay.entries, replay.problems
+
+
+def _has(db: Connection, table: str) -> bool:
+    return db.execute(_TABLE, {"name": table}).fetchone() is not None
 
 
 def _present(db: Connection, query: str) -> Iterator[tuple[bytes, Moment, int, bytes]]:
@@ -64,6 +76,13 @@ def _present(db: Connection, query: str) -> Iterator[tuple[bytes, Moment, int, b
         made = (born, born_offset)
         content = dict(zip(names, words, strict=True))
         yield record, made, revision, _digest(salt, content, made, (saved, saved_offset))
+
+
+def _papers(db: Connection) -> Iterator[tuple[bytes, Moment, int, bytes]]:
+    for row in db.execute(_PAPERS):
+        record, born, born_offset, revision, saved, saved_offset, salt, words = row
+        made = (born, born_offset)
+        yield record, made, revision, _digest(salt, json.loads(words), made, (saved, saved_offset))
 
 
 def _digest(salt: bytes | None, words: Any, born: Moment, saved: Moment) -> bytes:

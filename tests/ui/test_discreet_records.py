@@ -29,8 +29,8 @@ DANA = Person(
     created_at=NOW,
     updated_at=NOW,
 )
-NAMELESS = {"SearchQuery", "Term", "NoteFilter", "Entry"}
-"""Records of the core that hold what was typed to look for something, or digests."""
+NAMELESS = {"SearchQuery", "Term", "NoteFilter", "Entry", "Conversation", "Promise", "Template"}
+"""Records that hold what was typed to look for something, digests, or words only in a part."""
 
 
 def test_a_person_keeps_initials_only() -> None:

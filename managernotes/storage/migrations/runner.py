@@ -14,6 +14,7 @@ from managernotes.storage.migrations import (
     m0001_people_and_notes,
     m0002_record_chain,
     m0003_unconfirmed_notes,
+    m0004_talks_and_promises,
 )
 from managernotes.vault.connection import Connection
 
@@ -34,6 +35,7 @@ STEPS: tuple[Step, ...] = (
     m0001_people_and_notes,
     m0002_record_chain,
     m0003_unconfirmed_notes,
+    m0004_talks_and_promises,
 )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from managernotes.domain.conversation import ConversationRow, ConversationWords, Topic
 from managernotes.domain.found_text import FoundText
 from managernotes.domain.observation import (
     NewObservation,
@@ -20,6 +21,11 @@ from managernotes.domain.observation import (
     TimelineRow,
 )
 from managernotes.domain.person import NewPerson, Person, PersonOverview
+from managernotes.domain.preparation import IfThen, PreparationWords
+from managernotes.domain.promise import PromiseWords
+from managernotes.domain.template import TemplateWords
+from managernotes.domain.thread import ThreadWords
+from managernotes.domain.yardstick import YardstickWords
 from managernotes.services.backup_reading import BackupNote, BackupRow
 from managernotes.services.unconfirmed import UnconfirmedNote
 from managernotes.text.covered_words import covered
@@ -34,8 +40,22 @@ _WORDS: dict[type, tuple[str, ...]] = {
     Observation: ("tags",),
     TimelineRow: ("headline", "excerpt", "tags"),
     UnconfirmedNote: ("text", "problem"),
+    ConversationRow: ("title", "inner_title", "said"),
+    Topic: ("text",),
+    IfThen: ("when", "then"),
+    **{
+        words: tuple(part.name for part in fields(words))
+        for words in (
+            ConversationWords,
+            PreparationWords,
+            PromiseWords,
+            TemplateWords,
+            ThreadWords,
+            YardstickWords,
+        )
+    },
 }
-"""The fields of words in which names may stand; each a text or a tuple of texts."""
+"""The fields of words in which names may stand: a text, or texts in a tuple or a mapping."""
 _MARKED = {SearchHit: "snippet", FoundText: "text"}
 """Records with `marks` at letters of one of their texts."""
 _NAMES = {BackupRow: "people", BackupNote: "people"}
@@ -108,5 +128,11 @@ def _person(value: Any, mask: NameMask) -> Any:
     return replace(value, **hidden)
 
 
-def _hidden(words: str | tuple[str, ...], mask: NameMask) -> str | tuple[str, ...]:
-    return mask.words(words) if isinstance(words, str) else tuple(map(mask.words, words))
+def _hidden(words: Any, mask: NameMask) -> Any:
+    if isinstance(words, str):
+        return mask.words(words)
+    if isinstance(words, Mapping):
+        return {key: _hidden(part, mask) for key, part in words.items()}
+    if isinstance(words, tuple):
+        return tuple(_hidden(part, mask) for part in words)
+    return _shown(words, mask)

@@ -44,6 +44,9 @@ class Changed(Enum):
 
     PEOPLE = auto()
     NOTES = auto()
+    TALKS = auto()
+    """Talks, preparations, promises, threads, templates; no note and no person."""
+    NOTES_AND_TALKS = auto()
     NOTHING = auto()
 
 
@@ -69,6 +72,7 @@ class Session(QObject):
 
     people_changed = Signal()
     notes_changed = Signal()
+    talks_changed = Signal()
     save_state_changed = Signal(object)
     failed = Signal(Exception)
     closing = Signal()
@@ -219,13 +223,16 @@ class Session(QObject):
     def _announce(self, changes: Changed) -> None:
         if changes is Changed.PEOPLE:
             self.people_changed.emit()
-        elif changes is Changed.NOTES:
+        if changes in {Changed.NOTES, Changed.NOTES_AND_TALKS}:
             self.notes_changed.emit()
+        if changes in {Changed.TALKS, Changed.NOTES_AND_TALKS}:
+            self.talks_changed.emit()
 
     @Slot()
     def _announce_all(self) -> None:
         self.people_changed.emit()
         self.notes_changed.emit()
+        self.talks_changed.emit()
 
     def _set_state(self, state: SaveState) -> None:
         self._state = state
