@@ -9,23 +9,48 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from managernotes.domain.identity import NoteId, PersonId
+from managernotes.domain.identity import (
+    ConversationId,
+    NoteId,
+    PersonId,
+    PromiseId,
+    ThreadId,
+)
 from managernotes_ui.shell.footer_line import FooterItem
 
 
 class PageName(StrEnum):
     """The pages that exist, in the sidebar's order where they stand there."""
 
+    TODAY = "today"
+    CONVERSATIONS = "conversations"
+    TEMPLATES = "templates"
     PEOPLE = "people"
     PERSON = "person"
     NOTE = "note"
     REVISIONS = "revisions"
+    TALK = "talk"
+    """A talk being held: agenda beside notes."""
+    BRIEF = "brief"
+    PREPARE = "prepare"
+    REHEARSE = "rehearse"
+    AFTER_TALK = "after_talk"
     UNCONFIRMED = "unconfirmed"
     SEARCH = "search"
     SETTINGS = "settings"
 
 
-FOCUS_PAGES = frozenset({PageName.NOTE, PageName.REVISIONS})
+FOCUS_PAGES = frozenset(
+    {
+        PageName.NOTE,
+        PageName.REVISIONS,
+        PageName.TEMPLATES,
+        PageName.TALK,
+        PageName.BRIEF,
+        PageName.PREPARE,
+        PageName.AFTER_TALK,
+    }
+)
 """Pages that turn the sidebar into the rail (SPEC §3)."""
 
 
@@ -36,7 +61,11 @@ class Place:
     page: PageName
     person: PersonId | None = None
     note: NoteId | None = None
+    conversation: ConversationId | None = None
+    promise: PromiseId | None = None
+    thread: ThreadId | None = None
     query: str = ""
+    """What is searched for, or which tab or section is wanted."""
 
 
 Navigate = Callable[[Place], None]

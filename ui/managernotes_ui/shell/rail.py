@@ -99,4 +99,4 @@ class Rail(QFrame):
     @Slot(Place)
     def _on_moved(self, place: Place) -> None:
         for name, button in self._pages.items():
-            button.setChecked(name is _LIT_BY[place.page])
+            button.setChecked(name is _LIT_BY.get(place.page))
