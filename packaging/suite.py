@@ -16,6 +16,12 @@ CHECKS = (
     ("import-linter", "lint-imports", ()),
 )
 
+IN_TWO = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+"""A file's tests stay together: they share what is dear to set up."""
+SLOWEST_FIRST = tuple(f"tests/{part}" for part in ("faults", "journeys", "project", "ui", "core"))
+TESTS_FAILED = 1
+"""What pytest returns when tests ran and some failed; anything else is no matter of luck."""
+
 
 def lint(venv: Environment, _arguments: Sequence[str] = ()) -> int:
     """Run every check, print each one's time, and return 1 if any failed."""
@@ -25,8 +31,10 @@ def lint(venv: Environment, _arguments: Sequence[str] = ()) -> int:
 def test(venv: Environment, arguments: Sequence[str]) -> int:
     """Run every check and then pytest, whose summary closes the output; 0 only if all passed.
 
-    In one process: many tests measure time, and a second one beside them would be in it. And
-    without a network, where the system lets a program go without.
+    Without a network, where the system lets a program go without. The whole suite runs in two
+    processes; a test that fails there gets one more run with the machine to itself, because
+    some of them measure time, and what fails again has failed. What is asked for by name runs
+    in one process.
     """
     failed = _failed_checks(venv)
     if failed:
@@ -34,7 +42,14 @@ def test(venv: Environment, arguments: Sequence[str]) -> int:
     alone = isolation.prefix()
     print("tests run " + ("without a network" if alone else "beside the network"), flush=True)
     marked = {isolation.VARIABLE: "1"} if alone else {}
-    code = venv.call("python", "-m", "pytest", *arguments, before=alone, **marked)
+
+    def pytest(*given: str) -> int:
+        return venv.call("python", "-m", "pytest", *given, before=alone, **marked)
+
+    code = pytest(*arguments) if arguments else pytest(*IN_TWO, *SLOWEST_FIRST)
+    if code == TESTS_FAILED and not arguments:
+        print("What failed is run once more, by itself.", flush=True)
+        code = pytest("--last-failed", "--last-failed-no-failures", "none")
     return code or (1 if failed else 0)
 
 

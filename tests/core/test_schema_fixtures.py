@@ -19,7 +19,7 @@ FIXTURES: Final = Path(__file__).parent / "fixtures"
 PASSPHRASE: Final = "sample"
 
 
-@pytest.mark.parametrize("version", [1])
+@pytest.mark.parametrize("version", [1, 3])
 def test_a_vault_of_an_earlier_schema_is_brought_up_to_date(tmp_path: Path, version: int) -> None:
     shutil.copytree(FIXTURES / f"schema{version}", tmp_path / "old")
     files = VaultFiles(tmp_path / "old" / f"schema{version}.db")
