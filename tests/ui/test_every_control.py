@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from managernotes.domain.observation import Kind, NoteText
 from managernotes_ui.shell.open_vault import OpenVault
 from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.shell.page_factories import page_factories
 from managernotes_ui.shell.settings_keeper import SettingsKeeper
 from managernotes_ui.widgets.menu import Menu
 from tests.ui.note_bench import Bench, note_bench
@@ -32,6 +33,16 @@ from tests.ui.style_bench import dressed
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
 INNER = "qt_"
 """Parts that Qt builds into its own controls."""
+BUILT = (
+    PageName.PEOPLE,
+    PageName.PERSON,
+    PageName.NOTE,
+    PageName.REVISIONS,
+    PageName.UNCONFIRMED,
+    PageName.SEARCH,
+    PageName.SETTINGS,
+)
+"""The pages that exist; `test_no_page_is_left_out` holds this list to the window's own."""
 DEPTH = 4
 """How many parents a complaint names, so that the control can be found."""
 
@@ -94,14 +105,18 @@ def described(widget: QObject) -> str:
     return " < ".join(chain)
 
 
-@pytest.mark.parametrize("page", list(PageName))
+def test_no_page_is_left_out(window: Window) -> None:
+    assert set(page_factories(window.vault._desk)) == set(BUILT) == set(window.places)
+
+
+@pytest.mark.parametrize("page", BUILT)
 def test_every_control_has_a_name(window: Window, page: PageName) -> None:
     controls = window.controls(page)
     assert controls
     assert [described(w) for w in controls if not name_of(w).strip()] == []
 
 
-@pytest.mark.parametrize("page", list(PageName))
+@pytest.mark.parametrize("page", BUILT)
 def test_every_button_without_words_has_a_tooltip(window: Window, page: PageName) -> None:
     buttons = [w for w in window.controls(page) if isinstance(w, QAbstractButton)]
     assert buttons
@@ -115,7 +130,7 @@ def test_the_open_panel_has_names_and_tooltips_too(window: Window) -> None:
     assert [described(w) for w in controls if not name_of(w).strip()] == []
 
 
-@pytest.mark.parametrize("page", list(PageName))
+@pytest.mark.parametrize("page", BUILT)
 def test_the_menu_lists_what_can_be_done_here_and_nothing_twice(
     window: Window, page: PageName
 ) -> None:

@@ -14,7 +14,16 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.menu import Menu
 
 _MAKE = (commands.NEW_NOTE, commands.QUICK_NOTE, commands.ADD_PERSON)
-_GO = (commands.PALETTE, commands.SEARCH, commands.PAGE_PEOPLE, commands.BACK, commands.NEXT_PANE)
+_GO = (
+    commands.PALETTE,
+    commands.SEARCH,
+    commands.PAGE_TODAY,
+    commands.PAGE_CONVERSATIONS,
+    commands.PAGE_TEMPLATES,
+    commands.PAGE_PEOPLE,
+    commands.BACK,
+    commands.NEXT_PANE,
+)
 _APP = (commands.DISCREET, commands.SETTINGS, commands.KEYS)
 _LEAVE = (commands.LOCK, commands.QUIT)
 _ITSELF = commands.MENU.name

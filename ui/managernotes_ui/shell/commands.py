@@ -42,11 +42,35 @@ SEARCH = ActionSpec(
     sheet="search",
     icon=Icon.SEARCH,
 )
+PAGE_TODAY = ActionSpec(
+    name="page-today",
+    title=strings.TODAY,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+1",),
+    sheet="today",
+    icon=Icon.SUN,
+)
+PAGE_CONVERSATIONS = ActionSpec(
+    name="page-conversations",
+    title=strings.CONVERSATIONS,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+2",),
+    sheet="conversations",
+    icon=Icon.MESSAGES_SQUARE,
+)
+PAGE_TEMPLATES = ActionSpec(
+    name="page-templates",
+    title=strings.TEMPLATES,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+5",),
+    sheet="templates",
+    icon=Icon.LAYOUT_TEMPLATE,
+)
 PAGE_PEOPLE = ActionSpec(
     name="page-people",
     title=strings.PEOPLE,
     section=Section.EVERYWHERE,
-    keys=("Ctrl+1",),
+    keys=("Ctrl+6",),
     sheet="everybody",
     icon=Icon.USERS,
 )

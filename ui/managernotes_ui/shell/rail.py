@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from PySide6.QtCore import QPointF, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -9,20 +11,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.shell.side_pages import LIT_BY, RAIL
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.widgets.nav_button import RailButton
 
 WIDTH, PADDING, GAP = 56, 12, 4
-
-_LIT_BY = {
-    PageName.PEOPLE: PageName.PEOPLE,
-    PageName.PERSON: PageName.PEOPLE,
-    PageName.NOTE: PageName.PEOPLE,
-    PageName.REVISIONS: PageName.PEOPLE,
-    PageName.UNCONFIRMED: PageName.PEOPLE,
-    PageName.SEARCH: PageName.SEARCH,
-    PageName.SETTINGS: PageName.SETTINGS,
-}
 
 
 class _Brand(RailButton):
@@ -48,13 +41,18 @@ class Rail(QFrame):
         self.brand = _Brand(theme, strings.APP_MENU, Icon.NOTEBOOK_PEN, key="F10")
         self._find = RailButton(theme, strings.PALETTE, Icon.SEARCH, key="Ctrl+K")
         self._pages = {
-            PageName.PEOPLE: RailButton(theme, strings.PEOPLE, Icon.USERS, key="Ctrl+1"),
-            PageName.SEARCH: RailButton(theme, strings.SEARCH, Icon.LIST_FILTER, key="Ctrl+F"),
-            PageName.SETTINGS: RailButton(theme, strings.SETTINGS, Icon.SETTINGS, key="Ctrl+,"),
+            side.page: RailButton(theme, side.spec.title, side.icon, key=side.key) for side in RAIL
         }
+        settings = RailButton(theme, strings.SETTINGS, Icon.SETTINGS, key="Ctrl+,")
+        self._pages[PageName.SETTINGS] = settings
         self._lock = RailButton(theme, strings.LOCK, Icon.LOCK, key="Ctrl+L")
         self._build()
         self._connect()
+
+    def show_pages(self, pages: Container[PageName]) -> None:
+        """Show the icons of the pages that exist."""
+        for name, button in self._pages.items():
+            button.setVisible(name in pages)
 
     def _build(self) -> None:
         self.setObjectName("rail")
@@ -68,8 +66,8 @@ class Rail(QFrame):
             button.setCheckable(False)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8 + GAP)
-        for name in (PageName.PEOPLE, PageName.SEARCH):
-            column.addWidget(self._pages[name], 0, Qt.AlignmentFlag.AlignHCenter)
+        for side in RAIL:
+            column.addWidget(self._pages[side.page], 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         column.addWidget(self._pages[PageName.SETTINGS], 0, Qt.AlignmentFlag.AlignHCenter)
         self._lock.setCheckable(False)
@@ -99,4 +97,4 @@ class Rail(QFrame):
     @Slot(Place)
     def _on_moved(self, place: Place) -> None:
         for name, button in self._pages.items():
-            button.setChecked(name is _LIT_BY.get(place.page))
+            button.setChecked(name is LIT_BY.get(place.page))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +19,7 @@ from managernotes_ui.shell.page_frame import PageFrame
 from managernotes_ui.shell.place_bar import PlaceBar
 from managernotes_ui.shell.rail import Rail
 from managernotes_ui.shell.reminder_bar import ReminderBar
+from managernotes_ui.shell.side_pages import RAIL
 from managernotes_ui.shell.sidebar import Sidebar
 from managernotes_ui.shell.trouble_bar import TroubleBar
 from managernotes_ui.shell.trust_bar import TrustBar
@@ -61,6 +63,11 @@ class ShellView(QWidget):
     def set_pages(self, factories: Mapping[PageName, PageFactory]) -> None:
         """Tell how each page is built; a page takes what it needs from the composition root."""
         self._factories = factories
+        self._sidebar.show_pages(factories)
+        self._rail.show_pages(factories)
+        for side in RAIL:
+            if side.page in factories:
+                self._actions.add(side.spec, self, partial(self.navigator.go, Place(side.page)))
 
     @property
     def page(self) -> Page | None:
@@ -137,7 +144,6 @@ class ShellView(QWidget):
     def _add_actions(self) -> None:
         go = self.navigator.go
         table = (
-            (commands.PAGE_PEOPLE, lambda: go(Place(PageName.PEOPLE))),
             (commands.PAGE_UNCONFIRMED, lambda: go(Place(PageName.UNCONFIRMED))),
             (commands.SEARCH, lambda: go(Place(PageName.SEARCH))),
             (commands.SETTINGS, lambda: go(Place(PageName.SETTINGS))),

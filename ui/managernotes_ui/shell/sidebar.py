@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -10,17 +12,16 @@ from managernotes.domain.identity import PersonId
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.shell.side_pages import LIT_BY, PEOPLE, ROWS
 from managernotes_ui.shell.sidebar_head import BrandButton, FindButton
+from managernotes_ui.shell.sidebar_heading import PeopleHeading
 from managernotes_ui.shell.sidebar_people import SidebarPeople
-from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
-from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.nav_button import NavButton
 from managernotes_ui.widgets.nav_row import NavLook
-from managernotes_ui.widgets.text_label import TextLabel
+from managernotes_ui.widgets.tooltip import set_tip
 
 PADDING = 12
-LABEL_HEIGHT = 28
 LARGE_TEXT = 1.5
 """From here on the key hints stand in tooltips only (SPEC 38b)."""
 
@@ -34,10 +35,9 @@ class Sidebar(QFrame):
         self.brand = BrandButton(desk.theme)
         self._find = FindButton(desk.theme)
         self._pages = {
-            PageName.PEOPLE: NavButton(desk.theme, NavLook(strings.PEOPLE, Icon.USERS)),
-            PageName.SEARCH: NavButton(desk.theme, NavLook(strings.SEARCH, Icon.LIST_FILTER)),
+            side.page: NavButton(desk.theme, NavLook(side.spec.title, side.icon)) for side in ROWS
         }
-        self._label = TextLabel(desk.theme, strings.TEAM, Type.LABEL_MEDIUM, tone=Role.MUTED)
+        self.heading = PeopleHeading(desk.theme, PEOPLE.key)
         self._people = SidebarPeople(desk.theme, desk.directory)
         self._add = NavButton(desk.theme, NavLook(strings.ADD_PERSON, Icon.PLUS, 14, muted=True))
         self._settings = NavButton(desk.theme, NavLook(strings.SETTINGS, Icon.SETTINGS))
@@ -45,6 +45,12 @@ class Sidebar(QFrame):
         self._build()
         self._connect()
         self._dress()
+
+    def show_pages(self, pages: Container[PageName]) -> None:
+        """Show the rows of the pages that exist."""
+        for side in ROWS:
+            self._pages[side.page].setVisible(side.page in pages)
+            set_tip(self._pages[side.page], side.spec.title, side.key)
 
     def _build(self) -> None:
         self.setObjectName("sidebar")
@@ -61,8 +67,7 @@ class Sidebar(QFrame):
         for page in self._pages.values():
             column.addWidget(page)
         column.addSpacing(8)
-        self._label.setContentsMargins(8, 0, 8, 0)
-        column.addWidget(self._label)
+        column.addWidget(self.heading)
         column.addWidget(self._people)
         column.addWidget(self._add)
         column.addStretch(1)
@@ -75,6 +80,7 @@ class Sidebar(QFrame):
         self._find.clicked.connect(lambda: desk.actions.get("palette").trigger())
         for name, button in self._pages.items():
             button.clicked.connect(lambda _=False, page=name: desk.navigator.go(Place(page)))
+        self.heading.clicked.connect(lambda: desk.navigator.go(Place(PageName.PEOPLE)))
         self._add.clicked.connect(lambda: desk.actions.get("add-person").trigger())
         self._settings.clicked.connect(lambda: desk.navigator.go(Place(PageName.SETTINGS)))
         self._lock.clicked.connect(lambda: desk.actions.get("lock").trigger())
@@ -95,12 +101,12 @@ class Sidebar(QFrame):
         self.setFixedWidth(scale.sidebar)
         key = "Ctrl+L" if scale.text < LARGE_TEXT else ""
         self._lock.set_look(NavLook(strings.LOCK, Icon.LOCK, key=key))
-        self._label.setFixedHeight(scale.grow(LABEL_HEIGHT, 16))
 
     @Slot(Place)
     def _on_moved(self, place: Place) -> None:
         for name, button in self._pages.items():
-            button.setChecked(name is place.page)
+            button.setChecked(name is LIT_BY.get(place.page))
+        self.heading.setChecked(place.page is PageName.PEOPLE)
         self._settings.setChecked(place.page is PageName.SETTINGS)
         self._people.light(place.person if place.page is PageName.PERSON else None)
 

@@ -32,6 +32,14 @@ FROM_ANYWHERE = "{keys}, from anywhere"
 PRINT_TITLE = "Manager Notes: keys"
 
 PAGES = {
+    PageName.TODAY: "today",
+    PageName.CONVERSATIONS: "conversations",
+    PageName.TEMPLATES: "templates",
+    PageName.TALK: "a talk",
+    PageName.BRIEF: "the brief",
+    PageName.PREPARE: "preparing",
+    PageName.REHEARSE: "rehearsing",
+    PageName.AFTER_TALK: "after the talk",
     PageName.PEOPLE: "everybody",
     PageName.PERSON: "a person",
     PageName.NOTE: "a note",
