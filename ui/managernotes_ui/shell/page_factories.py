@@ -14,6 +14,7 @@ from managernotes_ui.shell.page import Page, PageName
 def page_factories(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
     """Return what builds each page over a desk."""
     return {
+        PageName.CONVERSATIONS: lambda: _conversations(desk),
         PageName.PEOPLE: lambda: _people(desk),
         PageName.PERSON: lambda: _person(desk),
         PageName.NOTE: lambda: _note(desk),
@@ -22,6 +23,14 @@ def page_factories(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
         PageName.SEARCH: lambda: _search(desk),
         PageName.SETTINGS: lambda: _settings(desk),
     }
+
+
+def _conversations(desk: Desk) -> Page:
+    from managernotes_ui.conversations.conversations_page import ConversationsPage
+    from managernotes_ui.conversations.tabs import TabName, tabs_of
+    from managernotes_ui.conversations.talks_tab import TalksTab
+
+    return ConversationsPage(desk, tabs_of({TabName.TALKS: TalksTab}))
 
 
 def _people(desk: Desk) -> Page:

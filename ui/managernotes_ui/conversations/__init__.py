@@ -1,0 +1,1 @@
+"""The conversations: their list, a talk while it is held, and the brief before it."""
