@@ -101,6 +101,11 @@ class Page(QWidget):
         return ()
 
     @property
+    def has_footer(self) -> bool:
+        """Whether the frame draws the footer; a page with a bar of its own tells the state there."""
+        return True
+
+    @property
     def panel(self) -> QWidget | None:
         """The page's right panel, if it has one; the frame shows it when the page wants it."""
         return None

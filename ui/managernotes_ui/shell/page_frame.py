@@ -85,6 +85,7 @@ class PageFrame(QWidget):
         self.splitter.addWidget(column_widget)
         column.addWidget(self.page, 1)
         column.addWidget(self._footer)
+        self._footer.setVisible(self.page.has_footer)
         self.splitter.setStretchFactor(0, 1)
         if self._panel is not None:
             self._panel.setMinimumWidth(PANEL_LEAST)
