@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from managernotes.domain.identity import NoteId, PersonId
+from managernotes.domain.identity import ConversationId, NoteId, PersonId
 
 
 class Kind(StrEnum):
@@ -60,6 +60,15 @@ SHAREABLE_KINDS = frozenset({Kind.WIN, Kind.CONCERN})
 def first_share_state(kind: Kind) -> ShareState | None:
     """Return the state a new note of this kind begins in: unsaid, or none at all (S19)."""
     return ShareState.UNSAID if kind in SHAREABLE_KINDS else None
+
+
+class KeptBack(StrEnum):
+    """Why a win or a concern is not for sharing; there is no other reason (practice/2-model.md)."""
+
+    WRONG_AFTER_ALL = "wrong_after_all"
+    TOO_SMALL = "too_small"
+    PASSED_TO_HR = "passed_to_hr"
+    ONLY_CONTEXT = "only_context"
 
 
 class Source(StrEnum):
@@ -120,6 +129,9 @@ class NewObservation:
     share_state: ShareState | None = None
     """None: the state in which a note of its kind begins."""
     shared_on: date | None = None
+    kept_back: KeptBack | None = None
+    """The reason, where it is not for sharing."""
+    change_seen_on: date | None = None
     unconfirmed: bool = False
     """Whether it came out of the inbox of a locked vault, and nobody has looked at it yet."""
 
@@ -140,12 +152,24 @@ class Observation:
     share_state: ShareState | None
     shared_on: date | None
     planned_for: date | None
+    """The day of the talk it is planned for, kept once it was said, so that it can be unsaid."""
     created_at: datetime
     updated_at: datetime
     revision: int
     binned_at: datetime | None = None
     linked_notes: tuple[NoteId, ...] = field(default=())
     unconfirmed: bool = False
+    planned_in: ConversationId | None = None
+    """The talk in which it is to be said, or was to be before it was said."""
+    said_in: ConversationId | None = None
+    kept_back: KeptBack | None = None
+    """Why it is not for sharing; only then."""
+    change_seen_on: date | None = None
+
+    @property
+    def was_planned(self) -> bool:
+        """Whether a talk was chosen for it."""
+        return self.planned_in is not None or self.planned_for is not None
 
     @property
     def days_late(self) -> int:

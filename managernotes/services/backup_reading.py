@@ -9,7 +9,13 @@ from enum import StrEnum
 
 from managernotes.clock import Clock
 from managernotes.domain.identity import DeviceId, NoteId, PersonId
-from managernotes.domain.observation import NewObservation, Observation, TimelineRow
+from managernotes.domain.observation import (
+    NewObservation,
+    Observation,
+    ShareState,
+    TimelineRow,
+)
+from managernotes.domain.share_rules import HEARD
 from managernotes.errors import NotFoundError, StorageFailedError
 from managernotes.services.backup_differences import Differences
 from managernotes.services.ledger import Ledger
@@ -117,9 +123,16 @@ def _as_new(workspace: Workspace, found: BackupNote) -> NewObservation:
         tags=note.tags,
         source=note.source,
         sensitivity=note.sensitivity,
-        share_state=note.share_state,
-        shared_on=note.shared_on,
+        share_state=_state_without_talk(note),
+        shared_on=note.shared_on if note.share_state in HEARD else None,
+        kept_back=note.kept_back,
+        change_seen_on=note.change_seen_on,
     )
+
+
+def _state_without_talk(note: Observation) -> ShareState | None:
+    """Return the share state it comes back in; what was planned is unsaid, as its talk is none."""
+    return ShareState.UNSAID if note.share_state is ShareState.PLANNED else note.share_state
 
 
 def _still_there(workspace: Workspace, found: BackupNote) -> tuple[PersonId, ...]:

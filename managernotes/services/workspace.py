@@ -21,6 +21,7 @@ from managernotes.services.people import PeopleService
 from managernotes.services.preferences import PreferencesService
 from managernotes.services.safety_copy import keep_safety_copy
 from managernotes.services.search import SearchService
+from managernotes.services.sharing import SharingService
 from managernotes.services.slot_dates import SlotEvent, keep_date
 from managernotes.services.unconfirmed import UnconfirmedService
 from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
@@ -88,6 +89,7 @@ class Workspace:
         self.papers = PaperWriting(ledger)
         self.people = PeopleService(ledger)
         self.notes = NotesService(ledger)
+        self.sharing = SharingService(ledger, self.papers)
         self.search = SearchService(ledger)
         self.drafts = DraftsService(ledger)
         self.preferences = PreferencesService(ledger)

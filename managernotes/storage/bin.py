@@ -8,7 +8,15 @@ from uuid import UUID
 
 from managernotes.domain.identity import DeviceId, NoteId, PersonId
 from managernotes.domain.record_chain import Act, Change
-from managernotes.storage import drafts, note_tags, people, person_versions, record_chain, revisions
+from managernotes.storage import (
+    answers,
+    drafts,
+    note_tags,
+    people,
+    person_versions,
+    record_chain,
+    revisions,
+)
 from managernotes.storage.stamps import milliseconds, offset_minutes
 from managernotes.vault.connection import Connection
 
@@ -58,7 +66,12 @@ _OLD_PEOPLE = """
 
 
 def erase_notes(db: Connection, identities: Iterable[NoteId], at: datetime) -> None:
-    """Remove notes for good: words, index, links, tags no other note has, versions, drafts."""
+    """Remove notes for good: words, index, links, tags no other note has, versions, drafts.
+
+    The answers to them go too.
+    """
+    identities = tuple(identities)
+    answers.erase_of(db, identities, at)
     for identity in identities:
         db.execute(_ERASE_NOTE, {"id": identity.bytes})
         _forget(db, identity, at)

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
 
-from managernotes.domain.identity import NoteId, PersonId
+from managernotes.domain.identity import ConversationId, NoteId, PersonId
 from managernotes.domain.observation import (
+    KeptBack,
     Kind,
     NoteRevision,
     NoteText,
@@ -24,10 +25,18 @@ from managernotes.storage.stamps import day_of, moment_of
 from managernotes.vault.connection import Connection
 from managernotes.vault.cursor import Row
 
-_WHOLE = """
+PLANNED_FOR = """
+    ifnull((SELECT planned_on FROM conversation WHERE key = r.planned_in), r.planned_for)
+        AS planned_for
+"""
+"""The day a note is planned for: its talk's, wherever that was moved; `r` is its record."""
+
+_WHOLE = f"""
     SELECT o.key, o.id, o.kind, o.share_state, o.come_back_on, o.binned_at, o.unconfirmed,
            r.created_at, r.created_offset, r.updated_at, r.updated_offset, r.revision,
-           r.shared_on, r.planned_for, r.source, r.sensitivity,
+           r.shared_on, {PLANNED_FOR}, r.source, r.sensitivity, r.kept_back, r.change_seen_on,
+           (SELECT id FROM paper WHERE key = r.planned_in) AS planned_in,
+           (SELECT id FROM paper WHERE key = r.said_in) AS said_in,
            r.title, r.fact, r.effect, r.my_reading, r.source_detail
       FROM observation AS o JOIN observation_record AS r USING (key)
 """
@@ -35,10 +44,10 @@ _NOTE = f"{_WHOLE} WHERE o.id = :id"
 _BINNED = f"{_WHOLE} WHERE o.binned_at IS NOT NULL ORDER BY o.binned_at DESC, o.key DESC"
 
 # A row shows two lines, so the rest of a long text stays in the database.
-_ROWS = """
+_ROWS = f"""
     SELECT o.key, o.id, o.kind, o.share_state, o.unconfirmed,
            r.created_at, r.created_offset, r.shared_on,
-           r.planned_for, r.sensitivity, r.title, substr(r.fact, 1, 600) AS fact,
+           {PLANNED_FOR}, r.sensitivity, r.title, substr(r.fact, 1, 600) AS fact,
            substr(r.effect, 1, 600) AS effect
       FROM observation AS o JOIN observation_record AS r USING (key)
 """
@@ -198,7 +207,15 @@ def _note_from(db: Connection, row: Row) -> Observation:
         text=_text_from(row),
         linked_notes=tuple(NoteId(UUID(bytes=found["id"])) for found in linked),
         unconfirmed=bool(row["unconfirmed"]),
+        planned_in=_talk_of(row["planned_in"]),
+        said_in=_talk_of(row["said_in"]),
+        kept_back=KeptBack(row["kept_back"]) if row["kept_back"] else None,
+        change_seen_on=day_of(row["change_seen_on"]),
     )
+
+
+def _talk_of(stored: bytes | None) -> ConversationId | None:
+    return ConversationId(UUID(bytes=stored)) if stored else None
 
 
 def _text_from(row: Row) -> NoteText:

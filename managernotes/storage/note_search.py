@@ -17,7 +17,7 @@ from managernotes.domain.search_query import SearchQuery
 from managernotes.domain.timeline import NoteFilter
 from managernotes.storage.lists import value_list
 from managernotes.storage.note_keys import day_of_key
-from managernotes.storage.note_reading import people_of, share_state_of, tags_of
+from managernotes.storage.note_reading import PLANNED_FOR, people_of, share_state_of, tags_of
 from managernotes.storage.note_selection import Selection, select_notes
 from managernotes.storage.people import person_ids
 from managernotes.storage.search_index import match_expression, unwanted_expression
@@ -35,10 +35,10 @@ _PIECES = ", ".join(
     for column, name in enumerate(("title", "fact", "effect"))
 )
 # What is read of the hits that are returned, once they are chosen.
-_RECORDS = """
-    SELECT key, shared_on, planned_for, sensitivity, substr(title, 1, 200) AS title,
-           substr(fact, 1, 200) AS fact, substr(effect, 1, 200) AS effect
-      FROM observation_record WHERE key IN (SELECT value FROM json_each(:keys))
+_RECORDS = f"""
+    SELECT r.key, r.shared_on, {PLANNED_FOR}, r.sensitivity, substr(r.title, 1, 200) AS title,
+           substr(r.fact, 1, 200) AS fact, substr(r.effect, 1, 200) AS effect
+      FROM observation_record AS r WHERE r.key IN (SELECT value FROM json_each(:keys))
 """
 # Weights in the order of the columns: title, fact, effect, my_reading, tags.
 _RANKING = "bm25(observation_search, 3.0, 1.0, 1.0, 0.5, 2.0)"

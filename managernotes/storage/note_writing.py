@@ -25,9 +25,12 @@ _INSERT = """
 _INSERT_RECORD = """
     INSERT INTO observation_record (
         key, created_at, created_offset, updated_at, updated_offset, revision, origin, shared_on,
-        source, sensitivity, text_revision, text_saved_at, text_saved_offset,
-        title, fact, effect, my_reading, source_detail, tags, salt
-    ) VALUES (?1, ?2, ?3, ?2, ?3, 1, ?4, ?5, ?6, ?7, 1, ?2, ?3, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        kept_back, change_seen_on, source, sensitivity, text_revision, text_saved_at,
+        text_saved_offset, title, fact, effect, my_reading, source_detail, tags, salt
+    ) VALUES (
+        ?1, ?2, ?3, ?2, ?3, 1, ?4, ?5, ?6, ?7, ?8, ?9, 1, ?2,
+        ?3, ?10, ?11, ?12, ?13, ?14, ?15, ?16
+    )
 """
 _INSERT_PERSON = """
     INSERT INTO observation_person (person_key, observation_key, position) VALUES (?, ?, ?)
@@ -50,6 +53,9 @@ _UPDATE = """
 _UPDATE_RECORD = """
     UPDATE observation_record
        SET shared_on = :shared_on, planned_for = :planned_for, source = :source,
+           planned_in = (SELECT key FROM paper WHERE id = :planned_in),
+           said_in = (SELECT key FROM paper WHERE id = :said_in),
+           kept_back = :kept_back, change_seen_on = :change_seen_on,
            updated_at = :at, updated_offset = :offset, revision = revision + 1, origin = :origin
      WHERE key = :key
 """
@@ -115,6 +121,10 @@ def update_note(
             "key": key,
             "shared_on": day_text(note.shared_on),
             "planned_for": day_text(note.planned_for),
+            "planned_in": note.planned_in and note.planned_in.bytes,
+            "said_in": note.said_in and note.said_in.bytes,
+            "kept_back": note.kept_back and note.kept_back.value,
+            "change_seen_on": day_text(note.change_seen_on),
             "source": note.source.value,
             "at": milliseconds(at),
             "offset": offset_minutes(at),
@@ -165,6 +175,8 @@ def _record(key: int, entry: NoteToStore, salt: bytes, device: DeviceId) -> tupl
         offset_minutes(entry.created_at),
         device.bytes,
         day_text(note.shared_on),
+        note.kept_back and note.kept_back.value,
+        day_text(note.change_seen_on),
         note.source.value,
         note.sensitivity.value,
         *_words(note.text).values(),
