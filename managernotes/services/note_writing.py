@@ -22,7 +22,14 @@ from managernotes.domain.share_rules import moved, of_kind
 from managernotes.errors import InvalidInputError
 from managernotes.services.ledger import Ledger
 from managernotes.services.note_rules import checked_day, checked_note, checked_tags
-from managernotes.storage import drafts, note_links, note_reading, note_tags, note_writing
+from managernotes.storage import (
+    drafts,
+    note_links,
+    note_plans,
+    note_reading,
+    note_tags,
+    note_writing,
+)
 from managernotes.storage.note_keys import key_of
 from managernotes.storage.note_writing import NoteToStore
 from managernotes.storage.stamps import to_millisecond
@@ -163,6 +170,7 @@ class NoteWriting:
         db, now = self._ledger.db, self._ledger.now()
         key = key_of(db, old.id)
         note_writing.update_note(db, key, new, self._ledger.device, now)
+        note_plans.follow(db, old, new)
         if new.people != old.people:
             note_writing.set_people(db, key, new.people)
         if new.tags != old.tags:

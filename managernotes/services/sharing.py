@@ -194,8 +194,5 @@ class SharingService:
         note_writing.update_note(
             db, key_of(db, old.id), new, self._ledger.device, self._ledger.now()
         )
-        if old.planned_in is not None and old.planned_in != new.planned_in:
-            note_plans.take_off_agenda(db, old.id, old.planned_in)
-        if new.planned_in is not None and old.planned_in != new.planned_in:
-            note_plans.put_on_agenda(db, old.id, new.planned_in)
+        note_plans.follow(db, old, new)
         return note_reading.note(db, old.id)

@@ -10,6 +10,7 @@ from typing import Final
 from managernotes.clock import Clock
 from managernotes.domain.identity import DeviceId, new_uuid7
 from managernotes.errors import ManagerNotesError
+from managernotes.services.away import AwayService
 from managernotes.services.continuity import Continuity
 from managernotes.services.drafts import DraftsService
 from managernotes.services.inbox import InboxReport, InboxService
@@ -88,6 +89,7 @@ class Workspace:
         """The key file as it last was, for the time that its place is gone."""
         self.papers = PaperWriting(ledger)
         self.people = PeopleService(ledger)
+        self.away = AwayService(ledger)
         self.notes = NotesService(ledger)
         self.sharing = SharingService(ledger, self.papers)
         self.search = SearchService(ledger)

@@ -7,7 +7,8 @@ from datetime import date
 from uuid import UUID
 
 from managernotes.domain.conversation import ConversationState
-from managernotes.domain.identity import ConversationId, NoteId, PersonId
+from managernotes.domain.identity import ConversationId, PersonId
+from managernotes.domain.observation import Observation
 from managernotes.errors import PaperNotFoundError
 from managernotes.storage.stamps import day_of
 from managernotes.vault.connection import Connection
@@ -61,11 +62,10 @@ def talk(db: Connection, identity: ConversationId) -> TalkToSayIn:
     )
 
 
-def put_on_agenda(db: Connection, note: NoteId, identity: ConversationId) -> None:
-    """Link a note to a talk as something to be said there."""
-    db.execute(_ADD, {"note": note.bytes, "talk": identity.bytes})
-
-
-def take_off_agenda(db: Connection, note: NoteId, identity: ConversationId) -> None:
-    """Undo that link."""
-    db.execute(_DROP, {"note": note.bytes, "talk": identity.bytes})
+def follow(db: Connection, old: Observation, new: Observation) -> None:
+    """Bring the talks' lists of what is to be said in step with a note's new plan."""
+    if old.planned_in == new.planned_in:
+        return
+    for talk_id, statement in ((old.planned_in, _DROP), (new.planned_in, _ADD)):
+        if talk_id is not None:
+            db.execute(statement, {"note": new.id.bytes, "talk": talk_id.bytes})

@@ -53,7 +53,7 @@ def test_one_step_at_a_time(state: ShareState, wanted: ShareState) -> None:
 
 def test_the_day_it_was_said_stays_while_the_person_has_heard_it() -> None:
     said = moved(_note(S.PLANNED), S.SHARED, MONDAY)
-    assert (said.shared_on, said.planned_for) == (MONDAY, None)
+    assert said.shared_on == MONDAY
     responded = moved(said, S.RESPONDED, TUESDAY)
     assert responded.shared_on == MONDAY
     assert moved(responded, S.SHARED, TUESDAY).shared_on == MONDAY
