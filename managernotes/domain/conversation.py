@@ -39,6 +39,15 @@ PREPARED_TYPES = frozenset(
 """These begin as a draft and are prepared step by step; the others are simply planned."""
 
 
+RECAP_TYPES = PREPARED_TYPES | {
+    ConversationType.GOAL_SETTING,
+    ConversationType.MID_YEAR,
+    ConversationType.ANNUAL_REVIEW,
+    ConversationType.LESSON_REVIEW,
+}
+"""After these the others are to get what was agreed in writing."""
+
+
 class ConversationState(StrEnum):
     """How far a talk has got."""
 
@@ -155,6 +164,8 @@ class Conversation:
     logged_on: date | None
     log_again_on: date | None
     recap_sent_on: date | None
+    followed_up_on: date | None
+    """The day it was looked at again."""
     created_at: datetime
     updated_at: datetime
     revision: int
@@ -205,6 +216,31 @@ class ConversationRow:
     is_logged: bool = False
     is_brief_read: bool = False
     recap_open: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalkFilter:
+    """Which talks a list shows."""
+
+    person: PersonId | None = None
+    types: tuple[ConversationType, ...] = ()
+    """None named: all of them."""
+    since: date | None = None
+    """Held talks from this day on; what is still to be done is always shown."""
+    held_limit: int = 200
+    """So many held talks, the newest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalkLists:
+    """The three lists of talks, in the order of the page."""
+
+    to_follow_up: tuple[ConversationRow, ...] = ()
+    """Held, with a day to look again, or still to be written down or to be sent, by day."""
+    planned: tuple[ConversationRow, ...] = ()
+    """By day; those without a day last."""
+    held: tuple[ConversationRow, ...] = ()
+    """The newest first."""
 
 
 class TopicOwner(StrEnum):

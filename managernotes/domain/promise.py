@@ -99,3 +99,25 @@ class Promise:
         if self.state is PromiseState.DROPPED:
             return self.told_on is None
         return self.state is PromiseState.OPEN and bool(self.moves) and not self.moves[-1].told_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseLists:
+    """Promises in the order of the page: mine, theirs, and what was kept."""
+
+    mine: tuple[Promise, ...] = ()
+    """Open: those that were moved and not told first, then by day."""
+    theirs: tuple[Promise, ...] = ()
+    kept: tuple[Promise, ...] = ()
+    """Kept, kept late or dropped, the latest first; one I dropped and did not tell is in `mine`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseCounts:
+    """What became of my own promises; only mine are ever counted (S37)."""
+
+    kept: int = 0
+    kept_late: int = 0
+    moved_told: int = 0
+    moved_untold: int = 0
+    open: int = 0

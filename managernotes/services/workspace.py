@@ -20,10 +20,12 @@ from managernotes.services.notes import NotesService
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.people import PeopleService
 from managernotes.services.preferences import PreferencesService
+from managernotes.services.promises import PromisesService
 from managernotes.services.safety_copy import keep_safety_copy
 from managernotes.services.search import SearchService
 from managernotes.services.sharing import SharingService
 from managernotes.services.slot_dates import SlotEvent, keep_date
+from managernotes.services.talks import TalksService
 from managernotes.services.unconfirmed import UnconfirmedService
 from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
 from managernotes.storage import shut_state, vault_info
@@ -92,6 +94,8 @@ class Workspace:
         self.away = AwayService(ledger)
         self.notes = NotesService(ledger)
         self.sharing = SharingService(ledger, self.papers)
+        self.talks = TalksService(ledger, self.papers)
+        self.promises = PromisesService(ledger, self.papers)
         self.search = SearchService(ledger)
         self.drafts = DraftsService(ledger)
         self.preferences = PreferencesService(ledger)

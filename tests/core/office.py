@@ -12,8 +12,11 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from managernotes.domain.identity import DeviceId, new_uuid7
 from managernotes.services.ledger import Ledger
 from managernotes.services.notes import NotesService
+from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.people import PeopleService
+from managernotes.services.promises import PromisesService
 from managernotes.services.search import SearchService
+from managernotes.services.talks import TalksService
 from managernotes.storage.migrations import runner
 from managernotes.vault.connection import Connection, create_connection, open_connection
 from managernotes.vault.data_key import DataKey
@@ -56,6 +59,9 @@ class Office:
         self.db = db
         self.notes = NotesService(self.ledger)
         self.people = PeopleService(self.ledger)
+        self.papers = PaperWriting(self.ledger)
+        self.talks = TalksService(self.ledger, self.papers)
+        self.promises = PromisesService(self.ledger, self.papers)
         self.search = SearchService(self.ledger)
 
     def second_ledger(self) -> Ledger:

@@ -101,6 +101,8 @@ UP = (
         logged_on TEXT,
         log_again_on TEXT,
         recap_sent_on TEXT,
+        followed_up_on TEXT,
+        CHECK (followed_up_on IS NULL OR state IN ('followed_up', 'closed')),
         CHECK ((held_on IS NOT NULL) = (state IN ('held', 'followed_up', 'closed'))),
         CHECK (held_on IS NULL OR follow_up_on IS NULL OR follow_up_on > held_on)
     ) STRICT
@@ -109,7 +111,7 @@ UP = (
     "CREATE INDEX conversation_held ON conversation (held_on) WHERE held_on IS NOT NULL",
     """
     CREATE INDEX conversation_to_follow_up ON conversation (follow_up_on)
-        WHERE state = 'held' AND follow_up_on IS NOT NULL
+        WHERE state = 'held'
     """,
     "CREATE INDEX conversation_within ON conversation (within_key) WHERE within_key IS NOT NULL",
     "CREATE INDEX conversation_parent ON conversation (parent_key) WHERE parent_key IS NOT NULL",
