@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from managernotes.domain.identity import NoteId, PersonId, ThreadId
+from managernotes.domain.conversation import ConversationType
+from managernotes.domain.identity import ConversationId, NoteId, PersonId, PromiseId, ThreadId
+from managernotes.domain.observation import Kind, ShareState
+from managernotes.domain.promise import PromiseOwner
 
 
 class ThreadKind(StrEnum):
@@ -72,3 +75,52 @@ class Thread:
     updated_at: datetime
     revision: int
     binned_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadRow:
+    """One line of the list of threads."""
+
+    id: ThreadId
+    person: PersonId
+    kind: ThreadKind
+    state: ThreadState
+    title: str
+    opened_on: date
+    closed_on: date | None
+    look_on: date | None
+
+
+class ThreadItemSort(StrEnum):
+    """What a line of a thread is."""
+
+    NOTE = "note"
+    TALK = "talk"
+    PROMISE = "promise"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadItem:
+    """One line of a thread: a note of it, a talk in which it came up, a promise, what is ahead."""
+
+    sort: ThreadItemSort
+    on: date
+    text: str
+    detail: str = ""
+    """A second line: the effect of a note, or what was agreed in a talk."""
+    note: NoteId | None = None
+    kind: Kind | None = None
+    """The kind of the note."""
+    share_state: ShareState | None = None
+    shared_on: date | None = None
+    answer: str = ""
+    """What they answered when they heard it."""
+    restricted: bool = False
+    talk: ConversationId | None = None
+    talk_type: ConversationType | None = None
+    promise: PromiseId | None = None
+    promise_owner: PromiseOwner | None = None
+    due_on: date | None = None
+    is_event: bool = False
+    """Whether it is the issue or setback itself, and not what followed."""

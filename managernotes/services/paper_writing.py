@@ -33,12 +33,19 @@ class PaperWriting:
         return identity, number
 
     def save(
-        self, identity: UUID, words: Words, plain: str, expected_revision: int | None = None
+        self,
+        identity: UUID,
+        words: Words,
+        plain: str,
+        expected_revision: int | None = None,
+        *,
+        anew: bool = False,
     ) -> Paper:
         """Store changed words and return the paper as it is then.
 
-        EditConflictError when it is no longer the revision that was read; PaperNotFoundError
-        when it was erased. Words that are the same change nothing.
+        With `anew` the words before are kept whatever the rule says. Words that are the same
+        change nothing. EditConflictError when it is no longer the revision that was read;
+        PaperNotFoundError when it was erased.
         """
         db, now = self._ledger.db, self._ledger.now()
         present = papers.paper(db, papers.key_of(db, identity))
@@ -46,14 +53,17 @@ class PaperWriting:
             raise EditConflictError
         if words == present.words:
             return present
-        goes_on = self._open_versions.go_on(
+        act = Act.REVISED
+        if anew:
+            self._open_versions.begin(identity, now=now, revision=present.revision + 1)
+        elif self._open_versions.go_on(
             identity,
             now=now,
             current=present.revision,
             before=[json.dumps(present.words, ensure_ascii=False)],
             after=[json.dumps(words, ensure_ascii=False)],
-        )
-        act = Act.AMENDED if goes_on else Act.REVISED
+        ):
+            act = Act.AMENDED
         device = self._ledger.device
         papers.rewrite(db, present, words, plain=plain, device=device, at=now, act=act)
         return papers.paper(db, present.key)

@@ -26,6 +26,8 @@ from managernotes.services.search import SearchService
 from managernotes.services.sharing import SharingService
 from managernotes.services.slot_dates import SlotEvent, keep_date
 from managernotes.services.talks import TalksService
+from managernotes.services.templates import TemplatesService
+from managernotes.services.threads import ThreadsService
 from managernotes.services.unconfirmed import UnconfirmedService
 from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
 from managernotes.storage import shut_state, vault_info
@@ -94,8 +96,10 @@ class Workspace:
         self.away = AwayService(ledger)
         self.notes = NotesService(ledger)
         self.sharing = SharingService(ledger, self.papers)
-        self.talks = TalksService(ledger, self.papers)
+        self.templates = TemplatesService(ledger, self.papers)
+        self.talks = TalksService(ledger, self.papers, self.templates)
         self.promises = PromisesService(ledger, self.papers)
+        self.threads = ThreadsService(ledger, self.papers)
         self.search = SearchService(ledger)
         self.drafts = DraftsService(ledger)
         self.preferences = PreferencesService(ledger)

@@ -17,6 +17,8 @@ from managernotes.services.people import PeopleService
 from managernotes.services.promises import PromisesService
 from managernotes.services.search import SearchService
 from managernotes.services.talks import TalksService
+from managernotes.services.templates import TemplatesService
+from managernotes.services.threads import ThreadsService
 from managernotes.storage.migrations import runner
 from managernotes.vault.connection import Connection, create_connection, open_connection
 from managernotes.vault.data_key import DataKey
@@ -60,9 +62,11 @@ class Office:
         self.notes = NotesService(self.ledger)
         self.people = PeopleService(self.ledger)
         self.papers = PaperWriting(self.ledger)
-        self.talks = TalksService(self.ledger, self.papers)
+        self.templates = TemplatesService(self.ledger, self.papers)
+        self.talks = TalksService(self.ledger, self.papers, self.templates)
         self.promises = PromisesService(self.ledger, self.papers)
         self.search = SearchService(self.ledger)
+        self.threads = ThreadsService(self.ledger, self.papers)
 
     def second_ledger(self) -> Ledger:
         """Return what another program works with that has opened the same vault."""

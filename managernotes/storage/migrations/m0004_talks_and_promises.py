@@ -299,6 +299,7 @@ UP = (
         key INTEGER PRIMARY KEY REFERENCES paper (key) ON DELETE CASCADE,
         name TEXT NOT NULL UNIQUE CHECK (name <> ''),
         type TEXT CHECK (type IN ({_TYPES})),
+        version INTEGER NOT NULL CHECK (version >= 1),
         edited_from INTEGER
     ) STRICT
     """,

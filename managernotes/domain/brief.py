@@ -1,0 +1,158 @@
+"""What is worth knowing before a one-to-one, on one screen (issue 4, point 8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from managernotes.domain.conversation import ConversationType, TopicOwner
+from managernotes.domain.identity import ConversationId, NoteId, PersonId, PromiseId, TopicId
+from managernotes.domain.observation import Kind, ShareState
+from managernotes.domain.promise import PromiseOwner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefTopic:
+    """A topic that waits for the talk."""
+
+    id: TopicId
+    owner: TopicOwner
+    text: str
+    first_on: date
+    days: int
+    """Since it was first written down."""
+    carried: int
+    must_decide: bool
+    """Carried three times or more: decide, drop or escalate."""
+    is_here: bool
+    """Whether it was put on this talk, and not left over from an earlier one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefNote:
+    """A note that bears on the talk."""
+
+    id: NoteId
+    kind: Kind
+    headline: str
+    """Empty when the note is restricted (INV-23)."""
+    occurred_on: date
+    days: int
+    share_state: ShareState | None
+    shared_on: date | None
+    is_planned_here: bool
+    restricted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefPromise:
+    """An open promise of one of the two."""
+
+    id: PromiseId
+    owner: PromiseOwner
+    text: str
+    help: str
+    made_on: date
+    days: int
+    """Since it was given."""
+    due_on: date | None
+    first_due_on: date | None
+    moved: int
+    """How often its day was moved."""
+    is_untold: bool
+    """Whether it was moved without their knowing."""
+    must_decide: bool
+    """Moved three times or more: decide, drop or escalate."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HardTopic:
+    """A hard talk that will be held within this one."""
+
+    conversation: ConversationId
+    title: str
+    is_prepared: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TheirWords:
+    """What they said, as they said it: only from the fields for their words (S34)."""
+
+    text: str
+    on: date
+    conversation: ConversationId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What they asked of the manager when they last met; empty words: nothing."""
+
+    text: str
+    on: date
+    conversation: ConversationId
+
+
+class Subject(StrEnum):
+    """What ought to come up now and then."""
+
+    CAREER = "career"
+    GROWTH = "growth"
+    RECOGNITION = "recognition"
+    LOAD = "load"
+    FEEDBACK_TO_ME = "feedback_to_me"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Untouched:
+    """A subject that did not come up for long; None: not yet."""
+
+    subject: Subject
+    last_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalkFacts:
+    """A talk as far as others need it."""
+
+    id: ConversationId
+    type: ConversationType
+    on: date
+    at: time | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """Everything of the page, in its order; nothing here is a judgement of the person."""
+
+    conversation: ConversationId
+    type: ConversationType
+    person: PersonId
+    planned_on: date | None
+    planned_at: time | None
+    minutes: int | None
+    wish: str
+    """Private: what is to be true when both walk out."""
+    last_met: TalkFacts | None
+    days_since: int | None
+    theirs: tuple[BriefTopic, ...]
+    carried: tuple[BriefTopic, ...]
+    mine: tuple[BriefTopic, ...]
+    hard: tuple[HardTopic, ...]
+    to_say: tuple[BriefNote, ...]
+    you_owe: tuple[BriefPromise, ...]
+    they_owe: tuple[BriefPromise, ...]
+    asked: Asked | None
+    recognition_pref: str
+    since: tuple[BriefNote, ...]
+    """What was noted since they last met, newest first."""
+    weeks: tuple[bool, ...]
+    """The last eight weeks, oldest first: whether something was said to them (M02)."""
+    growth: tuple[BriefNote, ...]
+    direction: str
+    their_words: tuple[TheirWords, ...]
+    """Newest first; empty: a stay question is worth asking (S34)."""
+    untouched: tuple[Untouched, ...]
+    last_stay: date | None
+    """The last stay talk that was held; None: not yet (S35)."""
+    last_career: date | None
