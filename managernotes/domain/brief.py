@@ -43,6 +43,8 @@ class BriefNote:
     shared_on: date | None
     is_planned_here: bool
     restricted: bool
+    keep_apart: bool = False
+    """A thanks, on a day with a hard topic: better kept for another day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,8 @@ class HardTopic:
     conversation: ConversationId
     title: str
     is_prepared: bool
+    still_open: int | None
+    """Must-checks of its preparation that are open; None: it has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

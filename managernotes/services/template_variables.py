@@ -8,11 +8,16 @@ from typing import Final
 
 from managernotes.domain.identity import ConversationId, PersonId
 from managernotes.domain.person import Person
-from managernotes.domain.promise import PromiseOwner
 from managernotes.domain.template import VARIABLES, Variable
 from managernotes.services.ledger import Ledger
-from managernotes.storage import brief_reading, template_facts
 from managernotes.storage import people as storage_people
+from managernotes.storage import (
+    promise_lists,
+    promises,
+    talks_with,
+    template_facts,
+    topics,
+)
 from managernotes.storage.template_facts import FillingTalk
 from managernotes.text.day_words import day_and_time, full_day, short_day
 
@@ -51,28 +56,27 @@ class TemplateVariables:
         yield Variable("started_on", full_day(who.started_on) if who.started_on else "")
         yield Variable("recognition_pref", who.recognition_pref)
         yield Variable("direction", who.aims)
-        last = brief_reading.last_one_on_one(db, key, day)
+        last = talks_with.last_one_on_one(db, key, day)
         yield Variable("last_date", short_day(last.facts.on, today) if last else "")
         after, at = self._coming(key, day + timedelta(days=1))
         yield Variable("next", day_and_time(after, at, today) if after else "")
-        yield from self._open(key, today)
+        yield from self._open(who.id, today)
         yield from self._yardsticks(key, talk, today)
         if talk:
             yield from self._of_talk(talk, today)
 
     def _coming(self, person: int, start: date) -> tuple[date | None, time | None]:
-        ahead = brief_reading.talks_ahead(self._ledger.db, person, start, limit=1)
+        ahead = talks_with.talks_ahead(self._ledger.db, person, start, limit=1)
         return (ahead[0].facts.on, ahead[0].facts.at) if ahead else (None, None)
 
-    def _open(self, person: int, today: date) -> Iterator[Variable]:
-        promises = brief_reading.open_promises(self._ledger.db, person)
-        mine = [promise.text for promise in promises if promise.owner is PromiseOwner.ME]
-        theirs = [promise.text for promise in promises if promise.owner is PromiseOwner.THEM]
-        topics = brief_reading.open_topics(self._ledger.db, person)
-        carried = [topic for topic in topics if topic.carried]
+    def _open(self, person: PersonId, today: date) -> Iterator[Variable]:
+        db = self._ledger.db
+        mine = promises.promises(db, promise_lists.mine(db, person))
+        theirs = promises.promises(db, promise_lists.theirs(db, person))
+        carried = [topic for topic in topics.open_of(db, [person]) if topic.carried]
         oldest = min((topic.first_on for topic in carried), default=None)
-        yield Variable("i_owe", _listed(mine), len(mine))
-        yield Variable("they_owe", _listed(theirs), len(theirs))
+        yield Variable("i_owe", _listed([one.words.text for one in mine]), len(mine))
+        yield Variable("they_owe", _listed([one.words.text for one in theirs]), len(theirs))
         yield Variable(
             "carried",
             _listed([topic.text for topic in carried]),

@@ -11,6 +11,7 @@ from managernotes.clock import Clock
 from managernotes.domain.identity import DeviceId, new_uuid7
 from managernotes.errors import ManagerNotesError
 from managernotes.services.away import AwayService
+from managernotes.services.calendar import CalendarService
 from managernotes.services.continuity import Continuity
 from managernotes.services.drafts import DraftsService
 from managernotes.services.inbox import InboxReport, InboxService
@@ -100,6 +101,7 @@ class Workspace:
         self.talks = TalksService(ledger, self.papers, self.templates)
         self.promises = PromisesService(ledger, self.papers)
         self.threads = ThreadsService(ledger, self.papers)
+        self.calendar = CalendarService(ledger)
         self.search = SearchService(ledger)
         self.drafts = DraftsService(ledger)
         self.preferences = PreferencesService(ledger)
