@@ -39,15 +39,6 @@ class Rhythm:
     """Whether more than one and a half times the cadence has passed: worth a nudge (M01)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastTimes:
-    """When I last thanked, stretched and helped somebody (S10); None: not yet."""
-
-    thanked_on: date | None = None
-    stretched_on: date | None = None
-    helped_on: date | None = None
-
-
 def present_days(since: date, today: date, away: Sequence[AwayWindow]) -> int:
     """Return the days after one day up to another on which they were there."""
     away_days = 0

@@ -113,6 +113,10 @@ UP = (
     CREATE INDEX conversation_to_follow_up ON conversation (follow_up_on)
         WHERE state = 'held'
     """,
+    """
+    CREATE INDEX conversation_log_again ON conversation (log_again_on)
+        WHERE log_again_on IS NOT NULL
+    """,
     "CREATE INDEX conversation_within ON conversation (within_key) WHERE within_key IS NOT NULL",
     "CREATE INDEX conversation_parent ON conversation (parent_key) WHERE parent_key IS NOT NULL",
     """
@@ -234,6 +238,10 @@ UP = (
     "CREATE INDEX promise_open ON promise (due_on) WHERE state = 'open'",
     "CREATE INDEX promise_made_in ON promise (made_in)",
     """
+    CREATE INDEX promise_dropped_untold ON promise (ended_on)
+        WHERE state = 'dropped' AND owner = 'me' AND told_on IS NULL
+    """,
+    """
     CREATE TRIGGER promise_first_day_stays BEFORE UPDATE OF original_due_on ON promise
         WHEN old.original_due_on IS NOT NULL AND new.original_due_on IS NOT old.original_due_on
     BEGIN
@@ -342,6 +350,10 @@ UP = (
     """
     CREATE INDEX observation_record_said_in ON observation_record (said_in)
         WHERE said_in IS NOT NULL
+    """,
+    """
+    CREATE INDEX observation_record_shared ON observation_record (shared_on)
+        WHERE shared_on IS NOT NULL
     """,
     """
     CREATE INDEX observation_planned ON observation (key)
