@@ -22,6 +22,7 @@ from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.people import PeopleService
 from managernotes.services.preferences import PreferencesService
 from managernotes.services.promises import PromisesService
+from managernotes.services.rhythm import RhythmService
 from managernotes.services.safety_copy import keep_safety_copy
 from managernotes.services.search import SearchService
 from managernotes.services.sharing import SharingService
@@ -29,6 +30,7 @@ from managernotes.services.slot_dates import SlotEvent, keep_date
 from managernotes.services.talks import TalksService
 from managernotes.services.templates import TemplatesService
 from managernotes.services.threads import ThreadsService
+from managernotes.services.today import TodayService
 from managernotes.services.unconfirmed import UnconfirmedService
 from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
 from managernotes.storage import shut_state, vault_info
@@ -102,6 +104,8 @@ class Workspace:
         self.promises = PromisesService(ledger, self.papers)
         self.threads = ThreadsService(ledger, self.papers)
         self.calendar = CalendarService(ledger)
+        self.rhythm = RhythmService(ledger)
+        self.today = TodayService(ledger)
         self.search = SearchService(ledger)
         self.drafts = DraftsService(ledger)
         self.preferences = PreferencesService(ledger)

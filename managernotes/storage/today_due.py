@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -36,6 +35,13 @@ _DUE = f"""
              WHERE state = 'dropped' AND owner = 'me' AND told_on IS NULL
        )
        AND paper.binned_at IS NULL AND (untold OR (p.state = 'open' AND p.due_on <= :until))
+       AND NOT (
+            EXISTS (SELECT 1 FROM promise_person WHERE promise_key = p.key)
+            AND NOT EXISTS (
+                SELECT 1 FROM promise_person AS l JOIN person AS who ON who.key = l.person_key
+                 WHERE l.promise_key = p.key AND who.binned_at IS NULL
+            )
+       )
      ORDER BY NOT untold, p.due_on IS NULL, p.due_on, p.key
 """
 _PROMISES = f"""
@@ -64,20 +70,26 @@ _PLANNED_WITH = """
       FROM conversation AS c INDEXED BY conversation_planned
            JOIN paper ON paper.key = c.key
            JOIN conversation_person AS l ON l.conversation_key = c.key
-     WHERE c.held_on IS NULL AND c.type IN ('one_on_one', 'first_1on1')
+     WHERE c.held_on IS NULL AND c.planned_on IS NOT NULL
+       AND c.type IN ('one_on_one', 'first_1on1')
        AND c.state NOT IN ('cancelled', 'dropped') AND paper.binned_at IS NULL
 """
-_TALKS_TO_LOOK_AT = """
+_SOMEBODY = """
+    EXISTS (SELECT 1 FROM conversation_person AS l JOIN person AS who ON who.key = l.person_key
+             WHERE l.conversation_key = c.key AND who.binned_at IS NULL)
+"""
+_TALKS_TO_LOOK_AT = f"""
     SELECT c.key, paper.id, c.type, paper.words ->> '$.title' AS title, c.state, c.held_on,
            c.follow_up_on AS due_on
       FROM conversation AS c JOIN paper USING (key)
      WHERE c.state = 'held' AND c.follow_up_on <= :today AND paper.binned_at IS NULL
+       AND {_SOMEBODY}
     UNION
     SELECT c.key, paper.id, c.type, paper.words ->> '$.title' AS title, c.state, c.held_on,
            c.log_again_on AS due_on
       FROM conversation AS c JOIN paper USING (key)
      WHERE c.log_again_on <= :today AND c.state = 'held' AND c.logged_on IS NULL
-       AND paper.binned_at IS NULL
+       AND paper.binned_at IS NULL AND {_SOMEBODY}
      ORDER BY due_on, c.key
 """
 _TALKED_WITH = f"""

@@ -10,15 +10,19 @@ from typing import Final
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from managernotes.domain.identity import DeviceId, new_uuid7
+from managernotes.services.away import AwayService
 from managernotes.services.ledger import Ledger
 from managernotes.services.notes import NotesService
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.people import PeopleService
 from managernotes.services.promises import PromisesService
+from managernotes.services.rhythm import RhythmService
 from managernotes.services.search import SearchService
+from managernotes.services.sharing import SharingService
 from managernotes.services.talks import TalksService
 from managernotes.services.templates import TemplatesService
 from managernotes.services.threads import ThreadsService
+from managernotes.services.today import TodayService
 from managernotes.storage.migrations import runner
 from managernotes.vault.connection import Connection, create_connection, open_connection
 from managernotes.vault.data_key import DataKey
@@ -66,6 +70,10 @@ class Office:
         self.talks = TalksService(self.ledger, self.papers, self.templates)
         self.promises = PromisesService(self.ledger, self.papers)
         self.search = SearchService(self.ledger)
+        self.sharing = SharingService(self.ledger, self.papers)
+        self.away = AwayService(self.ledger)
+        self.rhythm = RhythmService(self.ledger)
+        self.today = TodayService(self.ledger)
         self.threads = ThreadsService(self.ledger, self.papers)
 
     def second_ledger(self) -> Ledger:
