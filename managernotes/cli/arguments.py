@@ -15,7 +15,6 @@ from managernotes.domain.person import Cadence
 from managernotes.errors import InvalidInputError
 
 LATER = (
-    "today",
     "import",
     "export",
     "review",
@@ -175,6 +174,8 @@ def _add_note_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     timeline.add_argument("--since", type=_day, metavar="D")
     timeline.add_argument("--limit", type=_count, default=50, metavar="N")
     timeline.add_argument("--json", action="store_true")
+    today = commands.add_parser("today", help="what waits to be said, and what is due")
+    today.add_argument("--json", action="store_true")
     search = commands.add_parser("search", help="find notes")
     search.add_argument("query", nargs="+", metavar="QUERY")
     search.add_argument("--limit", type=_count, default=50, metavar="N")

@@ -102,6 +102,7 @@ def _carry_out_here(run: Run) -> int:
         people,
         protection,
         sealed,
+        today,
         vaults,
         verify,
     )
@@ -123,6 +124,7 @@ def _carry_out_here(run: Run) -> int:
         "capture": notes.capture,
         "timeline": notes.timeline,
         "search": notes.search,
+        "today": today.today,
         "backup": backups.backup,
         "protect remove": protection.remove,
     }

@@ -29,7 +29,16 @@ _BINNED = f"{_SELECT} WHERE p.binned_at IS NOT NULL ORDER BY p.folded_name, p.id
 _ONE = f"{_SELECT} WHERE p.id = :id"
 _IS_BINNED = "SELECT binned_at IS NOT NULL FROM person WHERE id = :id"
 
-_OVERVIEW = """
+LAST_ONE_ON_ONE = """
+    (SELECT max(c.held_on)
+       FROM conversation_person AS l CROSS JOIN conversation AS c ON c.key = l.conversation_key
+            CROSS JOIN paper ON paper.key = c.key
+      WHERE l.person_key = p.key AND c.type IN ('one_on_one', 'first_1on1')
+        AND c.held_on IS NOT NULL AND paper.binned_at IS NULL) AS last_one_on_one
+"""
+"""When the last one-to-one with a person `p` was held."""
+
+_OVERVIEW = f"""
     WITH waiting AS MATERIALIZED (
         SELECT l.person_key, count(*) AS notes
           FROM observation AS o INDEXED BY observation_unsaid
@@ -42,7 +51,8 @@ _OVERVIEW = """
            (SELECT l.observation_key
               FROM observation_person AS l CROSS JOIN observation AS o ON o.key = l.observation_key
              WHERE l.person_key = p.key AND o.binned_at IS NULL AND NOT o.unconfirmed
-             ORDER BY l.observation_key DESC LIMIT 1) AS last_note
+             ORDER BY l.observation_key DESC LIMIT 1) AS last_note,
+           {LAST_ONE_ON_ONE}
       FROM person AS p
            LEFT JOIN role AS r ON r.key = p.role_key
            LEFT JOIN waiting AS w ON w.person_key = p.key
@@ -94,7 +104,7 @@ def overview(db: Connection) -> list[PersonOverview]:
             role=row["role"],
             team=row["team"],
             status=PersonStatus(row["status"]),
-            last_one_on_one=None,
+            last_one_on_one=day_of(row["last_one_on_one"]),
             last_note_on=day_of_key(row["last_note"]) if row["last_note"] else None,
             unsaid=row["unsaid"],
         )

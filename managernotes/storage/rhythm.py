@@ -12,18 +12,9 @@ from managernotes.domain.last_times import LastTimes
 from managernotes.domain.person import Cadence, PersonStatus
 from managernotes.storage import away
 from managernotes.storage.note_keys import PLACES, day_of_key, first_key
-from managernotes.storage.people import person_keys
+from managernotes.storage.people import LAST_ONE_ON_ONE, person_keys
 from managernotes.storage.stamps import day_of, moment_of
 from managernotes.vault.connection import Connection
-
-LAST_ONE_ON_ONE = """
-    (SELECT max(c.held_on)
-       FROM conversation_person AS l CROSS JOIN conversation AS c ON c.key = l.conversation_key
-            CROSS JOIN paper ON paper.key = c.key
-      WHERE l.person_key = p.key AND c.type IN ('one_on_one', 'first_1on1')
-        AND c.held_on IS NOT NULL AND paper.binned_at IS NULL) AS last_one_on_one
-"""
-"""When the last one-to-one with a person `p` was held."""
 
 _TEAM = f"""
     SELECT p.key, p.id, p.status, p.cadence, p.started_on, p.created_at, p.created_offset,
