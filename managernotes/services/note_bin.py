@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import Observation
 from managernotes.services.ledger import Ledger
+from managernotes.services.talk_plans import TalkPlans
 from managernotes.storage import bin as storage_bin
-from managernotes.storage import note_reading, note_writing
+from managernotes.storage import note_reading, note_writing, person_papers
 from managernotes.storage.note_keys import key_of
+from managernotes.storage.papers import key_of as key_of_paper
 
 IN_THE_BIN = timedelta(days=30)
 """So long a note stays in the bin before it is erased."""
@@ -45,22 +47,27 @@ class NoteBin:
             storage_bin.erase_notes(db, [identity], self._ledger.now())
 
     def empty_bin(self, older_than: timedelta = IN_THE_BIN) -> int:
-        """Erase what has been in the bin for longer; return how many notes and people went.
+        """Erase what has been in the bin for longer; return how much went: notes, papers, people.
 
         What belongs to a person on hold stays, and so does a person with notes left (INV-20).
         """
         db, now = self._ledger.db, self._ledger.now()
         limit = now - older_than
-        if not (storage_bin.old_notes(db, limit) or storage_bin.old_people(db, limit)):
+        old = (storage_bin.old_notes, person_papers.old, storage_bin.old_people)
+        if not any(found(db, limit) for found in old):
             return 0
         with db.transaction():
             notes = storage_bin.old_notes(db, limit)
             if notes:
                 storage_bin.erase_notes(db, notes, now)
+            papers = person_papers.old(db, limit)
+            for paper in papers:
+                TalkPlans(self._ledger).release(key_of_paper(db, paper), with_bin=True)
+            person_papers.erase(db, papers, now)
             people = storage_bin.old_people(db, limit)
             for person in people:
                 storage_bin.erase_person(db, person, now)
-        return len(notes) + len(people)
+        return len(notes) + len(papers) + len(people)
 
     def _set_binned(self, identity: NoteId, at: datetime | None) -> None:
         db = self._ledger.db

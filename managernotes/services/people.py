@@ -18,6 +18,7 @@ from managernotes.errors import EditConflictError
 from managernotes.services.ledger import Ledger
 from managernotes.services.open_versions import OpenVersions
 from managernotes.services.person_rules import check_unique, checked_person
+from managernotes.services.talk_plans import TalkPlans
 from managernotes.storage import bin as storage_bin
 from managernotes.storage import people as storage_people
 from managernotes.storage import person_versions
@@ -109,19 +110,29 @@ class PeopleService:
         return person_versions.kept(self._ledger.db, identity)
 
     def bin(self, identity: PersonId) -> None:
-        """Move a person to the bin, with the notes about nobody else."""
+        """Move a person to the bin, with the notes, talks and promises about nobody else.
+
+        A note that stays was perhaps to be said in one of those talks: it is unsaid again.
+        """
         db = self._ledger.db
         with db.transaction():
             if not storage_people.is_binned(db, identity):
-                storage_bin.bin_person(db, identity, self._ledger.device, self._ledger.now())
+                device, now = self._ledger.device, self._ledger.now()
+                for gone in storage_bin.bin_person(db, identity, device, now):
+                    TalkPlans(self._ledger).release(gone)
 
     def restore(self, identity: PersonId) -> None:
-        """Take a person out of the bin, with those notes; PersonExistsError when they clash."""
+        """Take a person out of the bin, with all that went there with them.
+
+        PersonExistsError when somebody is called so by now.
+        """
         db = self._ledger.db
         with db.transaction():
             if storage_people.is_binned(db, identity):
                 check_unique(storage_people.person(db, identity), self._others(identity))
-                storage_bin.restore_person(db, identity, self._ledger.device, self._ledger.now())
+                device, now = self._ledger.device, self._ledger.now()
+                for back in storage_bin.restore_person(db, identity, device, now):
+                    TalkPlans(self._ledger).take_back(back)
 
     def _others(self, identity: PersonId) -> list[Person]:
         return [who for who in storage_people.people(self._ledger.db) if who.id != identity]

@@ -86,7 +86,7 @@ class TalkAgenda(TalkChanges):
         return self._changed_topic(identity, lambda topic: topic_rules.waiting(topic, day, today))
 
     def carry_over(self, identity: ConversationId) -> int:
-        """Carry what is open in a talk to the person's next one; return how many topics went."""
+        """Carry what is open or unsaid in a talk to the next one with them; return how much."""
         with self._ledger.db.transaction():
             return self._carry_over(conversations.conversation(self._ledger.db, identity))
 
@@ -97,7 +97,7 @@ class TalkAgenda(TalkChanges):
         for one in left:
             following = conversation_lists.next_planned(db, one.person, but=key)
             self._store_topic(topic_rules.carried_over(one, following))
-        return len(left)
+        return len(left) + self._plans.hand_on(talk)
 
     def _take_up(self, talk: Conversation) -> None:
         """Put what comes along to a one-to-one onto its own agenda, from earlier talks too."""

@@ -8,6 +8,7 @@ from managernotes.domain.conversation import Conversation
 from managernotes.domain.identity import ConversationId
 from managernotes.services.ledger import Ledger
 from managernotes.services.paper_writing import PaperWriting
+from managernotes.services.talk_plans import TalkPlans
 from managernotes.storage import conversations
 from managernotes.storage.conversation_words import findable, to_json
 
@@ -21,6 +22,7 @@ class TalkChanges:
     def __init__(self, ledger: Ledger, papers: PaperWriting) -> None:
         self._ledger = ledger
         self._papers = papers
+        self._plans = TalkPlans(ledger)
 
     def get(self, identity: ConversationId) -> Conversation:
         """Return one talk, in the bin or not; PaperNotFoundError when it was erased."""

@@ -14,6 +14,7 @@ from managernotes.domain.conversation import (
 )
 from managernotes.domain.identity import ConversationId
 from managernotes.services.talk_agenda import TalkAgenda
+from managernotes.services.talk_changes import Rule
 from managernotes.storage import conversations, preparation_state
 
 
@@ -29,7 +30,7 @@ class TalkCourse(TalkAgenda):
     ) -> Conversation:
         """Plan a talk for a day; the first one is remembered, a postponed talk comes back."""
         ready = self._is_ready(identity)
-        return self._changed(
+        return self._moved(
             identity, lambda talk: rules.given_day(talk, on, at, minutes, is_ready=ready)
         )
 
@@ -39,15 +40,15 @@ class TalkCourse(TalkAgenda):
 
     def postpone(self, identity: ConversationId, on: date, reason: str = "") -> Conversation:
         """Put a talk off to another day."""
-        return self._changed(identity, lambda talk: rules.postponed(talk, on, reason))
+        return self._moved(identity, lambda talk: rules.postponed(talk, on, reason))
 
     def cancel(self, identity: ConversationId, reason: str) -> Conversation:
         """Call off a talk that was only planned."""
-        return self._changed(identity, lambda talk: rules.cancelled(talk, reason))
+        return self._given_up(identity, lambda talk: rules.cancelled(talk, reason))
 
     def drop(self, identity: ConversationId, reason: str) -> Conversation:
         """Give up a talk that was being prepared."""
-        return self._changed(identity, lambda talk: rules.dropped(talk, reason))
+        return self._given_up(identity, lambda talk: rules.dropped(talk, reason))
 
     def begin(self, identity: ConversationId) -> Conversation:
         """Note that the talk begins now; what is open with them comes to its agenda for good."""
@@ -130,7 +131,22 @@ class TalkCourse(TalkAgenda):
 
     def reopen(self, identity: ConversationId) -> Conversation:
         """Take back that a talk was closed, followed up, cancelled or dropped."""
-        return self._changed(identity, rules.reopened)
+        with self._ledger.db.transaction():
+            talk = self._changed_within(identity, rules.reopened)
+            self._plans.take_back(conversations.conversation_key(self._ledger.db, identity))
+            return talk
+
+    def _moved(self, identity: ConversationId, rule: Rule) -> Conversation:
+        with self._ledger.db.transaction():
+            talk = self._changed_within(identity, rule)
+            self._plans.follow_day(talk)
+            return talk
+
+    def _given_up(self, identity: ConversationId, rule: Rule) -> Conversation:
+        with self._ledger.db.transaction():
+            talk = self._changed_within(identity, rule)
+            self._plans.release(conversations.conversation_key(self._ledger.db, identity))
+            return talk
 
     def _is_ready(self, identity: ConversationId) -> bool:
         """Whether a postponed talk is still prepared."""

@@ -28,6 +28,7 @@ from managernotes.storage import (
     conversation_rows,
     conversations,
     note_keys,
+    person_papers,
 )
 from managernotes.storage.conversation_words import findable, to_json
 from managernotes.storage.papers import Sort
@@ -54,9 +55,7 @@ class TemplateSource(Protocol):
 class TalksService(TalkCourse):
     """Planning, reading, words, notes and the bin; the course of a talk comes from below."""
 
-    def __init__(
-        self, ledger: Ledger, papers: PaperWriting, templates: TemplateSource | None = None
-    ) -> None:
+    def __init__(self, ledger: Ledger, papers: PaperWriting, templates: TemplateSource) -> None:
         super().__init__(ledger, papers)
         self._templates = templates
 
@@ -121,14 +120,22 @@ class TalksService(TalkCourse):
         return conversation_rows.rows(db, conversation_lists.of_person(db, person, limit))
 
     def bin(self, identity: ConversationId) -> None:
-        """Move a talk to the bin; it leaves lists and search, and nothing of it is lost."""
-        with self._ledger.db.transaction():
-            self._papers.bin(identity)
+        """Move a talk to the bin with its preparation; what was planned in it is unsaid again."""
+        db, now = self._ledger.db, self._ledger.now()
+        with db.transaction():
+            if conversations.conversation(db, identity).binned_at is None:
+                key = conversations.conversation_key(db, identity)
+                person_papers.bin_talk(db, key, self._ledger.device, now)
+                self._plans.release(key)
 
     def restore(self, identity: ConversationId) -> None:
-        """Take a talk out of the bin."""
-        with self._ledger.db.transaction():
-            self._papers.restore(identity)
+        """Take a talk out of the bin; what was planned in it is planned again."""
+        db, now = self._ledger.db, self._ledger.now()
+        with db.transaction():
+            if conversations.conversation(db, identity).binned_at is not None:
+                key = conversations.conversation_key(db, identity)
+                person_papers.restore_talk(db, key, self._ledger.device, now)
+                self._plans.take_back(key)
 
     def attach(self, identity: ConversationId, note: NoteId, role: NoteRole) -> None:
         """Put a note to a talk."""
@@ -150,8 +157,6 @@ class TalksService(TalkCourse):
         return conversation_rows.rows(db, keys)
 
     def _filled(self, talk: Conversation, name: str) -> Conversation:
-        if self._templates is None:
-            return talk
         version = self._templates.get(name).version
         notes = self._templates.filled(name, talk.people[0], talk.id)
         return self._changed_within(

@@ -13,6 +13,7 @@ from managernotes.storage import (
     drafts,
     note_tags,
     people,
+    person_papers,
     person_versions,
     record_chain,
     revisions,
@@ -62,6 +63,10 @@ _OLD_PEOPLE = """
     SELECT p.id FROM person AS p
      WHERE p.binned_at < :before AND p.hold = 0
        AND NOT EXISTS (SELECT 1 FROM observation_person WHERE person_key = p.key)
+       AND NOT EXISTS (SELECT 1 FROM conversation_person WHERE person_key = p.key)
+       AND NOT EXISTS (SELECT 1 FROM promise_person WHERE person_key = p.key)
+       AND NOT EXISTS (SELECT 1 FROM topic WHERE person_key = p.key)
+       AND NOT EXISTS (SELECT 1 FROM thread WHERE person_key = p.key)
 """
 
 
@@ -79,20 +84,28 @@ def erase_notes(db: Connection, identities: Iterable[NoteId], at: datetime) -> N
 
 
 def erase_person(db: Connection, identity: PersonId, at: datetime) -> None:
-    """Remove a person for good, with their earlier versions and drafts; their notes stay."""
+    """Remove a person for good, with their earlier versions, drafts and papers; notes stay."""
+    [key] = people.person_keys(db, [identity]).values()
+    person_papers.erase_with(db, key, at)
     db.execute(_ERASE_PERSON, {"id": identity.bytes})
     _forget(db, identity, at)
 
 
-def bin_person(db: Connection, identity: PersonId, device: DeviceId, at: datetime) -> None:
-    """Move a person to the bin, with the notes about nobody else."""
-    _move_person(db, identity, device, at, was=None, becomes=milliseconds(at))
+def bin_person(db: Connection, identity: PersonId, device: DeviceId, at: datetime) -> list[int]:
+    """Move a person to the bin, with the notes and papers about nobody else.
+
+    Returns the numbers of those papers.
+    """
+    return _move_person(db, identity, device, at, was=None, becomes=milliseconds(at))
 
 
-def restore_person(db: Connection, identity: PersonId, device: DeviceId, at: datetime) -> None:
-    """Take a person out of the bin, with the notes that went there with them."""
+def restore_person(db: Connection, identity: PersonId, device: DeviceId, at: datetime) -> list[int]:
+    """Take a person out of the bin, with the notes and papers that went there with them.
+
+    Returns the numbers of those papers.
+    """
     was = db.execute(_WHEN_BINNED, {"id": identity.bytes}).fetchone()[0]
-    _move_person(db, identity, device, at, was=was, becomes=None)
+    return _move_person(db, identity, device, at, was=was, becomes=None)
 
 
 def old_notes(db: Connection, before: datetime) -> list[NoteId]:
@@ -115,7 +128,7 @@ def _move_person(  # noqa: PLR0913  who signs, when, and both moments
     *,
     was: int | None,
     becomes: int | None,
-) -> None:
+) -> list[int]:
     values = {
         "id": identity.bytes,
         "was": was,
@@ -127,6 +140,8 @@ def _move_person(  # noqa: PLR0913  who signs, when, and both moments
     for statement in (_SIGN_NOTES, _MOVE_NOTES, _MOVE_PERSON):
         db.execute(statement, values)
     person_versions.seal(db, people.person(db, identity), Act.AMENDED)
+    [key] = people.person_keys(db, [identity]).values()
+    return person_papers.move(db, key, device, at, was=was, becomes=becomes)
 
 
 def _forget(db: Connection, record: UUID, at: datetime) -> None:

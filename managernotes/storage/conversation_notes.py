@@ -33,6 +33,12 @@ _YARDSTICKS = """
      WHERE l.conversation_key = :talk AND paper.binned_at IS NULL
      ORDER BY l.yardstick_key
 """
+_PLANNED_IN = """
+    SELECT o.id FROM observation_record AS n CROSS JOIN observation AS o USING (key)
+     WHERE n.planned_in = :talk AND o.share_state = 'planned'
+       AND (:with_bin OR o.binned_at IS NULL)
+     ORDER BY n.key
+"""
 
 
 def attach(db: Connection, talk: int, note: int, role: NoteRole) -> bool:
@@ -65,3 +71,9 @@ def yardsticks_of(db: Connection, talk: int) -> tuple[YardstickId, ...]:
     """Return the expectations and values that a talk goes by."""
     found = db.execute(_YARDSTICKS, {"talk": talk})
     return tuple(YardstickId(UUID(bytes=row[0])) for row in found)
+
+
+def planned_in(db: Connection, talk: int, *, with_bin: bool = False) -> list[NoteId]:
+    """Return the notes that are planned to be said in a talk; in the bin only if asked for."""
+    found = db.execute(_PLANNED_IN, {"talk": talk, "with_bin": with_bin})
+    return [NoteId(UUID(bytes=row[0])) for row in found]

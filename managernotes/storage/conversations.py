@@ -25,6 +25,7 @@ __all__ = [
     "conversation",
     "conversation_key",
     "insert",
+    "numbered",
     "set_people",
     "time_of",
     "to_json",
@@ -37,13 +38,14 @@ _FACTS = """
     c.ended_at, c.follow_up_on, c.outcome, c.template, c.template_version, c.asked_nothing,
     c.brief_read_on, c.logged_on, c.log_again_on, c.recap_sent_on, c.followed_up_on
 """
-_ONE = f"""
+_SELECT = f"""
     SELECT {COLUMNS}, {_FACTS},
            (SELECT id FROM paper WHERE key = c.parent_key) AS parent,
            (SELECT id FROM paper WHERE key = c.within_key) AS within
       FROM paper JOIN conversation AS c USING (key)
-     WHERE paper.id = :id
 """
+_ONE = f"{_SELECT} WHERE paper.id = :id"
+_NUMBERED = f"{_SELECT} WHERE paper.key = :key"
 _KEY = "SELECT key FROM paper JOIN conversation USING (key) WHERE paper.id = :id"
 _PEOPLE = """
     SELECT p.id FROM conversation_person AS l JOIN person AS p ON p.key = l.person_key
@@ -85,8 +87,13 @@ def conversation(db: Connection, identity: ConversationId) -> Conversation:
     row = db.execute(_ONE, {"id": identity.bytes}).fetchone()
     if row is None:
         raise PaperNotFoundError
-    found = db.execute(_PEOPLE, {"key": row["key"]})
-    return _conversation_from(row, tuple(PersonId(UUID(bytes=who[0])) for who in found))
+    return _conversation_from(db, row)
+
+
+def numbered(db: Connection, key: int) -> Conversation | None:
+    """Return the talk of a number, or None when that is no talk."""
+    row = db.execute(_NUMBERED, {"key": key}).fetchone()
+    return None if row is None else _conversation_from(db, row)
 
 
 def insert(  # noqa: PLR0913  its number and what is known of it before it is held
@@ -165,13 +172,14 @@ def _time_text(at: time | None) -> str | None:
     return at.strftime("%H:%M") if at else None
 
 
-def _conversation_from(row: Row, people: tuple[PersonId, ...]) -> Conversation:
+def _conversation_from(db: Connection, row: Row) -> Conversation:
     paper = paper_of(row)
+    found = db.execute(_PEOPLE, {"key": paper.key})
     return Conversation(
         id=ConversationId(paper.id),
         type=ConversationType(row["type"]),
         state=ConversationState(row["state"]),
-        people=people,
+        people=tuple(PersonId(UUID(bytes=who[0])) for who in found),
         words=words_of(paper.words),
         planned_on=day_of(row["planned_on"]),
         planned_at=time_of(row["planned_at"]),

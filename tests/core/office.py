@@ -66,6 +66,7 @@ class Office:
         self.notes = NotesService(self.ledger)
         self.people = PeopleService(self.ledger)
         self.papers = PaperWriting(self.ledger)
+        self.sharing = SharingService(self.ledger, self.papers)
         self.templates = TemplatesService(self.ledger, self.papers)
         self.talks = TalksService(self.ledger, self.papers, self.templates)
         self.promises = PromisesService(self.ledger, self.papers)
