@@ -11,12 +11,14 @@ from managernotes.clock import Clock
 from managernotes.domain.identity import DeviceId, new_uuid7
 from managernotes.errors import ManagerNotesError
 from managernotes.services.away import AwayService
+from managernotes.services.briefs import BriefsService
 from managernotes.services.calendar import CalendarService
 from managernotes.services.continuity import Continuity
 from managernotes.services.drafts import DraftsService
 from managernotes.services.inbox import InboxReport, InboxService
 from managernotes.services.known_key_file import KnownKeyFile
 from managernotes.services.ledger import Ledger
+from managernotes.services.links import LinksService
 from managernotes.services.notes import NotesService
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.people import PeopleService
@@ -102,8 +104,10 @@ class Workspace:
         self.templates = TemplatesService(ledger, self.papers)
         self.talks = TalksService(ledger, self.papers, self.templates)
         self.promises = PromisesService(ledger, self.papers)
+        self.briefs = BriefsService(ledger, self.talks, self.promises)
         self.threads = ThreadsService(ledger, self.papers)
         self.calendar = CalendarService(ledger)
+        self.links = LinksService(ledger)
         self.rhythm = RhythmService(ledger)
         self.today = TodayService(ledger)
         self.search = SearchService(ledger)

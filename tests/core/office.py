@@ -11,7 +11,9 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from managernotes.domain.identity import DeviceId, new_uuid7
 from managernotes.services.away import AwayService
+from managernotes.services.briefs import BriefsService
 from managernotes.services.ledger import Ledger
+from managernotes.services.links import LinksService
 from managernotes.services.notes import NotesService
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.people import PeopleService
@@ -70,6 +72,8 @@ class Office:
         self.templates = TemplatesService(self.ledger, self.papers)
         self.talks = TalksService(self.ledger, self.papers, self.templates)
         self.promises = PromisesService(self.ledger, self.papers)
+        self.briefs = BriefsService(self.ledger, self.talks, self.promises)
+        self.links = LinksService(self.ledger)
         self.search = SearchService(self.ledger)
         self.sharing = SharingService(self.ledger, self.papers)
         self.away = AwayService(self.ledger)

@@ -1,0 +1,142 @@
+"""What of all that is known belongs into the brief before a one-to-one, and in which order.
+
+Pure judgement (issue 4, point 8; practice/5-metrics.md M13, practice/1-claims.md S10, S34, S35).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Final
+
+from managernotes.domain.brief import (
+    BriefNote,
+    BriefPromise,
+    BriefTopic,
+    Subject,
+    TheirWords,
+    Untouched,
+)
+from managernotes.domain.conversation import (
+    TIMES_CARRIED_TO_DECIDE,
+    ConversationType,
+    Topic,
+)
+from managernotes.domain.identity import ConversationId
+from managernotes.domain.observation import Kind, TimelineRow
+from managernotes.domain.promise import Promise
+
+DAYS_UNTOUCHED: Final[Mapping[Subject, int]] = {
+    Subject.CAREER: 180,
+    Subject.GROWTH: 60,
+    Subject.RECOGNITION: 28,
+    Subject.LOAD: 60,
+    Subject.FEEDBACK_TO_ME: 90,
+}
+"""After so many days a subject is worth bringing up (career and growth: M13)."""
+
+THEIR_WORDS_SHOWN: Final = 3
+NOTES_SHOWN: Final = 12
+GROWTH_SHOWN: Final = 4
+
+
+def topic_line(topic: Topic, talk: ConversationId, today: date) -> BriefTopic:
+    """Return a topic with its age; the third time carried is the time to decide."""
+    return BriefTopic(
+        id=topic.id,
+        owner=topic.owner,
+        text=topic.text,
+        first_on=topic.first_on,
+        days=max((today - topic.first_on).days, 0),
+        carried=topic.carried,
+        must_decide=topic.carried >= TIMES_CARRIED_TO_DECIDE,
+        is_here=topic.conversation == talk,
+    )
+
+
+def promise_line(promise: Promise, today: date) -> BriefPromise:
+    """Return a promise with its age and how often it was moved."""
+    return BriefPromise(
+        id=promise.id,
+        owner=promise.owner,
+        text=promise.words.text,
+        help=promise.words.help,
+        made_on=promise.made_on,
+        days=max((today - promise.made_on).days, 0),
+        due_on=promise.due_on,
+        first_due_on=promise.original_due_on,
+        moved=len(promise.moves),
+        is_untold=promise.is_untold,
+        must_decide=len(promise.moves) >= TIMES_CARRIED_TO_DECIDE,
+    )
+
+
+def note_line(
+    row: TimelineRow, today: date, *, is_planned_here: bool = False, beside_hard: bool = False
+) -> BriefNote:
+    """Return a note with its age; a thanks is kept apart from a hard topic of the same day."""
+    return BriefNote(
+        id=row.id,
+        kind=row.kind,
+        headline=row.headline,
+        occurred_on=row.occurred_on,
+        days=max((today - row.occurred_on).days, 0),
+        share_state=row.share_state,
+        shared_on=row.shared_on,
+        is_planned_here=is_planned_here,
+        restricted=row.restricted,
+        keep_apart=beside_hard and row.kind is Kind.WIN and not is_planned_here,
+    )
+
+
+def in_order_to_say(notes: Iterable[BriefNote]) -> tuple[BriefNote, ...]:
+    """Return what is to be said: thanks before concerns, planned before unplanned, oldest first."""
+    return tuple(
+        sorted(
+            notes,
+            key=lambda note: (
+                note.kind is not Kind.WIN,
+                not note.is_planned_here,
+                note.occurred_on,
+            ),
+        )
+    )
+
+
+def untouched(last_on: Mapping[Subject, date | None], today: date) -> tuple[Untouched, ...]:
+    """Return the subjects that did not come up for long, those that never did first."""
+    found = [
+        Untouched(subject=subject, last_on=last_on.get(subject))
+        for subject in Subject
+        if _is_long_ago(last_on.get(subject), DAYS_UNTOUCHED[subject], today)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.last_on is not None, one.last_on or today)))
+
+
+def last_touched(
+    held: Mapping[ConversationType, date], notes: Mapping[Kind, date | None], thanked: date | None
+) -> dict[Subject, date | None]:
+    """Return when each subject last came up between the two; None: not yet."""
+    return {
+        Subject.CAREER: held.get(ConversationType.CAREER),
+        Subject.GROWTH: _latest(notes.get(Kind.GROWTH), held.get(ConversationType.CAREER)),
+        Subject.RECOGNITION: _latest(thanked, held.get(ConversationType.PRAISE)),
+        Subject.LOAD: _latest(notes.get(Kind.CONTEXT), held.get(ConversationType.RETURN)),
+        Subject.FEEDBACK_TO_ME: _latest(
+            notes.get(Kind.THEIR_FEEDBACK_TO_ME), held.get(ConversationType.STAY)
+        ),
+    }
+
+
+def their_words(found: Iterable[TheirWords]) -> tuple[TheirWords, ...]:
+    """Return what they said, newest first; only what stands in the fields for it (S34)."""
+    said = [words for words in found if words.text.strip()]
+    return tuple(sorted(said, key=lambda words: words.on, reverse=True)[:THEIR_WORDS_SHOWN])
+
+
+def _is_long_ago(last: date | None, days: int, today: date) -> bool:
+    return last is None or (today - last).days > days
+
+
+def _latest(*days: date | None) -> date | None:
+    return max((day for day in days if day is not None), default=None)
