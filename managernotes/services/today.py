@@ -11,8 +11,8 @@ from managernotes.domain.today import Today, TodayColumn, TodayCounts, TodayTalk
 from managernotes.practice.today import LOOSE_AFTER, MOST, end_of_week
 from managernotes.services.ledger import Ledger
 from managernotes.services.rhythm import standing
-from managernotes.services.today_triad import come_back, notes_column, triad
-from managernotes.storage import conversation_rows, rhythm, today_due, today_notes
+from managernotes.services.today_triad import come_back, loose, triad
+from managernotes.storage import conversation_rows, rhythm, today_due
 from managernotes.storage.rhythm import Member
 
 
@@ -34,7 +34,7 @@ class TodayService:
         i_owe, they_owe = self._promises(day)
         talks = self._planned(team, day) + self._due(team, day)
         follow_ups = today_due.to_look_at(db, day)
-        again, loose = come_back(db, day), self._loose(day)
+        again, jots = come_back(db, day), loose(db, self._ledger.now() - LOOSE_AFTER, day)
         counts = TodayCounts(
             thank=thank.total,
             help=help_.total,
@@ -44,7 +44,7 @@ class TodayService:
             one_on_ones=sum(talk.on is None or talk.on <= day for talk in talks),
             follow_ups=len(follow_ups),
             come_back=again.total,
-            loose=loose.total,
+            loose=jots.total,
         )
         return Today(
             day=day,
@@ -56,7 +56,7 @@ class TodayService:
             one_on_ones=talks,
             follow_ups=TodayColumn(tuple(follow_ups[:MOST]), len(follow_ups[MOST:])),
             come_back=again,
-            loose=loose,
+            loose=jots,
             counts=counts,
         )
 
@@ -98,10 +98,6 @@ class TodayService:
             for member, found in stand
             if found.is_due
         )
-
-    def _loose(self, day: date) -> TodayColumn:
-        db = self._ledger.db
-        return notes_column(db, today_notes.loose(db, self._ledger.now() - LOOSE_AFTER), day)
 
 
 def _talk(row: ConversationRow, last_on: Mapping[PersonId, date | None]) -> TodayTalk:

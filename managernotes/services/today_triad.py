@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from managernotes.domain.away import is_away
 from managernotes.domain.identity import NoteId, PersonId
-from managernotes.domain.observation import TimelineRow
+from managernotes.domain.observation import Kind, TimelineRow
 from managernotes.domain.today import Ask, CardType, NoteToSay, TodayCard, TodayColumn
 from managernotes.practice.today import (
     ASKED_WITHIN,
@@ -31,33 +31,43 @@ def triad(
     """Return Thank, Help and Raise as of a day, about whoever is in the team (S41)."""
     known = {member.key: member.id for member in team}
     since = day - ASKED_WITHIN
-    waiting = [*today_notes.unsaid(db, known), *today_notes.planned(db, known, day)]
-    thanks, raises = to_thank(waiting, day), to_raise(waiting)
-    asks = to_help(today_notes.asked(db, known, since), today_notes.helped(db, known, since))
+    planned = today_notes.planned(db, known, day)
+    wins, all_wins = today_notes.unsaid(db, Kind.WIN, known, MOST)
+    concerns, all_concerns = today_notes.unsaid(db, Kind.CONCERN, known, MOST)
+    thanks, raises = to_thank([*wins, *planned], day), to_raise([*concerns, *planned])
+    helped_on = today_notes.helped(db, known, since)
+    asks = to_help(today_notes.asked(db, known, since, helped_on), helped_on)
     shown = [note.id for note in thanks[:MOST]]
     shown += [entry.note.id for entry in raises[:MOST]]
     shown += [ask.id for ask in asks[:MOST]]
     cards = note_cards(db, shown, day)
     there = frozenset(member.id for member in team if not is_away(member.away, day))
     return (
-        _column((_to_say(note, cards, there, day) for note in thanks[:MOST]), len(thanks)),
+        _column(
+            (_to_say(note, cards, there, day) for note in thanks[:MOST]),
+            len(thanks) + all_wins - len(wins),
+        ),
         _column((_to_help(ask, cards) for ask in asks[:MOST]), len(asks)),
-        _column((_to_raise(entry, cards, there, day) for entry in raises[:MOST]), len(raises)),
+        _column(
+            (_to_raise(entry, cards, there, day) for entry in raises[:MOST]),
+            len(raises) + all_concerns - len(concerns),
+        ),
     )
 
 
 def come_back(db: Connection, day: date) -> TodayColumn:
     """Return the notes whose day to come back to them has come, the earliest day first."""
-    notes = today_notes.to_come_back(db, day)
-    days = today_notes.days_to_come_back(db, id_list(notes[:MOST]))
-    cards = note_cards(db, notes[:MOST], day)
-    return _column((replace(cards[note], due_on=days[note]) for note in notes[:MOST]), len(notes))
+    notes, total = today_notes.to_come_back(db, day, MOST)
+    days = today_notes.days_to_come_back(db, id_list(notes))
+    cards = note_cards(db, notes, day)
+    return _column((replace(cards[note], due_on=days[note]) for note in notes), total)
 
 
-def notes_column(db: Connection, notes: Sequence[NoteId], day: date) -> TodayColumn:
-    """Return these notes as a column, in their order."""
-    cards = note_cards(db, notes[:MOST], day)
-    return _column((cards[note] for note in notes[:MOST]), len(notes))
+def loose(db: Connection, written_before: datetime, day: date) -> TodayColumn:
+    """Return the jots that have waited for their kind since before a moment."""
+    notes, total = today_notes.loose(db, written_before, MOST)
+    cards = note_cards(db, notes, day)
+    return _column((cards[note] for note in notes), total)
 
 
 def note_cards(db: Connection, notes: Sequence[NoteId], day: date) -> dict[NoteId, TodayCard]:

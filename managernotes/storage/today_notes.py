@@ -6,9 +6,11 @@ were sealed while the vault was locked count nowhere before they are confirmed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from operator import itemgetter
 from uuid import UUID
@@ -16,17 +18,28 @@ from uuid import UUID
 from managernotes.domain.identity import ConversationId, NoteId, PersonId
 from managernotes.domain.observation import Kind, ShareState
 from managernotes.domain.today import Ask, NoteToSay
-from managernotes.storage.note_keys import day_of_key, first_key
+from managernotes.storage.lists import value_list
+from managernotes.storage.note_keys import day_of_key, first_key, last_key
 from managernotes.storage.stamps import day_of, milliseconds
 from managernotes.vault.connection import Connection
 from managernotes.vault.cursor import Row
 
-_UNSAID = """
-    SELECT o.key, o.id, o.kind, l.person_key
-      FROM observation AS o INDEXED BY observation_unsaid
-           CROSS JOIN observation_person AS l ON l.observation_key = o.key
+_IN_TEAM = """
+    EXISTS (SELECT 1 FROM observation_person AS l JOIN person AS p ON p.key = l.person_key
+             WHERE l.observation_key = o.key AND p.binned_at IS NULL
+               AND p.status NOT IN ('transferred', 'left'))
+"""
+_UNSAID = f"""
+    SELECT o.key, o.id, o.kind FROM observation AS o INDEXED BY observation_unsaid
      WHERE o.share_state = 'unsaid' AND o.binned_at IS NULL AND NOT o.unconfirmed
-     ORDER BY o.key, l.position
+       AND o.kind = :kind AND {_IN_TEAM}
+     ORDER BY o.key
+"""
+_UNSAID_COUNT = f"SELECT count(*) FROM ({_UNSAID})"
+_PEOPLE = """
+    SELECT l.observation_key, l.person_key FROM observation_person AS l
+     WHERE l.observation_key IN (SELECT value FROM json_each(:keys))
+     ORDER BY l.observation_key, l.position
 """
 _PLANNED = """
     SELECT o.key, o.id, o.kind, l.person_key, paper.id AS talk, r.planned_for, c.planned_on,
@@ -41,12 +54,16 @@ _PLANNED = """
      WHERE o.share_state = 'planned' AND o.binned_at IS NULL AND NOT o.unconfirmed
      ORDER BY o.key, l.position
 """
+# Only what was asked after the day on which somebody was last helped: `after` holds for each of the
+# team their number and the last number of that day.
 _ASKED = """
     SELECT o.key, o.id, o.kind, l.person_key
-      FROM observation AS o INDEXED BY observation_asked
-           CROSS JOIN observation_person AS l ON l.observation_key = o.key
+      FROM json_each(:after) AS member
+           CROSS JOIN observation_person AS l
+                ON l.person_key = member.value ->> 0 AND l.observation_key > member.value ->> 1
+           CROSS JOIN observation AS o ON o.key = l.observation_key
      WHERE o.kind IN ('their_feedback_to_me', 'growth') AND o.binned_at IS NULL
-       AND NOT o.unconfirmed AND o.key >= :first
+       AND NOT o.unconfirmed
      ORDER BY o.key, l.position
 """
 _HELPED = """
@@ -64,16 +81,15 @@ _HELPED = """
       FROM person AS p WHERE p.binned_at IS NULL
 """
 _COME_BACK = """
-    SELECT o.id FROM observation AS o
-     WHERE o.come_back_on IS NOT NULL AND o.come_back_on <= :today AND o.binned_at IS NULL
+      FROM observation AS o INDEXED BY observation_to_come_back
+     WHERE o.come_back_on IS NOT NULL AND o.come_back_on <= :until AND o.binned_at IS NULL
        AND NOT o.unconfirmed
-     ORDER BY o.come_back_on, o.key
 """
+# The first six bytes of an id are the moment it was made, in milliseconds (RFC 9562).
 _LOOSE = """
-    SELECT o.id FROM observation AS o JOIN observation_record AS r USING (key)
+      FROM observation AS o INDEXED BY observation_loose
      WHERE o.kind = 'loose' AND o.binned_at IS NULL AND NOT o.unconfirmed
-       AND r.created_at < :before
-     ORDER BY o.key
+       AND o.id < :until
 """
 _DAYS_TO_COME_BACK = """
     SELECT id, come_back_on FROM observation WHERE id IN (SELECT unhex(value) FROM json_each(:ids))
@@ -88,9 +104,15 @@ class _Narrow:
     people: tuple[PersonId, ...]
 
 
-def unsaid(db: Connection, team: dict[int, PersonId]) -> list[NoteToSay]:
-    """Return the wins and concerns about the team that nobody plans to say, the oldest first."""
-    return [_to_say(found, ShareState.UNSAID) for found in _walk(db.execute(_UNSAID), team)]
+def unsaid(
+    db: Connection, kind: Kind, team: dict[int, PersonId], limit: int
+) -> tuple[list[NoteToSay], int]:
+    """Return the oldest notes of a kind about the team that nobody plans to say, and how many."""
+    rows = db.execute(f"{_UNSAID} LIMIT :limit", {"kind": kind.value, "limit": limit}).fetchall()
+    total = int(db.execute(_UNSAID_COUNT, {"kind": kind.value}).fetchone()[0])
+    people = _people(db, [row["key"] for row in rows], team)
+    shown = [_to_say(_Narrow(row, people[row["key"]]), ShareState.UNSAID) for row in rows]
+    return shown, total
 
 
 def planned(db: Connection, team: dict[int, PersonId], today: date) -> list[NoteToSay]:
@@ -112,8 +134,18 @@ def planned(db: Connection, team: dict[int, PersonId], today: date) -> list[Note
     return notes
 
 
-def asked(db: Connection, team: dict[int, PersonId], since: date) -> list[Ask]:
-    """Return what the team told me about me, or wishes for itself, since a day, oldest first."""
+def asked(
+    db: Connection, team: dict[int, PersonId], since: date, helped_on: Mapping[PersonId, date]
+) -> list[Ask]:
+    """Return what the team told me about me or wishes for itself since a day, the oldest first.
+
+    Each with those of the team only who have not been helped on that day or later.
+    """
+    day_before = since - timedelta(days=1)
+    after = [
+        (key, last_key(max(helped_on.get(person, day_before), day_before)))
+        for key, person in team.items()
+    ]
     return [
         Ask(
             id=NoteId(UUID(bytes=found.row["id"])),
@@ -121,7 +153,7 @@ def asked(db: Connection, team: dict[int, PersonId], since: date) -> list[Ask]:
             people=found.people,
             on=day_of_key(found.row["key"]),
         )
-        for found in _walk(db.execute(_ASKED, {"first": first_key(since)}), team)
+        for found in _walk(db.execute(_ASKED, {"after": json.dumps(after)}), team)
     ]
 
 
@@ -140,9 +172,9 @@ def helped(db: Connection, team: dict[int, PersonId], since: date) -> dict[Perso
     return days
 
 
-def to_come_back(db: Connection, today: date) -> list[NoteId]:
-    """Return the notes whose day to come back to has come, the earliest first."""
-    return [NoteId(UUID(bytes=row[0])) for row in db.execute(_COME_BACK, {"today": str(today)})]
+def to_come_back(db: Connection, today: date, limit: int) -> tuple[list[NoteId], int]:
+    """Return the notes whose day to come back to has come, the earliest first, and how many."""
+    return _first(db, _COME_BACK, "o.come_back_on, o.key", today.isoformat(), limit)
 
 
 def days_to_come_back(db: Connection, ids: str) -> dict[NoteId, date]:
@@ -151,10 +183,30 @@ def days_to_come_back(db: Connection, ids: str) -> dict[NoteId, date]:
     return {NoteId(UUID(bytes=row[0])): date.fromisoformat(row[1]) for row in rows if row[1]}
 
 
-def loose(db: Connection, written_before: datetime) -> list[NoteId]:
-    """Return the jots written before a moment that have no kind yet, the oldest first."""
-    rows = db.execute(_LOOSE, {"before": milliseconds(written_before)})
-    return [NoteId(UUID(bytes=row[0])) for row in rows]
+def loose(db: Connection, before: datetime, limit: int) -> tuple[list[NoteId], int]:
+    """Return the jots written before a moment that have no kind yet, and how many there are."""
+    until = milliseconds(before).to_bytes(6, "big") + bytes(10)
+    return _first(db, _LOOSE, "o.id", until, limit)
+
+
+def _first(
+    db: Connection, chosen: str, order: str, until: str | bytes, limit: int
+) -> tuple[list[NoteId], int]:
+    """Return the first ids of a list, and how long it is."""
+    shown = f"SELECT o.id {chosen} ORDER BY {order} LIMIT :limit"
+    rows = db.execute(shown, {"until": until, "limit": limit}).fetchall()
+    total = db.execute(f"SELECT count(*) {chosen}", {"until": until}).fetchone()[0]
+    return [NoteId(UUID(bytes=row[0])) for row in rows], int(total)
+
+
+def _people(
+    db: Connection, keys: Sequence[int], team: dict[int, PersonId]
+) -> dict[int, tuple[PersonId, ...]]:
+    found: defaultdict[int, list[PersonId]] = defaultdict(list)
+    for key, person in db.execute(_PEOPLE, {"keys": value_list(keys)}):
+        if person in team:
+            found[key].append(team[person])
+    return {key: tuple(people) for key, people in found.items()}
 
 
 def _walk(rows: Iterable[Row], team: dict[int, PersonId]) -> Iterable[_Narrow]:

@@ -360,15 +360,11 @@ UP = (
         WHERE share_state = 'planned' AND binned_at IS NULL
     """,
     """
-    CREATE INDEX observation_to_come_back ON observation (come_back_on)
-        WHERE come_back_on IS NOT NULL AND binned_at IS NULL
+    CREATE INDEX observation_to_come_back ON observation (come_back_on, key)
+        WHERE come_back_on IS NOT NULL AND binned_at IS NULL AND NOT unconfirmed
     """,
     """
-    CREATE INDEX observation_loose ON observation (key)
-        WHERE kind = 'loose' AND binned_at IS NULL
-    """,
-    """
-    CREATE INDEX observation_asked ON observation (key)
-        WHERE kind IN ('their_feedback_to_me', 'growth') AND binned_at IS NULL
+    CREATE INDEX observation_loose ON observation (id)
+        WHERE kind = 'loose' AND binned_at IS NULL AND NOT unconfirmed
     """,
 )
