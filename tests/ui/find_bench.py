@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from managernotes_ui.common.actions import Actions, ActionSpec, Section
 from managernotes_ui.common.backup_keeper import BackupKeeper
 from managernotes_ui.common.people_directory import PeopleDirectory
+from managernotes_ui.common.today_watch import TodayWatch
 from managernotes_ui.common.trust_vm import TrustViewModel
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.navigator import Navigator
@@ -39,6 +40,7 @@ class FindBench:
             actions=Actions(session),
             navigator=Navigator(session),
             directory=PeopleDirectory(session, session),
+            today=TodayWatch(session, session),
             settings=SettingsKeeper(self.settings_file, session),
             backups=BackupKeeper(session, session),
             trust=TrustViewModel(session, session),

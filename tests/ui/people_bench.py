@@ -16,6 +16,7 @@ from managernotes.domain.person import NewPerson, Person
 from managernotes_ui.common.actions import Actions
 from managernotes_ui.common.backup_keeper import BackupKeeper
 from managernotes_ui.common.people_directory import PeopleDirectory
+from managernotes_ui.common.today_watch import TodayWatch
 from managernotes_ui.common.trust_vm import TrustViewModel
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.navigator import Navigator
@@ -41,6 +42,7 @@ class PeopleBench:
             actions=Actions(),
             navigator=Navigator(),
             directory=PeopleDirectory(bench.session),
+            today=TodayWatch(bench.session),
             settings=SettingsKeeper(folder / "settings.json"),
             backups=BackupKeeper(bench.session),
             trust=TrustViewModel(bench.session),

@@ -34,6 +34,8 @@ CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
 INNER = "qt_"
 """Parts that Qt builds into its own controls."""
 BUILT = (
+    PageName.TODAY,
+    PageName.CONVERSATIONS,
     PageName.PEOPLE,
     PageName.PERSON,
     PageName.NOTE,
@@ -75,6 +77,8 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
         bench.ask(lambda workspace: file_lines(workspace, "@dana +win kept calm", "@nobody came"))
         vault = OpenVault(theme, bench.session, SettingsKeeper(tmp_path / "settings.json"))
         places = {
+            PageName.TODAY: Place(PageName.TODAY),
+            PageName.CONVERSATIONS: Place(PageName.CONVERSATIONS),
             PageName.PEOPLE: Place(PageName.PEOPLE),
             PageName.PERSON: Place(PageName.PERSON, person=bench.dana.id, note=note),
             PageName.NOTE: Place(PageName.NOTE, person=bench.dana.id, note=note),

@@ -8,6 +8,7 @@ from managernotes_ui.common.actions import Actions
 from managernotes_ui.common.backup_keeper import BackupKeeper
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.common.session import Session
+from managernotes_ui.common.today_watch import TodayWatch
 from managernotes_ui.common.trust_vm import TrustViewModel
 from managernotes_ui.shell.navigator import Navigator
 from managernotes_ui.shell.settings_keeper import SettingsKeeper
@@ -23,6 +24,7 @@ class Desk:
     actions: Actions
     navigator: Navigator
     directory: PeopleDirectory
+    today: TodayWatch
     settings: SettingsKeeper
     backups: BackupKeeper
     trust: TrustViewModel

@@ -19,6 +19,7 @@ from managernotes_ui.common.session import SaveKind, SaveState, Session
 from managernotes_ui.common.strings import backup as backup_strings
 from managernotes_ui.common.strings import settings as setting_strings
 from managernotes_ui.common.strings import shell as strings
+from managernotes_ui.common.today_watch import TodayWatch
 from managernotes_ui.common.trust_vm import TrustViewModel
 from managernotes_ui.shell import commands
 from managernotes_ui.shell.desk import Desk
@@ -63,6 +64,7 @@ class OpenVault(QObject):
             actions=Actions(self),
             navigator=Navigator(self),
             directory=PeopleDirectory(session, self),
+            today=TodayWatch(session, self),
             settings=settings,
             backups=BackupKeeper(session, self),
             trust=TrustViewModel(session, self),
@@ -113,15 +115,16 @@ class OpenVault(QObject):
         return AppMenu(self._desk.theme, self._desk.actions, self.view)
 
     def begin(self, first: PersonId | None = None) -> None:
-        """Show the first page: somebody to write about, or everybody."""
+        """Show the first page: somebody to write about, or what waits today."""
         self._desk.directory.reload()
+        self._desk.today.reload()
         self._warm_up.start()
         self.view.check_vault()
         QTimer.singleShot(BACKUP_AFTER_MS, self._desk.backups, self._desk.backups.begin)
         self.view.tell_of_inbox()
         self._desk.trust.begin()
         if first is None:
-            self.go(Place(PageName.PEOPLE))
+            self.go(Place(PageName.TODAY))
             self.view.remind()
             return
         self.go(Place(PageName.PERSON, person=first))

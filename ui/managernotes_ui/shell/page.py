@@ -102,7 +102,7 @@ class Page(QWidget):
 
     @property
     def has_footer(self) -> bool:
-        """Whether the frame draws the footer; a page with a bar of its own tells the state there."""
+        """Whether the frame draws the footer; one with a bar of its own tells the state there."""
         return True
 
     @property

@@ -14,6 +14,7 @@ from managernotes_ui.shell.page import Page, PageName
 def page_factories(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
     """Return what builds each page over a desk."""
     return {
+        PageName.TODAY: lambda: _today(desk),
         PageName.CONVERSATIONS: lambda: _conversations(desk),
         PageName.PEOPLE: lambda: _people(desk),
         PageName.PERSON: lambda: _person(desk),
@@ -31,6 +32,12 @@ def _conversations(desk: Desk) -> Page:
     from managernotes_ui.conversations.talks_tab import TalksTab
 
     return ConversationsPage(desk, tabs_of({TabName.TALKS: TalksTab}))
+
+
+def _today(desk: Desk) -> Page:
+    from managernotes_ui.today.today_page import TodayPage
+
+    return TodayPage(desk)
 
 
 def _people(desk: Desk) -> Page:

@@ -87,6 +87,7 @@ class Sidebar(QFrame):
         self._people.chosen.connect(self._on_person_chosen)
         desk.navigator.moved.connect(self._on_moved)
         desk.directory.changed.connect(self._on_people_changed)
+        desk.today.changed.connect(self._on_today)
         desk.theme.changed.connect(self._dress)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -115,6 +116,13 @@ class Sidebar(QFrame):
         place = self._desk.navigator.place
         if place is not None:
             self._on_moved(place)
+
+    @Slot()
+    def _on_today(self) -> None:
+        """Tell quietly how much is due from the manager; nothing is said of nothing."""
+        found = self._desk.today.today
+        number = found.counts.quiet if found is not None else 0
+        self._pages[PageName.TODAY].set_count(str(number) if number else "")
 
     @Slot(object)
     def _on_person_chosen(self, person: PersonId) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-PACKAGES = ("widgets", "capture", "people", "shell", "search", "notes", "settings")
+PACKAGES = ("widgets", "today", "capture", "people", "shell", "search", "notes", "settings")
 FIRST_MS, NEXT_MS = 500, 20
 
 

@@ -31,7 +31,7 @@ QUICK = "+win ^mon @dana and @ar"
 
 
 def person_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
-    """Yield 02 the timeline, 18a the full disk, 38a narrow, 38b large text."""
+    """Yield 02 the timeline, 18a the full disk, the page narrow, 38b large text."""
     with staged(theme, runbook_saved=False, concern_written_out=False) as stage:
         page = go_to_person(stage)
         page.timeline.list.step_month(0)
@@ -50,8 +50,7 @@ def person_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
         page.take_focus()
         stage.view.resize(NARROW)
         stage.settle()
-        window = (QPointF(159, 63), "Manager Notes", picture_of(stage.view))
-        yield "38a-narrow", desk_picture(theme, [window], SIZE)
+        yield "person-narrow", picture_of(stage.view)
         stage.view.resize(SIZE)
         theme.set_text_scale(LARGE_TEXT)
         stage.settle()

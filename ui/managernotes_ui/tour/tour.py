@@ -22,6 +22,7 @@ from managernotes_ui.tour import (
     protection_screens,
     sealed_screens,
     story_screens,
+    today_screens,
     trust_screens,
     veil_screen,
 )
@@ -31,6 +32,7 @@ Picture = tuple[str, QPixmap]
 Album = Callable[[Theme], Iterator[Picture]]
 
 ALBUMS: tuple[Album, ...] = (
+    *today_screens.ALBUMS,
     *story_screens.ALBUMS,
     *discreet_screen.ALBUMS,
     *veil_screen.ALBUMS,

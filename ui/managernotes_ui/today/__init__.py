@@ -1,0 +1,1 @@
+"""The first page: whom to thank, help, and talk to; what is due."""

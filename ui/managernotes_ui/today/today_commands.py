@@ -1,0 +1,60 @@
+"""The actions of the Today page (SPEC §5.1)."""
+
+from __future__ import annotations
+
+from managernotes_ui.common.actions import ActionSpec, Section
+from managernotes_ui.common.strings import today as strings
+from managernotes_ui.style.icons import Icon
+
+PLAN = ActionSpec(
+    name="today-plan",
+    title=strings.PLAN,
+    section=Section.HERE,
+    keys=("P",),
+    sheet="plan to say it",
+    icon=Icon.CALENDAR,
+    in_palette=False,
+)
+SAID = ActionSpec(
+    name="today-said",
+    title=strings.SAID,
+    section=Section.HERE,
+    keys=("S",),
+    sheet="said it; helped",
+    icon=Icon.CHECK,
+    in_palette=False,
+)
+OPEN = ActionSpec(
+    name="today-open",
+    title=strings.OPEN,
+    section=Section.HERE,
+    shown="Enter",
+    sheet="open it, or do its next step",
+    in_palette=False,
+)
+KEEP = ActionSpec(
+    name="today-keep",
+    title=strings.KEPT,
+    section=Section.HERE,
+    shown="Space",
+    sheet="a promise is kept",
+    icon=Icon.CHECK,
+    in_palette=False,
+)
+COLUMN = ActionSpec(
+    name="today-column",
+    title=strings.COLUMNS,
+    section=Section.HERE,
+    shown="← →",
+    sheet="the next column",
+    in_palette=False,
+)
+SORT_LOOSE = ActionSpec(
+    name="today-loose",
+    title=strings.SORT_LOOSE,
+    section=Section.HERE,
+    keys=("L",),
+    sheet=strings.SORT_LOOSE,
+    icon=Icon.STICKY_NOTE,
+    in_palette=False,
+)

@@ -1,0 +1,234 @@
+"""The first page: Thank, Help, Raise; promises, one-to-ones, what to look at again (SPEC §5.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from managernotes_ui.common.actions import ActionSpec
+from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.strings import today as strings
+from managernotes_ui.shell.desk import Desk
+from managernotes_ui.shell.page import Page, PageName, Place
+from managernotes_ui.today import today_commands as commands
+from managernotes_ui.today.card_buttons import Step
+from managernotes_ui.today.help_dialog import HelpDialog
+from managernotes_ui.today.today_empty import centred, good_day, nobody_yet
+from managernotes_ui.today.today_header import TodayHeader
+from managernotes_ui.today.today_lists import NARROW, NARROW_PADDING, PADDING, TodayLists
+from managernotes_ui.today.today_places import leads_to
+from managernotes_ui.today.today_planning import TodayPlanning
+from managernotes_ui.today.today_rows import CardRow, Column, PromiseRow, Row, Sort, TalkRow
+from managernotes_ui.today.today_vm import TodayViewModel
+from managernotes_ui.today.today_words import TodayWords
+from managernotes_ui.widgets.undo_bar import UndoBar
+
+_NOT_YET, _LISTED, _GOOD_DAY, _NOBODY = range(4)
+_TOP, _GAP = 24, 24
+_PREPARE = "prepare"
+
+
+class TodayPage(Page):
+    """Header over five lists; on a good day a kind word instead."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme, dates = desk.theme, DateWords()
+        self.vm = TodayViewModel(
+            desk.session,
+            desk.today,
+            TodayWords(dates, desk.directory.name_of, lambda: theme.cover.kinds),
+            self,
+        )
+        self.header = TodayHeader(theme, dates)
+        self.lists = TodayLists(theme, self._steps_of)
+        self._planning = TodayPlanning(theme, desk.session, dates, self.vm, self)
+        self._good_day = good_day(theme, self._write_note)
+        self._nobody = nobody_yet(theme, self._add_person)
+        self._stack = QStackedWidget()
+        self.undo_bar = UndoBar(theme, self, strings.UNDO)
+        self._wants_focus = False
+        self._build()
+        self._connect()
+        self._add_actions()
+        self._on_changed()
+
+    # --- what the shell asks ------------------------------------------------------------------
+
+    def show_place(self, _place: Place) -> None:
+        """Show the day."""
+        self.header.show_day(self.vm.today())
+        self.header.offer_preparing(any(spec.name == _PREPARE for spec, _ in self._desk.actions))
+        self.vm.reload()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the chosen row, or on the button of the empty page."""
+        self._wants_focus = not self.vm.is_read
+        shown = self._stack.currentIndex()
+        if shown == _LISTED:
+            self.lists.enter()
+        elif shown in {_GOOD_DAY, _NOBODY}:
+            state = self._good_day if shown == _GOOD_DAY else self._nobody
+            begin = state.focusProxy()
+            assert begin is not None
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def panes(self) -> Sequence[QWidget]:
+        """The header's buttons, the columns, the lists below."""
+        lists = (one for one in self.lists.lists if one.isVisible())
+        return (self.header, *lists)
+
+    @property
+    def footer_items(self) -> Sequence[str]:
+        """How many loose jots wait for their kind."""
+        number = self.vm.rows.loose_number
+        return (strings.loose(number),) if number else ()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the page's padding."""
+        super().resizeEvent(event)
+        side = NARROW_PADDING if self.window().width() <= NARROW else PADDING
+        self._head.setContentsMargins(side, 0, side, 0)
+
+    # --- inside -------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.header)
+        for state in (QWidget(), self.lists, centred(self._good_day), centred(self._nobody)):
+            self._stack.addWidget(state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, _TOP, 0, 0)
+        column.setSpacing(_GAP)
+        column.addLayout(self._head)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.header.note_wanted.connect(self._write_note)
+        self.header.prepare_wanted.connect(self._prepare)
+        self.vm.changed.connect(self._on_changed)
+        self.vm.done.connect(self.undo_bar.offer)
+        self._desk.directory.changed.connect(self.vm.look_again)
+        for view in self.lists.columns.values():
+            view.list.step_wanted.connect(self._run)
+        for one in self.lists.lists:
+            one.opened.connect(self._open)
+        self.lists.promises.ticked.connect(self.vm.keep)
+        self.lists.talks.step_wanted.connect(self._open)
+
+    def _add_actions(self) -> None:
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        table: tuple[tuple[ActionSpec, Callable[[], None]], ...] = (
+            (commands.PLAN, self._plan),
+            (commands.SAID, self._said),
+            (commands.OPEN, self._open_chosen),
+            (commands.KEEP, self._keep),
+            (commands.COLUMN, self.lists.enter),
+            (commands.SORT_LOOSE, self._sort_loose),
+        )
+        for spec, run in table:
+            self._desk.actions.add(spec, self, run, scope=here)
+
+    def _steps_of(self, card: CardRow) -> Sequence[Step]:
+        helps = self.lists.column is Column.HELP
+        first = strings.HELP_PLAN if helps else strings.PLAN
+        if card.is_planned:
+            first = strings.ANOTHER_TALK
+        second = strings.HELPED if helps else strings.SAID
+        return (
+            Step(commands.PLAN.name, first, "P"),
+            Step(commands.SAID.name, second, "S"),
+            Step(commands.OPEN.name, strings.OPEN, "Enter"),
+        )
+
+    @Slot(str)
+    def _run(self, name: str) -> None:
+        self._desk.actions.get(name).trigger()
+
+    def _write_note(self) -> None:
+        self._desk.actions.get("new-note").trigger()
+
+    def _add_person(self) -> None:
+        self._desk.actions.get("add-person").trigger()
+
+    def _prepare(self) -> None:
+        self._desk.actions.get(_PREPARE).trigger()
+
+    def _plan(self) -> None:
+        """Offer the talks in which the chosen card may be said, or days for a talk."""
+        row = self.lists.row
+        if isinstance(row, CardRow):
+            self._planning.offer(row, self._corner())
+        elif isinstance(row, TalkRow) and row.target.sort is Sort.RHYTHM:
+            self._planning.offer_talk(row, self._corner())
+
+    def _said(self) -> None:
+        row = self.lists.row
+        if not isinstance(row, CardRow):
+            return
+        if self.lists.column is Column.HELP:
+            self._ask_what_was_done(row)
+        else:
+            self.vm.say(row)
+
+    def _ask_what_was_done(self, row: CardRow) -> None:
+        dialog = HelpDialog(self._desk.theme, row.name, self)
+        dialog.accepted.connect(lambda: self.vm.helped(row, dialog.words))
+        dialog.open()
+
+    def _keep(self) -> None:
+        row = self.lists.row
+        if isinstance(row, PromiseRow) and row.can_tick:
+            self.vm.keep(row)
+
+    def _open_chosen(self) -> None:
+        row = self.lists.row
+        if row is not None:
+            self._open(row)
+
+    @Slot(object)
+    def _open(self, row: Row) -> None:
+        """Go where a row leads; a rhythm without a day gets one."""
+        if isinstance(row, TalkRow) and row.target.sort is Sort.RHYTHM:
+            self._planning.offer_talk(row, self._corner(row))
+            return
+        place = leads_to(row)
+        if place is not None:
+            self._desk.navigator.go(place)
+
+    def _sort_loose(self) -> None:
+        loose = self.vm.rows.loose
+        if loose:
+            self._desk.navigator.go(Place(PageName.NOTE, note=loose[0]))
+
+    def _corner(self, row: Row | None = None) -> QPoint:
+        """Return the global point under the chosen row's buttons, where a menu opens."""
+        for one in self.lists.lists:
+            at = one.place_of(row) if row is not None else one.chosen_place()
+            if at is not None:
+                return at
+        return self.mapToGlobal(QPoint(PADDING, _TOP))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        rows = self.vm.rows
+        before = self._stack.currentIndex()
+        focus = QApplication.focusWidget()
+        had = focus is not None and self._stack.isAncestorOf(focus)
+        self.lists.show_rows(rows)
+        if not self.vm.is_read:
+            shown = _NOT_YET
+        elif not rows.is_empty:
+            shown = _LISTED
+        else:
+            shown = _GOOD_DAY if self._desk.directory.people else _NOBODY
+        self._stack.setCurrentIndex(shown)
+        self.header.set_teaching(shown == _NOBODY)
+        self.footer_items_changed.emit(list(self.footer_items))
+        if self.isVisible() and (self._wants_focus or (had and before != shown)):
+            self.take_focus()
