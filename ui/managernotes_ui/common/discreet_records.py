@@ -11,8 +11,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from managernotes.domain.brief import (
+    Asked,
+    Brief,
+    BriefNote,
+    BriefPromise,
+    BriefTopic,
+    HardTopic,
+    TheirWords,
+)
 from managernotes.domain.conversation import ConversationRow, ConversationWords, Topic
 from managernotes.domain.found_text import FoundText
+from managernotes.domain.links import Link
 from managernotes.domain.observation import (
     NewObservation,
     NoteText,
@@ -23,8 +33,10 @@ from managernotes.domain.observation import (
 from managernotes.domain.person import NewPerson, Person, PersonOverview
 from managernotes.domain.preparation import IfThen, PreparationWords
 from managernotes.domain.promise import PromiseWords
-from managernotes.domain.template import TemplateWords
-from managernotes.domain.thread import ThreadWords
+from managernotes.domain.sharing import Answer
+from managernotes.domain.template import LineChange, TemplateWords, Variable
+from managernotes.domain.thread import ThreadItem, ThreadRow, ThreadWords
+from managernotes.domain.today import TodayCard, TodayTalk
 from managernotes.domain.yardstick import YardstickWords
 from managernotes.services.backup_reading import BackupNote, BackupRow
 from managernotes.services.unconfirmed import UnconfirmedNote
@@ -43,6 +55,21 @@ _WORDS: dict[type, tuple[str, ...]] = {
     ConversationRow: ("title", "inner_title", "said"),
     Topic: ("text",),
     IfThen: ("when", "then"),
+    Answer: ("text",),
+    Asked: ("text",),
+    Brief: ("wish", "recognition_pref", "direction"),
+    BriefNote: ("headline",),
+    BriefPromise: ("text", "help"),
+    BriefTopic: ("text",),
+    HardTopic: ("title",),
+    LineChange: ("text",),
+    Link: ("text",),
+    TheirWords: ("text",),
+    ThreadItem: ("text", "detail", "answer"),
+    ThreadRow: ("title",),
+    TodayCard: ("text",),
+    TodayTalk: ("title",),
+    Variable: ("value",),
     **{
         words: tuple(part.name for part in fields(words))
         for words in (
