@@ -19,7 +19,6 @@ from managernotes.domain.person import Cadence
 from managernotes.services.person_rules import LONGEST_NAME
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import people as strings
-from managernotes_ui.people.add_person_field import LabelledField
 from managernotes_ui.people.add_person_reading import PersonField, PersonReader
 from managernotes_ui.people.add_person_vm import AddPersonViewModel
 from managernotes_ui.shell.desk import Desk
@@ -28,6 +27,7 @@ from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import ButtonRole, make_button
+from managernotes_ui.widgets.labelled_field import LabelledField
 from managernotes_ui.widgets.line_edit import LineEdit
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.select import Select

@@ -11,12 +11,12 @@ from managernotes.domain.person import Cadence, PersonStatus
 from managernotes.services.person_rules import LONGEST_NAME
 from managernotes_ui.common.strings import people as people_strings
 from managernotes_ui.common.strings import person_about as strings
-from managernotes_ui.people.add_person_field import LabelledField
 from managernotes_ui.people.add_person_reading import PersonField
 from managernotes_ui.people.person_about_vm import AboutPerson, PersonAboutViewModel
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.labelled_field import LabelledField
 from managernotes_ui.widgets.line_edit import LineEdit
 from managernotes_ui.widgets.select import Select
 from managernotes_ui.widgets.text_area import TextArea

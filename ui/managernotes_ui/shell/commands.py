@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from managernotes_ui.common.actions import ActionSpec, Section
 from managernotes_ui.common.strings import discreet as discreet_strings
+from managernotes_ui.common.strings import plan_talk as plan_strings
 from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.common.strings import shut
@@ -88,6 +89,14 @@ ADD_PERSON = ActionSpec(
     keys=("Ctrl+Shift+A",),
     sheet="add a person",
     icon=Icon.USER_PLUS,
+)
+PLAN_TALK = ActionSpec(
+    name="plan-talk",
+    title=plan_strings.PLAN_TITLE,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+Shift+T",),
+    sheet="plan a talk",
+    icon=Icon.CALENDAR,
 )
 BACK = ActionSpec(
     name="back",

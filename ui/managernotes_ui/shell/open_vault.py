@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from managernotes_ui.shell.app_menu import AppMenu
     from managernotes_ui.shell.key_sheet import KeySheet
     from managernotes_ui.shell.palette import Palette
+    from managernotes_ui.talks.plan_sheet import PlanSheet
 
 
 BACKUP_AFTER_MS = 2_000
@@ -107,6 +108,12 @@ class OpenVault(QObject):
         from managernotes_ui.people.add_person import AddPersonSheet
 
         return AddPersonSheet(self._desk, self.view)
+
+    @cached_property
+    def _plan_talk(self) -> PlanSheet:
+        from managernotes_ui.talks.plan_sheet import PlanSheet
+
+        return PlanSheet(self._desk, self.view)
 
     @cached_property
     def _menu(self) -> AppMenu:
@@ -232,6 +239,7 @@ class OpenVault(QObject):
         desk.actions.add(commands.KEYS, view, self._offer_key_sheet)
         desk.actions.add(commands.DISCREET, view, self._discreet.toggle)
         desk.actions.add(commands.ADD_PERSON, view, self._offer_add_person)
+        desk.actions.add(commands.PLAN_TALK, view, self._offer_plan_talk)
         desk.actions.add(commands.BACK_UP, view, self._back_up)
         desk.actions.add(commands.PROVE, view, self._prove)
         desk.actions.add(commands.PROTECTION, view, self._show_protection)
@@ -264,6 +272,11 @@ class OpenVault(QObject):
     @Slot()
     def _offer_key_sheet(self) -> None:
         self.key_sheet.offer()
+
+    @Slot()
+    def _offer_plan_talk(self) -> None:
+        place = self._desk.navigator.place
+        self._plan_talk.offer(place.person if place is not None else None)
 
     @Slot()
     def _offer_add_person(self) -> None:

@@ -20,6 +20,18 @@ STILL_WORK = frozenset({"lock", "quit"})
 """Actions whose keys work over a sheet; every other key belongs to the sheet."""
 
 
+GROUND = "sheet-ground"
+"""A property of the widget over which sheets lie: all of the open vault, and gone with it."""
+
+
+def ground_of(widget: QWidget) -> QWidget:
+    """Return what a sheet that is wanted inside a widget is laid over."""
+    at: QWidget = widget
+    while not at.property(GROUND) and (above := at.parentWidget()) is not None:
+        at = above
+    return at
+
+
 class OverlaySheet(QFrame):
     """The raised ground with the `control` border on which an overlay's content lies."""
 

@@ -14,6 +14,7 @@ from managernotes_ui.shell import commands
 from managernotes_ui.shell.copies_bar import CopiesBar
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.focus_round import holds
+from managernotes_ui.shell.overlay import GROUND
 from managernotes_ui.shell.page import FOCUS_PAGES, Page, PageName, Place
 from managernotes_ui.shell.page_frame import PageFrame
 from managernotes_ui.shell.place_bar import PlaceBar
@@ -40,6 +41,7 @@ class ShellView(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(GROUND, True)
         self._desk = desk
         self._actions = desk.actions
         self.navigator = desk.navigator

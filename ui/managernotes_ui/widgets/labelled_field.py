@@ -1,4 +1,4 @@
-"""A label over a field of a person, its help or its error under it."""
+"""A label over a field, its help or its error under it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Lists of talks, and the sheets that plan and move one: parts of several screens."""
