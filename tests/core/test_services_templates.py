@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time, timedelta
 
 import pytest
 
-from managernotes.domain.conversation import ConversationType
+from managernotes.domain.conversation import Conversation, ConversationType, NewConversation
 from managernotes.domain.identity import PersonId
 from managernotes.domain.person import Cadence, NewPerson
+from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
 from managernotes.domain.template import VARIABLES, LineSort, Template, TemplateGroup
 from managernotes.errors import InvalidInputError, PaperNotFoundError
 from managernotes.text.line_changes import brought_back
@@ -233,3 +234,67 @@ def test_a_value_with_braces_is_not_filled_again(office: Office) -> None:
 def test_how_they_like_thanks_stands_in_the_thanks(office: Office, dana: PersonId) -> None:
     assert "How they like it: Quietly and soon." in office.templates.filled("thanks", dana)
     assert "start Mon 1 September 2025" in office.templates.filled("30-60-90", dana)
+
+
+def talk_from(office: Office, dana: PersonId, name: str = WEEKLY) -> Conversation:
+    new = NewConversation(type=ConversationType.ONE_ON_ONE, people=(dana,))
+    return office.talks.plan(new, name)
+
+
+def test_inv17_a_talk_keeps_the_version_it_was_made_from(office: Office, dana: PersonId) -> None:
+    changed = change(office)
+    talk = talk_from(office, dana)
+
+    office.templates.save(WEEKLY, replace(changed.words, body="# Short"))
+
+    kept = office.talks.get(talk.id)
+    assert (kept.template, kept.template_version) == (WEEKLY, 2)
+    assert OWN_LINE in kept.words.notes
+    [made_from] = [one for one in office.templates.versions(WEEKLY) if one.version == 2]
+    assert made_from.words == changed.words
+    assert office.templates.used(WEEKLY) == 1
+
+
+def test_a_talk_in_the_bin_does_not_count_as_using_a_template(
+    office: Office, dana: PersonId
+) -> None:
+    talk = talk_from(office, dana)
+
+    office.talks.bin(talk.id)
+
+    assert office.templates.used(WEEKLY) == 0
+
+
+def test_what_is_open_is_filled_in_with_its_count_and_age(office: Office, dana: PersonId) -> None:
+    for text in ("Tell her the day", "The quiet room"):
+        words = PromiseWords(text=text)
+        office.promises.add(NewPromise(owner=PromiseOwner.ME, people=(dana,), words=words))
+
+    values = {value.name: value for value in office.templates.values(dana)}
+
+    assert values["i_owe"].value == "Tell her the day; The quiet room"
+    assert values["i_owe"].count == 2
+    assert (values["they_owe"].value, values["they_owe"].count) == ("none", 0)
+
+
+def test_the_days_of_the_talks_before_and_after_are_filled_in(
+    office: Office, dana: PersonId
+) -> None:
+    today = office.ledger.today()
+    for ahead in (-7, 0, 7):
+        new = NewConversation(
+            type=ConversationType.ONE_ON_ONE,
+            people=(dana,),
+            planned_on=today + timedelta(days=ahead),
+            planned_at=time(9, 30),
+        )
+        talk = office.talks.plan(new)
+        if ahead < 0:
+            office.talks.asked_nothing(talk.id, nothing=True)
+            office.talks.hold(talk.id, held_on=today + timedelta(days=ahead))
+
+    known = office.templates.variables(dana)
+
+    assert known["date"] == "Thu 12 March 2026"
+    assert known["last_date"] == "Thu 5 Mar"
+    assert known["next"] == "Thu 19 Mar, 09:30"
