@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
 from managernotes.domain.identity import (
@@ -13,6 +13,7 @@ from managernotes.domain.identity import (
     PreparationId,
     YardstickId,
 )
+from managernotes.domain.observation import Kind, ShareState, Source
 
 
 class About(StrEnum):
@@ -48,7 +49,10 @@ class Step(IntEnum):
 
 
 SHORT_PATH = (Step.PURPOSE, Step.FACTS, Step.YARDSTICK, Step.WORDS, Step.WHEN)
-"""The steps of the short path (practice/3-preparation.md)."""
+"""The steps of the short path (practice/3-preparation.md).
+
+The offer of help is wanted on either path (S39): on this one the last step asks for it too.
+"""
 
 
 class PolicyCheck(StrEnum):
@@ -161,3 +165,25 @@ class Preparation:
     created_at: datetime
     updated_at: datetime
     revision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactRow:
+    """A note as a fact of a talk: what was done or said, never what I make of it (INV-04)."""
+
+    id: NoteId
+    occurred_on: date
+    text: str
+    source: Source
+    kind: Kind
+    share_state: ShareState | None
+    shared_on: date | None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether I was there, or have the document (INV-07)."""
+        return self.source in SURE_SOURCES
+
+
+SURE_SOURCES = frozenset({Source.FIRST_HAND, Source.DOCUMENT})
+"""What a hard talk may stand on; the rest is told, and labelled so (INV-05)."""

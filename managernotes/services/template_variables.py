@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 from typing import Final
 
+from managernotes.domain.day_words import day_and_time, full_day, short_day
 from managernotes.domain.identity import ConversationId, PersonId
 from managernotes.domain.person import Person
 from managernotes.domain.template import VARIABLES, Variable
@@ -19,7 +20,6 @@ from managernotes.storage import (
     topics,
 )
 from managernotes.storage.template_facts import FillingTalk
-from managernotes.text.day_words import day_and_time, full_day, short_day
 
 _NOTHING_OPEN: Final = "none"
 _SHORTENED: Final = 120

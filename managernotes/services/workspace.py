@@ -23,6 +23,7 @@ from managernotes.services.notes import NotesService
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.people import PeopleService
 from managernotes.services.preferences import PreferencesService
+from managernotes.services.preparations import PreparationsService
 from managernotes.services.promises import PromisesService
 from managernotes.services.rhythm import RhythmService
 from managernotes.services.safety_copy import keep_safety_copy
@@ -35,6 +36,7 @@ from managernotes.services.threads import ThreadsService
 from managernotes.services.today import TodayService
 from managernotes.services.unconfirmed import UnconfirmedService
 from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
+from managernotes.services.yardsticks import YardsticksService
 from managernotes.storage import shut_state, vault_info
 from managernotes.storage.migrations import runner
 from managernotes.vault import access, rekeying, slot_changes
@@ -105,6 +107,8 @@ class Workspace:
         self.talks = TalksService(ledger, self.papers, self.templates)
         self.promises = PromisesService(ledger, self.papers)
         self.briefs = BriefsService(ledger, self.talks, self.promises)
+        self.yardsticks = YardsticksService(ledger, self.papers)
+        self.preparations = PreparationsService(ledger, self.papers)
         self.threads = ThreadsService(ledger, self.papers)
         self.calendar = CalendarService(ledger)
         self.links = LinksService(ledger)

@@ -17,6 +17,7 @@ from managernotes.services.links import LinksService
 from managernotes.services.notes import NotesService
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.people import PeopleService
+from managernotes.services.preparations import PreparationsService
 from managernotes.services.promises import PromisesService
 from managernotes.services.rhythm import RhythmService
 from managernotes.services.search import SearchService
@@ -25,6 +26,7 @@ from managernotes.services.talks import TalksService
 from managernotes.services.templates import TemplatesService
 from managernotes.services.threads import ThreadsService
 from managernotes.services.today import TodayService
+from managernotes.services.yardsticks import YardsticksService
 from managernotes.storage.migrations import runner
 from managernotes.vault.connection import Connection, create_connection, open_connection
 from managernotes.vault.data_key import DataKey
@@ -79,6 +81,8 @@ class Office:
         self.away = AwayService(self.ledger)
         self.rhythm = RhythmService(self.ledger)
         self.today = TodayService(self.ledger)
+        self.yardsticks = YardsticksService(self.ledger, self.papers)
+        self.preparations = PreparationsService(self.ledger, self.papers)
         self.threads = ThreadsService(self.ledger, self.papers)
 
     def second_ledger(self) -> Ledger:
