@@ -37,6 +37,7 @@ _ENDED = """
        AND NOT (p.owner = 'me' AND p.state = 'dropped' AND p.told_on IS NULL) {narrowed}
      ORDER BY p.ended_on DESC, p.key DESC LIMIT :limit
 """
+_MADE_IN = "SELECT key FROM promise WHERE made_in = :talk ORDER BY key"
 _DUE = " AND (p.due_on <= :until OR p.state <> 'open')"
 _COUNTS = f"""
     SELECT sum(p.state = 'kept') AS kept, sum(p.state = 'kept_late') AS kept_late,
@@ -64,6 +65,11 @@ def ended(
 ) -> list[int]:
     """Return what was kept or dropped from a day on, the latest first."""
     return _keys(db, _ENDED, person, since=day_text(since), limit=limit)
+
+
+def made_in(db: Connection, talk: int) -> list[int]:
+    """Return every promise of a talk, by the talk's number; those in the bin too."""
+    return [int(row[0]) for row in db.execute(_MADE_IN, {"talk": talk})]
 
 
 def mine_due(db: Connection, until: date) -> list[int]:
