@@ -107,6 +107,11 @@ class NoteText:
         return ""
 
     @property
+    def said(self) -> tuple[str, str, str]:
+        """What it says of what happened: all but what I call it and make of it."""
+        return self.fact, self.effect, self.source_detail
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was written anywhere."""
         return not any(

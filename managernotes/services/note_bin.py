@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 
 from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import Observation
+from managernotes.domain.preparation import Stale
 from managernotes.services.ledger import Ledger
+from managernotes.services.preparation_standing import fact_changed
 from managernotes.services.talk_plans import TalkPlans
 from managernotes.storage import bin as storage_bin
 from managernotes.storage import note_reading, note_writing, person_papers
@@ -43,7 +45,7 @@ class NoteBin:
         """
         db = self._ledger.db
         with db.transaction():
-            key_of(db, identity)
+            fact_changed(self._ledger, key_of(db, identity), Stale.FACT_GONE)
             storage_bin.erase_notes(db, [identity], self._ledger.now())
 
     def empty_bin(self, older_than: timedelta = IN_THE_BIN) -> int:
@@ -77,3 +79,5 @@ class NoteBin:
                 new = replace(old, binned_at=at)
                 key = key_of(db, identity)
                 note_writing.update_note(db, key, new, self._ledger.device, self._ledger.now())
+                if at is not None:
+                    fact_changed(self._ledger, key, Stale.FACT_GONE)

@@ -7,11 +7,13 @@ from datetime import datetime
 
 from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import NoteRevision, NoteText, Observation
+from managernotes.domain.preparation import Stale
 from managernotes.domain.record_chain import Act
 from managernotes.errors import EditConflictError, RevisionNotFoundError
 from managernotes.services.ledger import Ledger
 from managernotes.services.note_rules import checked_text
 from managernotes.services.open_versions import OpenVersions
+from managernotes.services.preparation_standing import fact_changed
 from managernotes.storage import note_reading, note_versions, note_writing
 from managernotes.storage.note_keys import key_of
 
@@ -74,4 +76,6 @@ class NoteHistory:
         if act is Act.REVISED:
             note_versions.keep(db, key, old.id)
         note_writing.update_text(db, key, new, self._ledger.device, now, act=act)
+        if words.said != old.text.said:
+            fact_changed(self._ledger, key, Stale.FACT_CHANGED)
         return note_reading.note(db, old.id)

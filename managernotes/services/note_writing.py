@@ -18,10 +18,12 @@ from managernotes.domain.observation import (
     ShareState,
     Source,
 )
+from managernotes.domain.preparation import Stale
 from managernotes.domain.share_rules import moved, of_kind
 from managernotes.errors import InvalidInputError
 from managernotes.services.ledger import Ledger
 from managernotes.services.note_rules import checked_day, checked_note, checked_tags
+from managernotes.services.preparation_standing import fact_changed
 from managernotes.storage import (
     drafts,
     note_links,
@@ -171,6 +173,8 @@ class NoteWriting:
         key = key_of(db, old.id)
         note_writing.update_note(db, key, new, self._ledger.device, now)
         note_plans.follow(db, old, new)
+        if _as_fact(new) != _as_fact(old):
+            fact_changed(self._ledger, key, Stale.FACT_CHANGED)
         if new.people != old.people:
             note_writing.set_people(db, key, new.people)
         if new.tags != old.tags:
@@ -178,6 +182,11 @@ class NoteWriting:
         if new.occurred_on != old.occurred_on:
             note_writing.move_to_day(db, key, new.occurred_on)
         return note_reading.note(db, old.id)
+
+
+def _as_fact(note: Observation) -> tuple[object, ...]:
+    """Return what a hard talk that stands on the note goes by, beside its words (INV-09)."""
+    return note.kind, note.occurred_on, note.people, note.source
 
 
 def _entry(note: NewObservation, made_at: datetime) -> NoteToStore:
