@@ -10,6 +10,7 @@ from managernotes.domain.identity import ConversationId, PreparationId
 from managernotes.domain.preparation import FactRow, Preparation
 from managernotes.domain.yardstick import Yardstick
 from managernotes.practice.readiness import Check, CheckLevel
+from managernotes.practice.readiness_view import InHand
 from managernotes.services.ledger import Ledger
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.preparation_view import view_of
@@ -23,6 +24,8 @@ class PreparationDesk:
     preparation: Preparation
     conversation: Conversation
     facts: tuple[FactRow, ...]
+    hand: InHand
+    """What the checks look at: with the words as they are typed, they are asked again at once."""
     checks: tuple[Check, ...]
     yardsticks: tuple[Yardstick, ...]
     last_thanked_on: date | None
@@ -75,6 +78,7 @@ class PreparationReading:
             preparation=view.preparation,
             conversation=view.talk,
             facts=view.facts,
+            hand=view.hand,
             checks=view.checks,
             yardsticks=view.yardsticks,
             last_thanked_on=view.last_thanked_on,

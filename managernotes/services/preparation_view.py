@@ -36,6 +36,8 @@ class PreparationView:
     yardsticks: tuple[Yardstick, ...]
     last_thanked_on: date | None
     unsaid_thanks_on: date | None
+    hand: InHand
+    """What the checks look at; with other words in it they can be asked again."""
     checks: tuple[Check, ...]
     plan_gate: tuple[str, ...]
     """What a plan for improvement still needs beside its checks (INV-21); empty for other talks."""
@@ -80,6 +82,7 @@ def view_of(ledger: Ledger, preparation: Preparation) -> PreparationView:
         yardsticks=measures,
         last_thanked_on=thanked_on,
         unsaid_thanks_on=unsaid_on,
+        hand=hand,
         checks=checks(hand),
         plan_gate=_plan_gate(ledger, preparation, talk, key),
     )

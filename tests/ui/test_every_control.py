@@ -40,6 +40,7 @@ BUILT = (
     PageName.PERSON,
     PageName.NOTE,
     PageName.REVISIONS,
+    PageName.PREPARE,
     PageName.UNCONFIRMED,
     PageName.SEARCH,
     PageName.SETTINGS,
@@ -75,6 +76,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
         words = NoteText(title="Hand-over", fact="Late", effect="Night", my_reading="Mine too")
         note = bench.note(words, kind=Kind.CONCERN, tags=("handover",))
         bench.ask(lambda workspace: file_lines(workspace, "@dana +win kept calm", "@nobody came"))
+        talk = bench.ask(lambda workspace: workspace.preparations.from_note(note)).conversation
         vault = OpenVault(theme, bench.session, SettingsKeeper(tmp_path / "settings.json"))
         places = {
             PageName.TODAY: Place(PageName.TODAY),
@@ -83,6 +85,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
             PageName.PERSON: Place(PageName.PERSON, person=bench.dana.id, note=note),
             PageName.NOTE: Place(PageName.NOTE, person=bench.dana.id, note=note),
             PageName.REVISIONS: Place(PageName.REVISIONS, person=bench.dana.id, note=note),
+            PageName.PREPARE: Place(PageName.PREPARE, conversation=talk),
             PageName.UNCONFIRMED: Place(PageName.UNCONFIRMED),
             PageName.SEARCH: Place(PageName.SEARCH, query="late"),
             PageName.SETTINGS: Place(PageName.SETTINGS),

@@ -20,6 +20,7 @@ def page_factories(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
         PageName.PERSON: lambda: _person(desk),
         PageName.NOTE: lambda: _note(desk),
         PageName.REVISIONS: lambda: _revisions(desk),
+        PageName.PREPARE: lambda: _prepare(desk),
         PageName.UNCONFIRMED: lambda: _unconfirmed(desk),
         PageName.SEARCH: lambda: _search(desk),
         PageName.SETTINGS: lambda: _settings(desk),
@@ -62,6 +63,12 @@ def _revisions(desk: Desk) -> Page:
     from managernotes_ui.notes.revisions_page import RevisionsPage
 
     return RevisionsPage(desk.theme, desk.session, desk.actions, desk.navigator.go)
+
+
+def _prepare(desk: Desk) -> Page:
+    from managernotes_ui.preparing.prepare_page import PreparePage
+
+    return PreparePage(desk)
 
 
 def _unconfirmed(desk: Desk) -> Page:
