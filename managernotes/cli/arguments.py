@@ -177,7 +177,9 @@ def _add_note_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     today = commands.add_parser("today", help="what waits to be said, and what is due")
     today.add_argument("--json", action="store_true")
     wording = commands.add_parser("wording", help="questions about words; needs no vault")
-    wording.add_argument("--scope", type=Scope, choices=list(Scope), default=Scope.NOTE)
+    wording.add_argument(
+        "--scope", choices=[scope.value for scope in Scope], default=Scope.NOTE.value
+    )
     wording.add_argument("text", choices=["-"], metavar="-", help="one text per line of stdin")
     wording.add_argument("--json", action="store_true")
     search = commands.add_parser("search", help="find notes")

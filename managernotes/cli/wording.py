@@ -7,12 +7,13 @@ from typing import Any
 from managernotes.cli.exit_codes import DONE
 from managernotes.cli.run import Run
 from managernotes.practice.wording import Finding, findings
+from managernotes.practice.wording_rules import Scope
 
 
 def wording(run: Run) -> int:
     """Print one JSON object for each line of stdin, blank ones too, as soon as it is read."""
     for _, line in run.streams.lines(blank=True):
-        found = findings(line, run.chosen.scope)
+        found = findings(line, Scope(run.chosen.scope))
         run.streams.json({"findings": [_document(one) for one in found]})
     return DONE
 
