@@ -69,6 +69,7 @@ TEST: tuple[Need, ...] = (
     _need("gnome-keyring", "gnome-keyring-daemon"),
     _need("libsecret-tools", "secret-tool"),
     _need("strace", "strace"),
+    _need("faketime", "faketime"),
 )
 BUILD: tuple[Need, ...] = (*RUN, _need("binutils", "objdump"))
 

@@ -42,6 +42,7 @@ _PROGRAMS_FOR = {
     "dbus": ("dbus-daemon",),
     "keyring": ("dbus-daemon", "gnome-keyring-daemon"),
     "xvfb": ("Xvfb", "xdotool"),
+    "faketime": ("faketime",),
     "strace": ("strace",),
 }
 

@@ -17,6 +17,7 @@ from managernotes.domain.observation import ShareState
 from managernotes.domain.person import NewPerson
 from managernotes.resources import resource_folder
 from managernotes.services.story_script import Script, ScriptNote, ScriptRevision, read_script
+from managernotes.services.story_talks import TalkTeller
 from managernotes.services.workspace import Workspace
 from managernotes.storage import note_reading, note_writing
 from managernotes.storage.note_keys import key_of
@@ -27,7 +28,7 @@ STORY_NOW = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
 _MORNING = time(8)
 _EVENING = time(18)
 
-_Act = Callable[[], None]
+_Act = Callable[[], object]
 
 
 class SteppingClock:
@@ -96,6 +97,7 @@ class _Teller:
         self._workspace = workspace
         self._people: dict[str, PersonId] = {}
         self._notes: dict[ScriptNote, NoteId] = {}
+        self._by_key: dict[str, NoteId] = {}
 
     def acts(self, script: Script) -> Iterator[tuple[datetime, _Act]]:
         """Return what happens and when, in no order."""
@@ -111,13 +113,13 @@ class _Teller:
                 yield revision.at, partial(self._revise, note, revision)
             if note.binned_at is not None:
                 yield note.binned_at, partial(self._bin, note)
+        yield from TalkTeller(self._workspace, self._people, self._by_key).acts(script.talks)
 
     def link(self, notes: Iterable[ScriptNote]) -> None:
         """Link the notes that name each other."""
-        by_key = {note.key: self._notes[note] for note in notes if note.key}
         for note in notes:
             for key in note.links:
-                self._workspace.notes.link(self._notes[note], by_key[key])
+                self._workspace.notes.link(self._notes[note], self._by_key[key])
 
     def _add_person(self, person: NewPerson) -> None:
         added = self._workspace.people.add(person)
@@ -128,6 +130,8 @@ class _Teller:
         about = tuple(self._people[alias] for alias in note.about)
         added = self._workspace.notes.add(replace(note.note, people=about))
         self._notes[note] = added.id
+        if note.key:
+            self._by_key[note.key] = added.id
 
     def _revise(self, note: ScriptNote, revision: ScriptRevision) -> None:
         notes = self._workspace.notes

@@ -15,6 +15,7 @@ from managernotes.domain.person import Cadence, NewPerson, PersonStatus
 _AFTER_WORK = time(17, 30)
 """When a note was written, where the script does not say."""
 
+_OF_TALKS = ("yardstick", "talk", "topic", "promise", "thread", "preparation")
 _FIELDS = {"title": "title", "fact": "fact", "effect": "effect", "reading": "my_reading"}
 
 
@@ -48,6 +49,8 @@ class Script:
 
     people: tuple[NewPerson, ...]
     notes: tuple[ScriptNote, ...]
+    talks: Mapping[str, list[Mapping[str, Any]]]
+    """The tables of talks, topics, promises, yardsticks, threads and preparations."""
 
 
 def read_script(folder: Path, holds: frozenset[str]) -> Script:
@@ -59,6 +62,9 @@ def read_script(folder: Path, holds: frozenset[str]) -> Script:
     return Script(
         people=tuple(_person(entry) for entry in people),
         notes=tuple(_note(entry, sections, holds) for entry in notes),
+        talks={
+            name: [entry for table in tables for entry in table.get(name, ())] for name in _OF_TALKS
+        },
     )
 
 

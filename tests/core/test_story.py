@@ -311,7 +311,7 @@ def test_finds_them_in_the_words_of_the_picture(saved: Workspace) -> None:
         "Third hand-over to support after 18:00; the runbook link was missing again.",
         "18:55, link to the old runbook.",
         "“I read the runbook in the lift. It should fit on one page.”",
-        "18:20, no runbook link.",
+        "Hand-over at 18:20, no runbook link.",
         "Restore runbook: nobody had timed step four.",
         "Paid him a day to rewrite the night runbook with Ruth.",
         "Wrote the runbook for label printers from three support calls.",

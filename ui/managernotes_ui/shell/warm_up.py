@@ -13,9 +13,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-PACKAGES = (
-    "widgets", "sharing", "today", "capture", "people", "shell", "search", "notes", "settings",
-)  # fmt: skip
+PACKAGES = ("widgets", "today", "capture", "people", "shell", "search", "notes", "settings")
 FIRST_MS, NEXT_MS = 500, 20
 
 

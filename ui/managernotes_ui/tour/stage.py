@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from managernotes.services.keys import Protection
 from managernotes.services.story import STORY_NOW, SteppingClock, write_story
-from managernotes.services.workspace import Workspace, create_workspace
+from managernotes.services.ways_in import PassphraseWay
+from managernotes.services.workspace import Workspace, create_workspace, open_workspace
 from managernotes_ui.common.tasks import TaskRunner
 from managernotes_ui.shell.open_vault import OpenVault
 from managernotes_ui.shell.page import Place
@@ -24,6 +25,7 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.tour.full_disk import FullDisk
 from managernotes_ui.tour.no_keyring import NoKeyring
 from managernotes_ui.tour.patience import CHEAPEST, PATIENCE_S, SIZE, spin, wait_until
+from managernotes_ui.tour.story_shelf import SHELF, StoryShelf
 
 T = TypeVar("T")
 
@@ -42,7 +44,8 @@ class Stage:
         self._made: list[Workspace] = []
         self.code = ""
         """The vault's recovery code."""
-        self._tasks.run(lambda: self._tell(story), done=self._made.append, failed=_fail)
+        shelf = SHELF.get() if type(self) is Stage else None
+        self._tasks.run(lambda: self._open(story, shelf), done=self._made.append, failed=_fail)
         wait_until(lambda: bool(self._made))
         self.session = FullDisk(self._made[0], self._tasks, self.clock)
         self.settings = SettingsKeeper(self.folder / "settings.json")
@@ -97,6 +100,19 @@ class Stage:
         self.vault.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _open(self, story: dict[str, bool], shelf: StoryShelf | None) -> Workspace:
+        """Open a vault in which the story is told; on the vault's thread."""
+        if shelf is None:
+            return self._tell(story)
+        code = shelf.take(story, self.folder)
+        if code is None:
+            self._tell(story).close()
+            shelf.keep(story, self.folder, self.code)
+        self.code = code or self.code
+        way = PassphraseWay(PASSPHRASE)
+        vault = self.folder / "vault.db"
+        return open_workspace(vault, way, clock=self.clock, keyring=NoKeyring())
 
     def _tell(self, story: dict[str, bool]) -> Workspace:
         workspace, code = create_workspace(

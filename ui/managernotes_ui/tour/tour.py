@@ -26,6 +26,7 @@ from managernotes_ui.tour import (
     trust_screens,
     veil_screen,
 )
+from managernotes_ui.tour.story_shelf import shelf_of_stories
 from managernotes_ui.widgets.focus_ring import FocusRing
 
 Picture = tuple[str, QPixmap]
@@ -57,11 +58,12 @@ def draw(out: Path) -> int:
         out.mkdir(parents=True, exist_ok=True)
     except OSError:
         raise UnwritablePlaceError from None
-    for scheme in Scheme:
-        with dressed(app, scheme) as theme:
-            for album in ALBUMS:
-                for name, picture in album(theme):
-                    _keep(picture, out / f"{name}{_SUFFIX[scheme]}.png")
+    with shelf_of_stories():
+        for scheme in Scheme:
+            with dressed(app, scheme) as theme:
+                for album in ALBUMS:
+                    for name, picture in album(theme):
+                        _keep(picture, out / f"{name}{_SUFFIX[scheme]}.png")
     return 0
 
 
