@@ -124,12 +124,28 @@ class PreparationWords:
     """The one sentence for going on with something open; shown on the card."""
     keep: str = ""
     """From the hot seat: the one line to keep."""
+    chair_hears: str = ""
+    """From the other chair: what they hear; it goes nowhere without the tick there."""
+    chair_needs: str = ""
+    chair_asks: str = ""
     special: Mapping[str, str] = field(default_factory=dict)
     """Answers to the prompts of one sort of talk, by prompt; kept when the sort changes (S22)."""
 
 
 PRIVATE_PREPARATION = frozenset(
-    {"my_part", "feelings", "afraid", "their_fear", "their_view", "dignity", "keep", "override"}
+    {
+        "my_part",
+        "feelings",
+        "afraid",
+        "their_fear",
+        "their_view",
+        "dignity",
+        "keep",
+        "override",
+        "chair_hears",
+        "chair_needs",
+        "chair_asks",
+    }
 )
 """Words that never leave the page on which they are written: no search, card, print or export."""
 
