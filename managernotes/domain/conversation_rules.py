@@ -159,6 +159,20 @@ def held(  # noqa: PLR0913  the day, its hours, and what is known around it
     )
 
 
+def held_otherwise(
+    talk: Conversation, on: date, began_at: time | None, ended_at: time | None, today: date
+) -> Conversation:
+    """Correct the day and the hours of a talk that took place; how late it was written stays."""
+    if talk.state is not _State.HELD:
+        raise _refused(talk, "given another day")
+    if on > today:
+        raise InvalidInputError(
+            "A talk cannot be held on a day to come.", "Choose today or before."
+        )
+    follow_up = _follow_up_along(talk.follow_up_on, talk.held_on, on)
+    return replace(talk, held_on=on, began_at=began_at, ended_at=ended_at, follow_up_on=follow_up)
+
+
 def logged(
     talk: Conversation, outcome: Outcome | None, follow_up_on: date | None, today: date
 ) -> Conversation:

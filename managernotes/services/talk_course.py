@@ -82,6 +82,20 @@ class TalkCourse(TalkAgenda):
                 ),
             )
 
+    def correct_held(
+        self,
+        identity: ConversationId,
+        *,
+        held_on: date,
+        began_at: time | None,
+        ended_at: time | None,
+    ) -> Conversation:
+        """Correct when a talk took place, before it is followed up."""
+        today = self._ledger.today()
+        return self._changed(
+            identity, lambda talk: rules.held_otherwise(talk, held_on, began_at, ended_at, today)
+        )
+
     def log(
         self,
         identity: ConversationId,
