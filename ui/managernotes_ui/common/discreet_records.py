@@ -31,7 +31,7 @@ from managernotes.domain.observation import (
     TimelineRow,
 )
 from managernotes.domain.person import NewPerson, Person, PersonOverview
-from managernotes.domain.preparation import IfThen, PreparationWords
+from managernotes.domain.preparation import FactRow, IfThen, PreparationWords
 from managernotes.domain.promise import PromiseWords
 from managernotes.domain.sharing import Answer
 from managernotes.domain.template import LineChange, TemplateWords, Variable
@@ -55,6 +55,7 @@ _WORDS: dict[type, tuple[str, ...]] = {
     ConversationRow: ("title", "inner_title", "said"),
     Topic: ("text",),
     IfThen: ("when", "then"),
+    FactRow: ("text",),
     Answer: ("text",),
     Asked: ("text",),
     Brief: ("wish", "recognition_pref", "direction"),
