@@ -52,6 +52,8 @@ FOCUS_PAGES = frozenset(
     }
 )
 """Pages that turn the sidebar into the rail (SPEC §3)."""
+BARE_PAGES = frozenset({PageName.REHEARSE})
+"""Pages that have the whole window, with neither (SPEC §5.7)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from managernotes_ui.shell.copies_bar import CopiesBar
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.focus_round import holds
 from managernotes_ui.shell.overlay import GROUND
-from managernotes_ui.shell.page import FOCUS_PAGES, Page, PageName, Place
+from managernotes_ui.shell.page import BARE_PAGES, FOCUS_PAGES, Page, PageName, Place
 from managernotes_ui.shell.page_frame import PageFrame
 from managernotes_ui.shell.place_bar import PlaceBar
 from managernotes_ui.shell.rail import Rail
@@ -186,8 +186,9 @@ class ShellView(QWidget):
     def _choose_side(self) -> None:
         place = self.navigator.place
         rail = self.width() <= RAIL_AT or (place is not None and place.page in FOCUS_PAGES)
-        self._rail.setVisible(rail)
-        self._sidebar.setVisible(not rail)
+        bare = place is not None and place.page in BARE_PAGES
+        self._rail.setVisible(rail and not bare)
+        self._sidebar.setVisible(not rail and not bare)
 
     def _new_note(self) -> None:
         """Write about the person on show; anywhere else the quick window asks for whom."""

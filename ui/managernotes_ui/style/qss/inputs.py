@@ -14,6 +14,12 @@ def inputs_qss(c: Mapping[str, str], s: Scale) -> str:
         f'QLineEdit[measure="{name}"]:focus {{ min-height: {s.grow(height - 5, 20)}px; }}'
         for name, height in (("small", 28), ("large", 40), ("search", 44))
     )
+    snug = "\n".join(
+        f'QTextEdit[snug="{high}"] {{ padding: {high - 1}px {wide}px {high + 1}px {wide}px; }}\n'
+        f'QTextEdit[snug="{high}"]:focus {{'
+        f" padding: {high - 2}px {wide - 1}px {high}px {wide - 1}px; }}"
+        for high, wide in ((9, 12), (10, 14))
+    )
     return f"""
 QLineEdit {{
     background: {c["raised"]}; border: 1px solid {c["control"]}; border-radius: 6px;
@@ -35,6 +41,7 @@ QPlainTextEdit[area="true"]:focus, QTextEdit[area="true"]:focus {{
     border: 2px solid {c["accent"]}; padding: 12px 15px 14px 15px; }}
 QPlainTextEdit[area="true"]:disabled, QTextEdit[area="true"]:disabled {{
     background: {c["sunken"]}; border-color: {c["line2"]}; color: {c["disabled"]}; }}
+{snug}
 PlainEditor {{ placeholder-text-color: transparent; }}
 QPlainTextEdit[error="true"], QTextEdit[error="true"] {{ border-color: {c["danger"]}; }}
 """

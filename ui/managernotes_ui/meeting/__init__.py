@@ -1,0 +1,1 @@
+"""Before, in and after the room: rehearsing, the discreet view, the after-log."""
