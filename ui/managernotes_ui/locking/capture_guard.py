@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from managernotes_ui.locking.capture_shield import CaptureShield, Exclusion
 
+NEVER_SHARED = "never-shared"
+"""The property of a window that stays out of recordings whatever is chosen for the others."""
+
 
 class CaptureGuard(QObject):
     """Asks the shield for each top-level window as it is shown, and again when the choice changes.
@@ -39,4 +42,5 @@ class CaptureGuard(QObject):
         return False
 
     def _ask(self, window: QWidget) -> None:
-        self._shield.hide(int(window.winId()), hidden=self._hidden)
+        hidden = self._hidden or bool(window.property(NEVER_SHARED))
+        self._shield.hide(int(window.winId()), hidden=hidden)

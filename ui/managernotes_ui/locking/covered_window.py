@@ -10,6 +10,8 @@ from shiboken6 import isValid
 from managernotes_ui.locking.veil import Veil
 from managernotes_ui.style.theme import Theme
 
+COVERS_ITSELF = "covers-itself"
+"""The property of a window that shows nothing at rest, and needs no veil."""
 _PASSING = {Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.SplashScreen}
 
 
@@ -65,8 +67,8 @@ class CoveredWindow(QObject):
 
 
 def may_be_covered(window: QWidget) -> bool:
-    """Whether a top-level window is one that stays, no menu, list or tooltip."""
-    return window.isVisible() and window.windowType() not in _PASSING
+    """Whether a top-level window is one that stays and wants a veil, no menu, list or tooltip."""
+    return _stays(window) and not window.property(COVERS_ITSELF)
 
 
 def close_what_passes() -> None:
@@ -81,7 +83,7 @@ def close_what_passes() -> None:
 def close_other_windows(main: QWidget) -> None:
     """Close and destroy every dialog and window beside the main one."""
     for window in QApplication.topLevelWidgets():
-        if window is not main and may_be_covered(window):
+        if window is not main and _stays(window):
             window.hide()
             window.close()
             window.deleteLater()
@@ -94,6 +96,10 @@ def behind(window: QWidget) -> list[QWidget]:
         window = parent.window()
         found.append(window)
     return found
+
+
+def _stays(window: QWidget) -> bool:
+    return window.isVisible() and window.windowType() not in _PASSING
 
 
 def _parts(window: QWidget) -> list[QWidget]:

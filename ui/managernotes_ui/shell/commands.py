@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from managernotes_ui.common.actions import ActionSpec, Section
 from managernotes_ui.common.strings import discreet as discreet_strings
+from managernotes_ui.common.strings import discreet_view as view_strings
 from managernotes_ui.common.strings import plan_talk as plan_strings
 from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.common.strings import shell as strings
@@ -198,4 +199,20 @@ OPEN_BESIDE = ActionSpec(
     shown="Enter",
     sheet="open the backup beside",
     in_palette=False,
+)
+DISCREET_VIEW = ActionSpec(
+    name="discreet-view",
+    title=view_strings.TITLE,
+    section=Section.HERE,
+    keys=("F7",),
+    sheet=view_strings.SHEET,
+    icon=Icon.EYE_OFF,
+)
+REHEARSE = ActionSpec(
+    name="rehearse",
+    title=view_strings.REHEARSE,
+    section=Section.HERE,
+    keys=("F5",),
+    sheet=view_strings.REHEARSE_SHEET,
+    icon=Icon.PLAY,
 )

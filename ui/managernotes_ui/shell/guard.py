@@ -60,6 +60,7 @@ class Guard(QObject):
         self._vault = vault
         self._idle.watch()
         self._covering.watch(vault.keep, vault.lock_action)
+        vault.discreet_view.opened.connect(self._covering.cover)
         QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen)
 
     def may_quit(self, vault: OpenVault) -> bool:

@@ -24,6 +24,8 @@ from managernotes_ui.common.trust_vm import TrustViewModel
 from managernotes_ui.shell import commands
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.discreet_mode import DiscreetMode
+from managernotes_ui.shell.discreet_view import DiscreetView
+from managernotes_ui.shell.meeting_actions import MeetingActions
 from managernotes_ui.shell.navigator import Navigator
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.shell.page_factories import page_factories
@@ -72,6 +74,7 @@ class OpenVault(QObject):
         )
         self._discreet = DiscreetMode(theme, session, settings, self)
         self.view = ShellView(self._desk)
+        self.discreet_view = DiscreetView(self._desk, self)
         self._warm_up = WarmUp(self)
         self._build()
         session.save_state_changed.connect(self._on_save_state)
@@ -200,6 +203,7 @@ class OpenVault(QObject):
         if self._has_quick_window:
             self.quick_window.close()
         self._leave()
+        self.discreet_view.close()
         self._session.close()
         # The views draw models that live here, so they go first.
         self.view.destroyed.connect(self.deleteLater)
@@ -217,11 +221,13 @@ class OpenVault(QObject):
 
     @property
     def _has_unsaved(self) -> bool:
-        return self.view.has_unsaved or self._quick_window_holds_text()
+        stuck = self.view.has_unsaved or self.discreet_view.is_stuck
+        return stuck or self._quick_window_holds_text()
 
     def _leave(self) -> None:
         if self._has_quick_window:
             self.quick_window.vm.keep_draft()
+        self.discreet_view.leave()
         self.view.leave()
 
     @property
@@ -238,6 +244,7 @@ class OpenVault(QObject):
         desk.actions.add(commands.PALETTE, view, self._offer_palette)
         desk.actions.add(commands.KEYS, view, self._offer_key_sheet)
         desk.actions.add(commands.DISCREET, view, self._discreet.toggle)
+        MeetingActions(desk, view, self.discreet_view.open)
         desk.actions.add(commands.ADD_PERSON, view, self._offer_add_person)
         desk.actions.add(commands.PLAN_TALK, view, self._offer_plan_talk)
         desk.actions.add(commands.BACK_UP, view, self._back_up)
