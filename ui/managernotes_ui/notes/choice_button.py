@@ -34,7 +34,7 @@ class ChoiceButton(QAbstractButton):
         theme.changed.connect(self._on_theme_changed)
 
     def show_choice(
-        self, words: str, icon: Icon, role: Role | None = None, *, room_of: str = ""
+        self, words: str, icon: Icon | None, role: Role | None = None, *, room_of: str = ""
     ) -> None:
         """Show what is chosen; a role colours icon and words and sets them medium.
 
@@ -62,7 +62,8 @@ class ChoiceButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return room for the words."""
-        width = 2 * self._theme.icons.side(_ICON) + _GAP + _LEFT + _RIGHT + 2
+        sign = self._theme.icons.side(_ICON)
+        width = sign + _LEFT + _RIGHT + 2 + (sign + _GAP if self._icon is not None else 0)
         if not self._compact:
             metrics = QFontMetricsF(self._words_font)
             if self._room_of:

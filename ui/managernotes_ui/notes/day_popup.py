@@ -26,11 +26,18 @@ class DayPopup(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, dates: DateWords, last: date, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        dates: DateWords,
+        last: date,
+        parent: QWidget,
+        first: date = date.min,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._theme = theme
         self._dates = dates
-        self._grid = MonthGrid(theme, dates, strings.CALENDAR, last)
+        self._grid = MonthGrid(theme, dates, strings.CALENDAR, last, first)
         self._month = TextLabel(theme, "", Type.BODY_STRONG)
         round_window(self, _RADIUS)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,4 +1,4 @@
-"""One month as a grid of days; days that have not come yet cannot be chosen."""
+"""One month as a grid of days; those before the first and after the last cannot be chosen."""
 
 from __future__ import annotations
 
@@ -28,11 +28,14 @@ class MonthGrid(QWidget):
     moved = Signal(object)
     taken = Signal(object)
 
-    def __init__(self, theme: Theme, dates: DateWords, name: str, last: date) -> None:
+    def __init__(
+        self, theme: Theme, dates: DateWords, name: str, last: date, first: date = date.min
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._dates = dates
         self._last = last
+        self._earliest = first
         self._day = last
         self._name = name
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -46,8 +49,8 @@ class MonthGrid(QWidget):
         return self._day
 
     def go_to(self, day: date) -> None:
-        """Put the choice on a day, or on the last possible one."""
-        self._day = min(day, self._last)
+        """Put the choice on a day, or on the nearest possible one."""
+        self._day = max(min(day, self._last), self._earliest)
         self.setAccessibleName(f"{self._name}: {self._dates.full(self._day)}")
         self.moved.emit(self._day)
         self.update()
@@ -93,7 +96,7 @@ class MonthGrid(QWidget):
         if not (0 <= column < DAYS_IN_WEEK and 0 <= row < _WEEKS):
             return None
         day = self._first() + timedelta(days=row * DAYS_IN_WEEK + column)
-        return day if day <= self._last else None
+        return day if self._earliest <= day <= self._last else None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the names of the days and the days."""
@@ -118,7 +121,7 @@ class MonthGrid(QWidget):
             painter.setFont(self._theme.fonts.of(Type.META, tabular=True))
             inside = day.month == self._day.month
             colour = tokens.text if inside else tokens.muted
-            colour = tokens.disabled if day > self._last else colour
+            colour = colour if self._earliest <= day <= self._last else tokens.disabled
             painter.setPen(tokens.on_accent if day == self._day else colour)
             painter.drawText(cell, centre, str(day.day))
         painter.end()

@@ -22,6 +22,8 @@ def page_factories(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
         PageName.REVISIONS: lambda: _revisions(desk),
         PageName.PREPARE: lambda: _prepare(desk),
         PageName.UNCONFIRMED: lambda: _unconfirmed(desk),
+        PageName.REHEARSE: lambda: _rehearse(desk),
+        PageName.AFTER_TALK: lambda: _after_talk(desk),
         PageName.SEARCH: lambda: _search(desk),
         PageName.SETTINGS: lambda: _settings(desk),
     }
@@ -75,6 +77,18 @@ def _unconfirmed(desk: Desk) -> Page:
     from managernotes_ui.inbox.unconfirmed_page import UnconfirmedPage
 
     return UnconfirmedPage(desk)
+
+
+def _after_talk(desk: Desk) -> Page:
+    from managernotes_ui.meeting.after_page import AfterPage
+
+    return AfterPage(desk)
+
+
+def _rehearse(desk: Desk) -> Page:
+    from managernotes_ui.meeting.rehearse_page import RehearsePage
+
+    return RehearsePage(desk)
 
 
 def _search(desk: Desk) -> Page:

@@ -1,0 +1,241 @@
+"""The log of one talk as it stands on the page: what is written and chosen, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from managernotes.clock import Clock, today
+from managernotes.domain.conversation import (
+    ONE_ON_ONES,
+    PREPARED_TYPES,
+    Conversation,
+    ConversationState,
+    Outcome,
+)
+from managernotes.domain.conversation_rules import AHEAD, FOLLOW_UP_WITHIN
+from managernotes.domain.identity import PersonId
+from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.discreet import Discreet
+from managernotes_ui.common.strings import after_talk as strings
+from managernotes_ui.meeting.after_reading import AfterRead, from_notes
+from managernotes_ui.meeting.becoming import Becoming, becoming
+from managernotes_ui.meeting.first_name import first_name
+from managernotes_ui.meeting.looking_again_words import NEW_ASK
+from managernotes_ui.meeting.recap import RecapOf, recap
+
+FIELDS = ("their_words", "learned", "agreed", "help", "disputed", "conduct", "asked")
+LATER_FIELDS = ("changed", "helped", "next")
+PROMISING = {False: ("agreed", "help"), True: ("next",)}
+"""Fields whose lines become promises: after the talk, and on looking again."""
+TWO_WEEKS = timedelta(days=14)
+_SATURDAY = 5
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """When it took place, as far as it is known."""
+
+    on: date
+    began: time | None
+    ended: time | None
+
+
+class AfterSheet:
+    """Knows no widget and writes nothing; the view-model changes it and stores what is stored."""
+
+    def __init__(self, clock: Clock, discreet: Discreet) -> None:
+        self._clock = clock
+        self._discreet = discreet
+        self._dates = DateWords()
+        self.read: AfterRead | None = None
+        """What the vault holds; None before the first reading."""
+        self.words: dict[str, str] = {}
+        """What is written, by field."""
+        self.marked: Held | None = None
+        self.follow_up_on: date | None = None
+        """The day to look again."""
+        self.outcome: Outcome | None = None
+        """How it ended."""
+        self.new_ask = ""
+        """What is asked for now, on looking again."""
+        self.went_ahead = ""
+        """Why it was gone into unprepared."""
+        self.keeps_unsaid = False
+        """Whether the facts stay unsaid."""
+
+    def begin(self, read: AfterRead) -> Mapping[str, str]:
+        """Take a talk as it is now; return what the lines of the room give its empty fields."""
+        talk = read.talk
+        self.read = read
+        self.words = {name: getattr(talk.words, name) for name in (*FIELDS, *LATER_FIELDS, "recap")}
+        self.marked = _held_of(talk, self.today, self._clock.now())
+        self.outcome = talk.outcome
+        self.follow_up_on = talk.follow_up_on
+        if self.follow_up_on is None and self.wants_follow_up:
+            self.follow_up_on = default_follow_up(self.held.on)
+        self.new_ask = self.went_ahead = ""
+        self.keeps_unsaid = False
+        written = any(self.words[name] for name in ("their_words", "agreed", "disputed"))
+        if written or talk.logged_on is not None:
+            return {}
+        given = from_notes(talk.words)
+        self.words.update(given)
+        return given
+
+    def forget(self) -> None:
+        """Hold no talk."""
+        self.read, self.words, self.marked = None, {}, None
+
+    def take_others(self, read: AfterRead, unsaved: Mapping[str, str]) -> bool:
+        """Take what another window changed, but in fields with unsaved words; whether it did."""
+        self.read = read
+        fresh = {
+            name: getattr(read.talk.words, name)
+            for name in self.words
+            if name not in unsaved and getattr(read.talk.words, name) != self.words[name]
+        }
+        self.words.update(fresh)
+        return bool(fresh)
+
+    @property
+    def today(self) -> date:
+        """The day by the session's clock."""
+        return today(self._clock)
+
+    @property
+    def is_later(self) -> bool:
+        """Whether the talk was written down before, so that this is looking at it again."""
+        talk = self.read.talk if self.read else None
+        return (
+            talk is not None
+            and talk.logged_on is not None
+            and talk.state is ConversationState.HELD
+            and talk.held_on is not None
+            and talk.held_on < self.today
+        )
+
+    @property
+    def wants_answer(self) -> bool:
+        """Whether it is a one-to-one without what they asked (S13)."""
+        talk = self.read.talk if self.read else None
+        return talk is not None and talk.type in ONE_ON_ONES and not talk.asked_nothing
+
+    @property
+    def wants_reason(self) -> bool:
+        """Whether it was gone into before it was prepared, and that was not explained yet."""
+        talk = self.read.talk if self.read else None
+        return talk is not None and talk.state is ConversationState.DRAFTING
+
+    @property
+    def wants_follow_up(self) -> bool:
+        """Whether a day to look again is a must (S23)."""
+        talk = self.read.talk if self.read else None
+        return talk is not None and talk.type in PREPARED_TYPES and not self.is_later
+
+    @property
+    def held(self) -> Held:
+        """When it took place: as it was marked, or as it was planned."""
+        return self.marked or Held(self.today, None, None)
+
+    @property
+    def follow_up_range(self) -> tuple[date, date]:
+        """The first and the last day on which that may be (INV-08)."""
+        return self.held.on + timedelta(days=1), self.held.on + FOLLOW_UP_WITHIN
+
+    @property
+    def names(self) -> Mapping[PersonId, str]:
+        """First names of everybody, as they may be shown now."""
+        read = self.read
+        people = self._discreet.shown((*read.people, *read.everybody)) if read else ()
+        return {person.id: first_name(person.display_name) for person in people}
+
+    @property
+    def name(self) -> str:
+        """What those who were there are called here."""
+        people = self.read.people if self.read else ()
+        names = [self.names[person.id] for person in people]
+        return " and ".join(filter(None, names)) or strings.THEY
+
+    @property
+    def rows(self) -> tuple[Becoming, ...]:
+        """What the lines become; those of the help last among mine."""
+        read = self.read
+        if read is None:
+            return ()
+        here = [person.id for person in read.people]
+        known = (*read.people, *read.everybody)
+        texts = {field: self.words.get(field, "") for field in PROMISING[self.is_later]}
+        if self.is_later:
+            texts[NEW_ASK] = self.new_ask
+        return tuple(
+            row
+            for field, text in texts.items()
+            for row in becoming(
+                field,
+                text,
+                here=here,
+                everybody=known,
+                today=self.today if self.is_later else self.held.on,
+                all_mine=field == "help",
+            )
+        )
+
+    @property
+    def recap(self) -> str:
+        """The recap: as it was changed by hand, else built from the rest."""
+        return self.words.get("recap", "") or self.built_recap
+
+    @property
+    def built_recap(self) -> str:
+        """The recap as it is built from title, agreed, help and the day."""
+        title = self.read.talk.words.title if self.read else ""
+        of = RecapOf(
+            held_on=self.held.on,
+            today=self.today,
+            title=title,
+            names=self.names,
+            rows=self.rows,
+            follow_up_on=self.follow_up_on,
+        )
+        return self.shown_text(recap(of, self._dates))
+
+    @property
+    def still_open(self) -> tuple[str, ...]:
+        """What is not written yet, in words; nothing of it holds back what is written."""
+        if self.is_later:
+            return () if self.words.get("changed", "").strip() else (strings.OPEN_CHANGED,)
+        found = []
+        if not self.words.get("their_words", "").strip():
+            found.append(strings.OPEN_WORDS)
+        undated = sum(row.due_on is None for row in self.rows if row.field == "agreed")
+        if not any(row.field == "agreed" for row in self.rows):
+            found.append(strings.OPEN_AGREED)
+        elif undated:
+            found.append(strings.OPEN_DAYS.format(count=undated))
+        if self.wants_follow_up and self.follow_up_on is None:
+            found.append(strings.OPEN_FOLLOW_UP)
+        if self.outcome is None:
+            found.append(strings.OPEN_OUTCOME)
+        return tuple(found)
+
+    def shown_text(self, text: str) -> str:
+        """Return a text as it may be shown now: initials for names in discreet mode."""
+        return self._discreet.text(text)
+
+
+def default_follow_up(held_on: date) -> date:
+    """Return two weeks after a talk, on a working day (3.6: prefilled)."""
+    on = held_on + TWO_WEEKS
+    return on + timedelta(days=max(_WEEK - on.weekday(), 0)) if on.weekday() >= _SATURDAY else on
+
+
+def _held_of(talk: Conversation, today: date, now: datetime) -> Held:
+    if talk.held_on is not None:
+        return Held(talk.held_on, talk.began_at, talk.ended_at)
+    if talk.state in AHEAD and talk.planned_on is not None and talk.planned_on <= today:
+        return Held(talk.planned_on, talk.began_at or talk.planned_at, None)
+    ended = now.time().replace(second=0, microsecond=0) if talk.began_at else None
+    return Held(today, talk.began_at, ended)
