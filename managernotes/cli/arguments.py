@@ -13,12 +13,12 @@ import managernotes
 from managernotes.domain.kind_words import kind_named
 from managernotes.domain.person import Cadence
 from managernotes.errors import InvalidInputError
+from managernotes.practice.wording_rules import Scope
 
 LATER = (
     "import",
     "export",
     "review",
-    "wording",
     "disclose",
     "erase",
 )
@@ -176,6 +176,12 @@ def _add_note_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     timeline.add_argument("--json", action="store_true")
     today = commands.add_parser("today", help="what waits to be said, and what is due")
     today.add_argument("--json", action="store_true")
+    wording = commands.add_parser("wording", help="questions about words; needs no vault")
+    wording.add_argument(
+        "--scope", choices=[scope.value for scope in Scope], default=Scope.NOTE.value
+    )
+    wording.add_argument("text", choices=["-"], metavar="-", help="one text per line of stdin")
+    wording.add_argument("--json", action="store_true")
     search = commands.add_parser("search", help="find notes")
     search.add_argument("query", nargs="+", metavar="QUERY")
     search.add_argument("--limit", type=_count, default=50, metavar="N")

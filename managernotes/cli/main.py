@@ -105,6 +105,7 @@ def _carry_out_here(run: Run) -> int:
         today,
         vaults,
         verify,
+        wording,
     )
 
     alone: dict[str, Callable[[Run], int]] = {
@@ -117,6 +118,7 @@ def _carry_out_here(run: Run) -> int:
         "protect add": protection.add,
         "recover": protection.recover,
         "rekey": protection.rekey,
+        "wording": wording.wording,
     }
     on_an_open_vault: dict[str, Callable[[Workspace, Run], int]] = {
         "person add": people.add,

@@ -53,10 +53,10 @@ class Streams:
             )
         return line
 
-    def lines(self) -> Iterator[tuple[int, str]]:
-        """Yield what is left of stdin, line by line with its number; blank lines are skipped."""
+    def lines(self, *, blank: bool = False) -> Iterator[tuple[int, str]]:
+        """Yield what is left of stdin, line by line with its number; blank ones only if wanted."""
         for number, line in enumerate(self._stdin, start=1):
-            if line.strip():
+            if blank or line.strip():
                 yield number, line.rstrip("\r\n")
 
     def say(self, text: str) -> None:

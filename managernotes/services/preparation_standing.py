@@ -26,6 +26,9 @@ from managernotes.storage import (
 GOOD_FOR: Final = timedelta(days=14)
 """So long what was prepared stands (practice/2-model.md §2.2)."""
 
+_MAY_BE_READY: Final = frozenset({ConversationState.PREPARED, ConversationState.POSTPONED})
+"""A talk that is put off keeps what was prepared for it, as long as that stands."""
+
 
 def fact_changed(ledger: Ledger, note: int, why: Stale) -> None:
     """Take every prepared talk that stands on a note back to its draft, and say why (INV-09)."""
@@ -38,11 +41,16 @@ def fact_changed(ledger: Ledger, note: int, why: Stale) -> None:
 def recheck(ledger: Ledger, talk: ConversationId) -> None:
     """Take a prepared talk back to its draft when a must is open again, and none overrides it."""
     view = view_of_talk(ledger, talk)
-    if view is None or view.talk.state is not ConversationState.PREPARED:
+    if view is None or view.preparation.ready_at is None or view.talk.state not in _MAY_BE_READY:
         return
     overridden = bool(view.preparation.words.override.strip())
     if view.open_sentences(overridden=overridden):
         _draft_again(ledger, view.preparation, None)
+
+
+def has_stale(ledger: Ledger) -> bool:
+    """Whether something prepared is too old to stand."""
+    return bool(preparations.talks_ready_before(ledger.db, ledger.now() - GOOD_FOR))
 
 
 def refresh_stale(ledger: Ledger) -> int:

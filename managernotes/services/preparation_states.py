@@ -42,6 +42,8 @@ class PreparationStates(PreparationBeginning):
 
     def refresh_stale(self) -> int:
         """Take back to its draft what was prepared over fourteen days ago; return how many."""
+        if not preparation_standing.has_stale(self._ledger):
+            return 0
         with self._ledger.db.transaction():
             return preparation_standing.refresh_stale(self._ledger)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from managernotes.domain.conversation import Conversation
+from managernotes.domain.conversation import Conversation, ConversationState
 from managernotes.domain.identity import ConversationId
 from managernotes.services.ledger import Ledger
 from managernotes.services.paper_writing import PaperWriting
+from managernotes.services.preparation_standing import recheck
 from managernotes.services.talk_plans import TalkPlans
 from managernotes.storage import conversations
 from managernotes.storage.conversation_words import findable, to_json
@@ -43,4 +44,6 @@ class TalkChanges:
             key = conversations.conversation_key(db, identity)
             conversations.update(db, key, new)
             self._papers.touch(key)
+            if new.state is ConversationState.PREPARED:
+                recheck(self._ledger, identity)
         return conversations.conversation(db, identity)

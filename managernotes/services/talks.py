@@ -17,10 +17,12 @@ from managernotes.domain.conversation import (
     TalkLists,
 )
 from managernotes.domain.identity import ConversationId, NoteId, PersonId
+from managernotes.domain.preparation_rules import refuse_as_fact
 from managernotes.domain.template import Template
 from managernotes.errors import InvalidInputError
 from managernotes.services.ledger import Ledger
 from managernotes.services.paper_writing import PaperWriting
+from managernotes.services.preparation_standing import recheck
 from managernotes.services.talk_course import TalkCourse
 from managernotes.storage import (
     conversation_lists,
@@ -28,6 +30,7 @@ from managernotes.storage import (
     conversation_rows,
     conversations,
     note_keys,
+    note_reading,
     person_papers,
 )
 from managernotes.storage.conversation_words import findable, to_json
@@ -175,5 +178,8 @@ class TalksService(TalkCourse):
         db = self._ledger.db
         with db.transaction():
             key = conversations.conversation_key(db, identity)
+            if role is NoteRole.FACT and change is conversation_notes.attach:
+                refuse_as_fact(note_reading.note(db, note), self.get(identity))
             if change(db, key, note_keys.key_of(db, note), role):
                 self._papers.touch(key)
+                recheck(self._ledger, identity)

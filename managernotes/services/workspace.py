@@ -178,6 +178,7 @@ def create_workspace(  # noqa: PLR0913 - all but what is wanted by keyword
 def open_workspace(path: Path, key: WayIn, *, clock: Clock, keyring: KeyringPort) -> Workspace:
     """Open a vault, bring it up to date, and erase what has been in the bin for 30 days.
 
+    What was prepared more than 14 days ago is a draft again.
     What was written while it was locked is filed, and `received` tells of it.
 
     Raises what the way in does, what the files are, or NewerVaultError.
@@ -192,6 +193,7 @@ def open_workspace(path: Path, key: WayIn, *, clock: Clock, keyring: KeyringPort
     workspace = _opened(files, unlocked, clock, keyring, presence)
     with contextlib.suppress(ManagerNotesError):  # housekeeping waits for a better moment
         workspace.notes.empty_bin()
+        workspace.preparations.refresh_stale()
     workspace.received = workspace.inbox.receive()
     return workspace
 

@@ -63,7 +63,7 @@ _READY_BEFORE = """
     SELECT c.id FROM preparation AS p
            JOIN conversation AS t ON t.key = p.conversation_key
            JOIN paper AS c ON c.key = t.key
-     WHERE t.state = 'prepared' AND p.ready_at < :limit
+     WHERE t.state IN ('prepared', 'postponed') AND p.ready_at < :limit
 """
 _LAST_CONDUCT = """
     SELECT json_extract(paper.words, '$.conduct') AS conduct

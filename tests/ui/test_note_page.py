@@ -25,6 +25,8 @@ from managernotes_ui.common.private_copy import OURS
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes.note_field import NoteField
 from managernotes_ui.notes.note_page import NotePage
+from managernotes_ui.sharing.share_control import SharedNote
+from managernotes_ui.sharing.share_deeds import ShareStep
 from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.theme import Scheme, Theme
@@ -331,7 +333,8 @@ def test_the_facts_show_what_was_chosen(desk: Desk) -> None:
     changes = desk.page._vm.changes
     changes.set_kind(Kind.WIN)
     changes.set_day(date(2026, 11, 12))
-    changes.set_share_state(ShareState.SHARED)
+    shared = SharedNote(note, ShareState.UNSAID, (desk.bench.dana.id,))
+    desk.page._share.take(ShareStep.SAID, shared, QPoint())
     desk.bench.settle()
     desk.bench.settle()
     assert facts._kind.text() == "win"

@@ -23,6 +23,7 @@ from managernotes.text.note_text import MAX_TEXT
 from managernotes_ui.common.session import SaveKind
 from managernotes_ui.notes.note_saver import RETRY_MS, SAVE_AFTER_MS
 from managernotes_ui.notes.note_vm import NoteViewModel
+from managernotes_ui.sharing.share_deeds import said
 from tests.ui.note_bench import HANDOVER, Bench, note_bench
 
 LONG = "Must not be lost. " * 5_000
@@ -280,7 +281,8 @@ def test_every_fact_of_a_note_can_be_changed(bench: Bench, editor: Editor) -> No
     editor.vm.changes.set_day(date(2026, 11, 3))
     editor.vm.changes.set_source(Source.DOCUMENT)
     editor.vm.changes.set_tags(["handover", "support"])
-    editor.vm.changes.set_share_state(ShareState.SHARED)
+    deed = said(editor.vm.today)
+    editor.vm.changes.share(note, deed.do, lambda: None)
     editor.vm.changes.link(other)
     bench.settle()
     bench.settle()

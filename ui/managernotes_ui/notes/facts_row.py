@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -31,6 +31,9 @@ _SOURCE_ICONS = {
 
 class FactsRow(QWidget):
     """Shows the facts of the note on show and changes what is chosen instead."""
+
+    steps_wanted = Signal(object)
+    """The next steps of the share state, at a global point."""
 
     def __init__(
         self, theme: Theme, dates: DateWords, vm: NoteViewModel, parent: QWidget | None = None
@@ -78,7 +81,7 @@ class FactsRow(QWidget):
         self._day.clicked.connect(self._on_day_clicked)
         self._source.clicked.connect(self._on_source_clicked)
         self._tags.tags_chosen.connect(self._changes.set_tags)
-        self._state.state_chosen.connect(self._changes.set_share_state)
+        self._state.steps_wanted.connect(self.steps_wanted)
         self._vm.tags_known.connect(self._tags.offer_tags)
         self._vm.changed.connect(self._on_changed)
         self._theme.cover_changed.connect(self._on_changed)

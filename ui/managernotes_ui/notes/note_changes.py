@@ -8,10 +8,12 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from managernotes.domain.identity import NoteId
-from managernotes.domain.observation import Kind, Observation, ShareState, Source
+from managernotes.domain.observation import Kind, Observation, Source
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.notes.note_saver import NoteSaver
+
+Done = Callable[[], None]
 
 
 class NoteChanges(QObject):
@@ -38,9 +40,19 @@ class NoteChanges(QObject):
         """Say how it is known."""
         self._change(lambda w, note: w.notes.change(note, source=source))
 
-    def set_share_state(self, state: ShareState) -> None:
-        """Say how far it has got on its way to the person."""
-        self._change(lambda w, note: w.notes.change(note, share_state=state))
+    def share(
+        self, note: NoteId, work: Callable[[Workspace, NoteId], Observation], done: Done
+    ) -> None:
+        """Take a step of its way to the person, or take one back; this note, or one left behind."""
+        saver = self._saver()
+        if saver is not None and saver.note_id == note:
+            self._change(work, Changed.NOTES_AND_TALKS, done)
+            return
+        self._session.write(
+            lambda workspace: work(workspace, note),
+            changes=Changed.NOTES_AND_TALKS,
+            done=lambda _note: done(),
+        )
 
     def set_tags(self, tags: Sequence[str]) -> None:
         """Give it these tags."""
@@ -88,7 +100,12 @@ class NoteChanges(QObject):
 
         self._change(work)
 
-    def _change(self, change: Callable[[Workspace, NoteId], Observation]) -> None:
+    def _change(
+        self,
+        change: Callable[[Workspace, NoteId], Observation],
+        changes: Changed = Changed.NOTES,
+        done: Done | None = None,
+    ) -> None:
         saver = self._saver()
         if saver is None:
             return
@@ -100,4 +117,6 @@ class NoteChanges(QObject):
             if before == saver.known.number:
                 saver.known.raise_to(after.revision)
 
-        self._session.write(work, changes=Changed.NOTES)
+        self._session.write(
+            work, changes=changes, done=lambda _none: done() if done is not None else None
+        )

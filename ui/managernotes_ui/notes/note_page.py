@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.private_copy import private_text
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.common.strings import sharing as share_strings
 from managernotes_ui.notes import note_actions
 from managernotes_ui.notes.ask_dialog import AskDialog
 from managernotes_ui.notes.emphasis import BOLD, ITALIC
@@ -31,10 +32,12 @@ from managernotes_ui.notes.note_vm import NoteViewModel
 from managernotes_ui.notes.preview_maker import Preview, PreviewMaker, PreviewRequest
 from managernotes_ui.notes.preview_pane import PreviewPane
 from managernotes_ui.notes.preview_vm import PreviewViewModel
+from managernotes_ui.sharing.share_control import ShareControl, SharedNote
 from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Navigate, Page, PageName, Place
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.card import hairline
+from managernotes_ui.widgets.undo_bar import UndoBar
 
 NARROW = 960
 """At this width of the window and below the page's padding is the narrow one (SPEC §3)."""
@@ -65,6 +68,8 @@ class NotePage(Page):
         self._vm = NoteViewModel(session, self._fields.words, self)
         self._facts = FactsRow(theme, self._dates, self._vm)
         self._notice = NoteNotice(theme, self._vm)
+        self._share = ShareControl(theme, session, self, self._vm.changes.share)
+        self.undo_bar = UndoBar(theme, self, share_strings.UNDO)
         self._preview_vm = PreviewViewModel(
             PreviewMaker(MarkdownRenderer(), session.discreet.text), self._preview_request, self
         )
@@ -140,6 +145,8 @@ class NotePage(Page):
         self._fields.links.unlinked.connect(vm.changes.unlink)
         self._fields.links.link_wanted.connect(self._pick_link)
         self._picker.picked.connect(vm.changes.link)
+        self._facts.steps_wanted.connect(self._offer_steps)
+        self._share.done.connect(self.undo_bar.offer)
         self._preview_vm.changed.connect(self._on_preview)
         self._header.person_wanted.connect(self._to_person)
         self._header.revisions_wanted.connect(self._to_revisions)
@@ -193,6 +200,12 @@ class NotePage(Page):
             links = self._fields.links
             corner = links.mapToGlobal(links.rect().topLeft())
             self._picker.open_for(read.note, self._vm.today, corner)
+
+    @Slot(object)
+    def _offer_steps(self, corner: QPoint) -> None:
+        read = self._vm.open_note
+        if read is not None and (state := read.note.share_state) is not None:
+            self._share.offer(SharedNote(read.note.id, state, read.note.people), corner)
 
     @Slot()
     def _to_person(self) -> None:

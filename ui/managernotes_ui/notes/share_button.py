@@ -12,28 +12,19 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from managernotes.domain.observation import Observation, ShareState
 from managernotes_ui.common.dates import DateWords, count
 from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.common.strings.sharing import REASONS
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
-from managernotes_ui.widgets.menu import Menu, set_glyph
 from managernotes_ui.widgets.share_look import share_icon
 
 _ICON, _GAP, _SIDE = 14, 6, 4
-
-NEXT_STATES = {
-    ShareState.UNSAID: (ShareState.SHARED,),
-    ShareState.PLANNED: (ShareState.SHARED, ShareState.UNSAID),
-    ShareState.SHARED: (ShareState.RESPONDED, ShareState.UNSAID),
-    ShareState.RESPONDED: (ShareState.CHANGE_SEEN, ShareState.SHARED),
-    ShareState.CHANGE_SEEN: (ShareState.RESPONDED,),
-    ShareState.NOT_FOR_SHARING: (ShareState.UNSAID,),
-}
-"""Where each state may go by hand (domain/share_rules); a plan is made in a conversation."""
 
 
 class ShareButton(QAbstractButton):
     """State icon, muted words and what stands out; a click offers the next steps."""
 
-    state_chosen = Signal(object)
+    steps_wanted = Signal(object)
+    """Asks for the next steps, at a global point."""
 
     def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +48,8 @@ class ShareButton(QAbstractButton):
         said = self._dates.weekday_and_day(day, today) if day else ""
         age = count((today - note.occurred_on).days, "day")
         self._words = strings.share_words(self._state, said, age)
+        if note.kept_back is not None:
+            self._words = (self._words[0], REASONS[note.kept_back])
         said_words = " ".join(self._words).strip()
         self.setAccessibleName(f"{strings.STATE}: {said_words}")
         self.setToolTip(said_words)
@@ -109,14 +102,8 @@ class ShareButton(QAbstractButton):
 
     @Slot()
     def _on_clicked(self) -> None:
-        if self._state is None:
-            return
-        menu = Menu(self._theme, self)
-        for state in NEXT_STATES[self._state]:
-            action = menu.addAction(strings.MOVES[state])
-            set_glyph(action, share_icon(state))
-            action.triggered.connect(lambda _on=False, state=state: self.state_chosen.emit(state))
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        if self._state is not None:
+            self.steps_wanted.emit(self.mapToGlobal(self.rect().bottomLeft()))
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -22,6 +22,7 @@ from managernotes_ui.shell.desk import Desk
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.button import make_button
 from managernotes_ui.widgets.card import hairline
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.text_label import TextLabel
@@ -51,6 +52,8 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class PeekPanel(QWidget):
     """Follows a list: `show_note` says which note; what is wanted of it comes as signals."""
 
+    steps_wanted = Signal(object, object)
+    """The next steps of the note on its way to the person, at a global point."""
     open_wanted = Signal(object)
     closed = Signal()
     step_wanted = Signal(int)
@@ -65,6 +68,7 @@ class PeekPanel(QWidget):
         self.body = PeekBody(desk.theme, dates, desk.directory.name_of)
         self._nothing = TextLabel(desk.theme, strings.EMPTY, Type.LIST, tone=Role.MUTED, lines=0)
         self.open_button = KeyButton(desk.theme, strings.OPEN, "Enter")
+        self.steps_button = make_button(desk.theme, strings.STEPS, tip=strings.STEPS_TIP)
         self._written = TextLabel(desk.theme, "", Type.META, tone=Role.MUTED, lines=0)
         self._scroll = QScrollArea()
         self._foot = QWidget()
@@ -141,6 +145,7 @@ class PeekPanel(QWidget):
         self._bar = QHBoxLayout()
         self._bar.setContentsMargins(PADDING, BAR_PADDING - 1, PADDING, BAR_PADDING)
         self._bar.addWidget(self.open_button)
+        self._bar.addWidget(self.steps_button)
         self._bar.addStretch(1)
         self._line = QHBoxLayout()
         self._line.setContentsMargins(PADDING, 0, PADDING, 0)
@@ -156,6 +161,7 @@ class PeekPanel(QWidget):
         self.head.stepped.connect(self.step_wanted)
         self.head.closed.connect(self.closed)
         self.open_button.clicked.connect(self._on_open)
+        self.steps_button.clicked.connect(self._on_steps)
         self.body.links.opened.connect(self.open_wanted)
         self.vm.changed.connect(self._on_changed)
         self.vm.turned.connect(self._on_turned)
@@ -191,7 +197,14 @@ class PeekPanel(QWidget):
         self.head.show_note(peek.read.note if peek else None, self._today)
         if peek is not None:
             self.body.show_peek(peek, self._today)
+            self.steps_button.setVisible(peek.read.note.share_state is not None)
             self._written.setText(strings.footer(peek.read.note.days_late, peek.read.versions))
+
+    @Slot()
+    def _on_steps(self) -> None:
+        if self.vm.note is not None:
+            button = self.steps_button
+            self.steps_wanted.emit(self.vm.note, button.mapToGlobal(button.rect().topLeft()))
 
     @Slot()
     def _on_open(self) -> None:

@@ -101,6 +101,10 @@ MONTH_AFTER = ActionSpec(
 )
 
 
+AddSteps = Callable[[Menu, NoteId, QPoint], bool]
+"""Adds the steps of a note's way to the person to its menu; tells whether it has any."""
+
+
 class PersonCommands(Protocol):
     """What the keys ask of the page."""
 
@@ -137,7 +141,7 @@ def add_person_actions(
 
 
 def note_menu(
-    actions: Actions, theme: Theme, rows: TimelineView, can_say: Callable[[NoteId], bool]
+    actions: Actions, theme: Theme, rows: TimelineView, add_steps: AddSteps
 ) -> Callable[[QPoint], None]:
     """Return what shows the menu of the note under a point of the list."""
 
@@ -146,10 +150,11 @@ def note_menu(
         if note is None:
             return
         menu = Menu(theme, rows)
-        for spec in (OPEN, PEEK, SAY):
-            if spec is not SAY or can_say(note):
-                menu.addAction(actions.get(spec.name))
+        for spec in (OPEN, PEEK):
+            menu.addAction(actions.get(spec.name))
         menu.addSeparator()
+        if add_steps(menu, note, rows.viewport().mapToGlobal(at)):
+            menu.addSeparator()
         bin_action = actions.get(BIN.name)
         set_danger(bin_action)
         menu.addAction(bin_action)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,14 +17,16 @@ from managernotes_ui.common.dates import DateWords, count
 from managernotes_ui.common.strings import person as strings
 from managernotes_ui.people.peek_panel import PeekPanel
 from managernotes_ui.people.person_about import PersonAbout
-from managernotes_ui.people.person_commands import add_person_actions, note_menu
+from managernotes_ui.people.person_commands import SAY, add_person_actions, note_menu
 from managernotes_ui.people.person_header import PersonHeader
 from managernotes_ui.people.person_timeline import PersonTimeline
 from managernotes_ui.people.person_vm import PersonViewModel
 from managernotes_ui.people.unsaved_banner import UnsavedBanner
+from managernotes_ui.sharing.share_control import ShareControl
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Page, PageName, Place
+from managernotes_ui.widgets.menu import Menu
 from managernotes_ui.widgets.tab_bar import TabBar
 from managernotes_ui.widgets.undo_bar import UndoBar
 
@@ -51,6 +53,7 @@ class PersonPage(Page):
         self.timeline = PersonTimeline(desk.theme, self.vm, self.composer, dates)
         self._peek = PeekPanel(desk)
         self._undo = UndoBar(desk.theme, self, strings.UNDO)
+        self._share = ShareControl(desk.theme, desk.session, self)
         self._stack = QStackedWidget()
         self._dates = dates
         self._build()
@@ -204,11 +207,13 @@ class PersonPage(Page):
         self.composer.escaped.connect(self.take_focus)
         self.timeline.list.note_chosen.connect(self._open)
         self.timeline.list.customContextMenuRequested.connect(
-            note_menu(desk.actions, desk.theme, self.timeline.list, self.vm.can_say)
+            note_menu(desk.actions, desk.theme, self.timeline.list, self._add_steps)
         )
         self.timeline.note_lit.connect(self._on_note_lit)
         self.timeline.compose_wanted.connect(self.compose)
         self._peek.open_wanted.connect(self._open)
+        self._peek.steps_wanted.connect(self._offer_steps)
+        self._share.done.connect(self._undo.offer)
         self._peek.closed.connect(self.close_panel)
         self._peek.step_wanted.connect(self.timeline.list.step)
         self.vm.summary_changed.connect(self._on_summary)
@@ -280,6 +285,19 @@ class PersonPage(Page):
     def _bring_back(self, note: NoteId) -> None:
         self.vm.restore(note)
         self.timeline.list.choose(note)
+
+    def _add_steps(self, menu: Menu, note: NoteId, corner: QPoint) -> bool:
+        """Add the steps of a note's way to the person; tell whether it has any."""
+        shared = self.vm.shared_note(note)
+        if shared is not None:
+            self._share.fill(menu, shared, corner, said_key=SAY.keys[0])
+        return shared is not None
+
+    @Slot(object, object)
+    def _offer_steps(self, note: NoteId, corner: QPoint) -> None:
+        shared = self.vm.shared_note(note)
+        if shared is not None:
+            self._share.offer(shared, corner)
 
     @Slot(object)
     def _on_said(self, note: NoteId) -> None:

@@ -20,6 +20,7 @@ from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.people.timeline_model import TimelineModel
 from managernotes_ui.people.timeline_shape import TimelineShape
 from managernotes_ui.people.timeline_words import TimelineWords
+from managernotes_ui.sharing.share_control import SharedNote
 
 MONTHS = 12
 STRIP_KINDS = (Kind.WIN, Kind.LESSON, Kind.CONCERN, Kind.SUPPORT_GIVEN)
@@ -146,16 +147,24 @@ class PersonViewModel(QObject):
         row = self.timeline.text_of(note)
         return row is not None and row.share_state in _STILL_TO_SAY
 
+    def shared_note(self, note: NoteId) -> SharedNote | None:
+        """Return what the steps of a note on show depend on; None for one that has none."""
+        row = self.timeline.text_of(note)
+        if row is None or row.share_state is None:
+            return None
+        return SharedNote(note, row.share_state, row.people or _only(self._person))
+
     def say(self, note: NoteId) -> None:
         """Mark what waits to be said as shared today; `said` offers the way back."""
+        day = self.today()
 
         def done(was_said: object) -> None:
             if was_said:
                 self.said.emit(note)
 
         self._session.write(
-            lambda workspace: _say(workspace, note),
-            changes=Changed.NOTES,
+            lambda workspace: _say(workspace, note, day),
+            changes=Changed.NOTES_AND_TALKS,
             done=done,
             failed=self.failed.emit,
         )
@@ -163,8 +172,8 @@ class PersonViewModel(QObject):
     def unsay(self, note: NoteId) -> None:
         """Take "said it" back."""
         self._session.write(
-            lambda workspace: workspace.notes.change(note, share_state=ShareState.UNSAID),
-            changes=Changed.NOTES,
+            lambda workspace: workspace.sharing.unsay(note),
+            changes=Changed.NOTES_AND_TALKS,
             failed=self.failed.emit,
         )
 
@@ -228,11 +237,16 @@ def _summary(workspace: Workspace, identity: PersonId) -> PersonSummary:
     )
 
 
-def _say(workspace: Workspace, note: NoteId) -> bool:
+def _only(person: PersonId | None) -> tuple[PersonId, ...]:
+    return () if person is None else (person,)
+
+
+def _say(workspace: Workspace, note: NoteId, day: date) -> bool:
     """Mark a note as shared, unless nobody waits for it or they have heard it already."""
-    if workspace.notes.get(note).share_state not in _STILL_TO_SAY:
+    found = workspace.notes.get(note)
+    if found.share_state not in _STILL_TO_SAY:
         return False
-    workspace.notes.change(note, share_state=ShareState.SHARED)
+    workspace.sharing.said(note, day, found.planned_in)
     return True
 
 

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-PACKAGES = ("widgets", "today", "capture", "people", "shell", "search", "notes", "settings")
+PACKAGES = (
+    "widgets", "sharing", "today", "capture", "people", "shell", "search", "notes", "settings",
+)  # fmt: skip
 FIRST_MS, NEXT_MS = 500, 20
 
 

@@ -24,7 +24,7 @@ class HelpDialog(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(question)
-        self.field = LineEdit(theme, strings.WHAT_DID_YOU_DO_HINT, question)
+        self.field = LineEdit(theme, question, strings.WHAT_DID_YOU_DO_HINT)
         self.yes = make_button(theme, strings.WRITE_IT, role=ButtonRole.PRIMARY, key="Enter")
         no = make_button(theme, strings.CANCEL, key="Esc")
         buttons = QHBoxLayout()

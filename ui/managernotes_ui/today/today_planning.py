@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from managernotes.domain.conversation import ConversationRow
 from managernotes.domain.identity import ConversationId
 from managernotes_ui.common.dates import DateWords
-from managernotes_ui.common.plan_menu import PlanMenu, days_offered, talks_ahead, worded
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import today as strings
+from managernotes_ui.sharing.plan_menu import PlanMenu, days_offered, talks_ahead, worded
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.today.today_rows import CardRow, TalkRow
 from managernotes_ui.today.today_vm import TodayViewModel

@@ -67,13 +67,6 @@ SOURCES = {
     Source.SELF_REPORT: "told by the person",
 }
 
-MOVES = {
-    ShareState.SHARED: "Said today",
-    ShareState.UNSAID: "Not said yet",
-    ShareState.RESPONDED: "They answered",
-    ShareState.CHANGE_SEEN: "A change is seen",
-}
-
 LINK_A_NOTE = "Link a note"
 LINKED_NOTES = "Linked notes"
 LINKED = "Note of {day}: {headline}"
