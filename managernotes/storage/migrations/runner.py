@@ -14,7 +14,8 @@ from managernotes.storage.migrations import (
     m0001_people_and_notes,
     m0002_record_chain,
     m0003_unconfirmed_notes,
-    m0004_talks_and_promises,
+    m0004_talks,
+    m0005_promises_and_threads,
 )
 from managernotes.vault.connection import Connection
 
@@ -35,7 +36,8 @@ STEPS: tuple[Step, ...] = (
     m0001_people_and_notes,
     m0002_record_chain,
     m0003_unconfirmed_notes,
-    m0004_talks_and_promises,
+    m0004_talks,
+    m0005_promises_and_threads,
 )
 
 
