@@ -150,6 +150,8 @@ class Brief:
     recognition_pref: str
     since: tuple[BriefNote, ...]
     """What was noted since they last met, newest first."""
+    changes_to_ask: tuple[BriefNote, ...]
+    """Concerns they have heard, past their day to follow up: "What changed since?" (S30)."""
     weeks: tuple[bool, ...]
     """The last eight weeks, oldest first: whether something was said to them (M02)."""
     growth: tuple[BriefNote, ...]

@@ -9,7 +9,7 @@ from managernotes.domain.identity import ConversationId, NoteId
 from managernotes.domain.observation import KeptBack, ShareState
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the person said to it, in their words (S30)."""
 

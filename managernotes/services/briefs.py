@@ -22,6 +22,7 @@ from managernotes.services.promises import PromisesService
 from managernotes.services.talks import TalksService
 from managernotes.storage import (
     brief_notes,
+    changes_to_ask,
     conversation_rows,
     conversations,
     note_reading,
@@ -83,6 +84,7 @@ class BriefsService:
             asked=_asked(met) if met else None,
             recognition_pref=who.recognition_pref,
             since=self._since(key, last_on or today - _FIRST_BRIEF),
+            changes_to_ask=self._rows(changes_to_ask.of_person(db, key, today)),
             weeks=week_dots(rhythm.told_on(db, person, first_day_of_dots(today)), today),
             growth=self._rows(brief_notes.of_kind(db, key, Kind.GROWTH, practice.GROWTH_SHOWN)),
             direction=who.aims,

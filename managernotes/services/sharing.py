@@ -9,17 +9,18 @@ from __future__ import annotations
 from datetime import date
 
 from managernotes.domain.conversation import ConversationState
-from managernotes.domain.identity import ConversationId, NoteId
-from managernotes.domain.observation import KeptBack, Observation, ShareState
+from managernotes.domain.identity import ConversationId, NoteId, PersonId
+from managernotes.domain.observation import KeptBack, Observation, ShareState, TimelineRow
 from managernotes.domain.share_rules import HEARD, kept_back, moved, planned
 from managernotes.domain.sharing import Answer, Sharing
 from managernotes.errors import InvalidInputError
 from managernotes.services.ledger import Ledger
 from managernotes.services.note_rules import checked_words
 from managernotes.services.paper_writing import PaperWriting
-from managernotes.storage import answers, note_plans, note_reading, note_writing
+from managernotes.storage import answers, changes_to_ask, note_plans, note_reading, note_writing
 from managernotes.storage.note_keys import key_of
 from managernotes.storage.papers import Sort
+from managernotes.storage.people import person_keys
 
 _STILL_AHEAD = frozenset(
     {
@@ -149,6 +150,17 @@ class SharingService:
             answer=stored.answer if stored else None,
             change_seen_on=found.change_seen_on,
         )
+
+    def changes_to_ask(self, person: PersonId) -> tuple[TimelineRow, ...]:
+        """Return the concerns to ask about, "What changed since?", the oldest first (S30).
+
+        They were said, their day to follow up has passed, and no change was noted.
+        PersonNotFoundError.
+        """
+        db = self._ledger.db
+        key = person_keys(db, [person])[person]
+        found = changes_to_ask.of_person(db, key, self._ledger.today())
+        return tuple(note_reading.rows_by_key(db, found))
 
     def _move(self, note: NoteId, wanted: ShareState, *, only_from: ShareState) -> Observation:
         db = self._ledger.db
