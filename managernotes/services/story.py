@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from functools import partial
 from operator import itemgetter
 
@@ -16,7 +16,7 @@ from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.observation import ShareState
 from managernotes.domain.person import NewPerson
 from managernotes.resources import resource_folder
-from managernotes.services.story_script import Script, ScriptNote, ScriptRevision, read_script
+from managernotes.services.story_script import Script, ScriptNote, ScriptRevision, at, read_script
 from managernotes.services.story_talks import TalkTeller
 from managernotes.services.workspace import Workspace
 from managernotes.storage import note_reading, note_writing
@@ -103,11 +103,11 @@ class _Teller:
         """Return what happens and when, in no order."""
         for person in script.people:
             assert person.started_on is not None
-            yield _at(person.started_on, _MORNING), partial(self._add_person, person)
+            yield at(person.started_on, _MORNING), partial(self._add_person, person)
         for note in script.notes:
             yield note.written_at, partial(self._write, note)
             if note.share_state is not None:
-                said = _at(note.said_on or note.written_at.date(), _EVENING)
+                said = at(note.said_on or note.written_at.date(), _EVENING)
                 yield max(said, note.written_at), partial(self._settle, note, note.share_state)
             for revision in note.revisions:
                 yield revision.at, partial(self._revise, note, revision)
@@ -151,7 +151,3 @@ class _Teller:
 
     def _bin(self, note: ScriptNote) -> None:
         self._workspace.notes.bin(self._notes[note])
-
-
-def _at(day: date, hour: time) -> datetime:
-    return datetime.combine(day, hour, UTC)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -17,6 +17,12 @@ _AFTER_WORK = time(17, 30)
 
 _OF_TALKS = ("yardstick", "talk", "topic", "promise", "thread", "preparation")
 _FIELDS = {"title": "title", "fact": "fact", "effect": "effect", "reading": "my_reading"}
+
+
+Entry = Mapping[str, Any]
+"""One table of the script."""
+Act = tuple[datetime, Callable[[], object]]
+"""What is done, and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ class Script:
 
     people: tuple[NewPerson, ...]
     notes: tuple[ScriptNote, ...]
-    talks: Mapping[str, list[Mapping[str, Any]]]
+    talks: Mapping[str, list[Entry]]
     """The tables of talks, topics, promises, yardsticks, threads and preparations."""
 
 
@@ -110,12 +116,12 @@ def _note(
             tags=tuple(entry.get("tags", ())),
             source=Source(entry.get("source", Source.FIRST_HAND)),
         ),
-        written_at=_moment(entry.get("written", datetime.combine(entry["on"], _AFTER_WORK))),
+        written_at=moment(entry.get("written", datetime.combine(entry["on"], _AFTER_WORK))),
         revisions=tuple(_revisions(entry, text, sections, holds)),
         share_state=ShareState(entry["state"]) if "state" in entry else state,
         said_on=said_on,
         planned_for=planned_for,
-        binned_at=_moment(entry["binned"]) if "binned" in entry else None,
+        binned_at=moment(entry["binned"]) if "binned" in entry else None,
         links=tuple(entry.get("links", ())),
     )
 
@@ -128,7 +134,7 @@ def _revisions(
 ) -> Iterator[ScriptRevision]:
     for change in _told([dict(entry)], "revision", holds):
         text = _text(change, text, sections)
-        yield ScriptRevision(_moment(change["at"]), text)
+        yield ScriptRevision(moment(change["at"]), text)
 
 
 def _text(entry: Mapping[str, Any], before: NoteText, sections: Mapping[str, str]) -> NoteText:
@@ -141,5 +147,11 @@ def _text(entry: Mapping[str, Any], before: NoteText, sections: Mapping[str, str
     return NoteText(**words)
 
 
-def _moment(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=UTC)
+def moment(written: datetime) -> datetime:
+    """Return a moment as the script means it."""
+    return written.replace(tzinfo=UTC)
+
+
+def at(day: date, hour: time) -> datetime:
+    """Return the moment of an hour of a day, as the script means it."""
+    return datetime.combine(day, hour, UTC)
