@@ -7,8 +7,10 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from managernotes.domain.observation import Kind, Observation
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.common.strings import preparing as prepare_strings
 from managernotes_ui.notes.crumb_button import CrumbButton
 from managernotes_ui.notes.note_reading import OpenNote
 from managernotes_ui.style.fonts import Type
@@ -30,6 +32,7 @@ class NoteHeader(QWidget):
     copy_wanted = Signal()
     bin_wanted = Signal()
     erase_wanted = Signal()
+    prepare_wanted = Signal()
 
     def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,7 @@ class NoteHeader(QWidget):
         self._revisions = make_button(
             theme, strings.REVISIONS, icon=Icon.HISTORY, role=ButtonRole.QUIET, key="Ctrl+H"
         )
+        self.prepare = make_button(theme, prepare_strings.PREPARE_THIS, key="Ctrl+P")
         self._more = icon_button(theme, Icon.ELLIPSIS, strings.MORE, role=ButtonRole.QUIET)
         self._build()
 
@@ -49,6 +53,7 @@ class NoteHeader(QWidget):
         names = ", ".join(person.display_name for person in read.people)
         self._names.show_words(names)
         self._slash.setVisible(bool(names))
+        self.prepare.setVisible(can_be_prepared(read.note))
         self._day.setText(strings.note_of(long_day(self._dates, read.note.occurred_on, today)))
 
     def _build(self) -> None:
@@ -58,9 +63,11 @@ class NoteHeader(QWidget):
         for widget in (self._names, self._slash, self._day):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.prepare)
         row.addWidget(self._revisions)
         row.addWidget(self._more)
         self._names.clicked.connect(self.person_wanted)
+        self.prepare.clicked.connect(self.prepare_wanted)
         self._revisions.clicked.connect(self.revisions_wanted)
         self._more.clicked.connect(self._on_more_clicked)
 
@@ -74,6 +81,11 @@ class NoteHeader(QWidget):
         corner = self._more.mapToGlobal(self._more.rect().bottomRight())
         corner.setX(corner.x() - menu.sizeHint().width())
         menu.popup(corner)
+
+
+def can_be_prepared(note: Observation) -> bool:
+    """Whether a hard talk can begin with it: a concern about somebody (S04)."""
+    return note.kind is Kind.CONCERN and bool(note.people) and note.binned_at is None
 
 
 def long_day(dates: DateWords, day: date, today: date) -> str:

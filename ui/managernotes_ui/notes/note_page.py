@@ -24,7 +24,7 @@ from managernotes_ui.notes.link_picker import LinkPicker
 from managernotes_ui.notes.link_search import LinkSearch
 from managernotes_ui.notes.note_fields import NoteFields
 from managernotes_ui.notes.note_footer import footer_of
-from managernotes_ui.notes.note_header import NoteHeader
+from managernotes_ui.notes.note_header import NoteHeader, can_be_prepared
 from managernotes_ui.notes.note_markdown import leaving_markdown
 from managernotes_ui.notes.note_notice import NoteNotice
 from managernotes_ui.notes.note_panes import NotePanes
@@ -76,6 +76,7 @@ class NotePage(Page):
         self._word_count = 0
         self._build()
         self._connect()
+        self._actions = actions
         self._add_actions(actions)
 
     def show_place(self, place: Place) -> None:
@@ -100,6 +101,15 @@ class NotePage(Page):
     def has_unsaved(self) -> bool:
         """Whether words are in memory only, because the vault refused them."""
         return self._vm.has_unsaved
+
+    @property
+    def to_prepare(self) -> Place | None:
+        """The note, if it is a concern; else who it is about."""
+        read = self._vm.open_note
+        if read is None:
+            return None
+        note = read.note.id if can_be_prepared(read.note) else None
+        return Place(PageName.PREPARE, person=self._vm.person, note=note)
 
     @property
     def footer_items(self) -> Sequence[FooterItem | str]:
@@ -153,6 +163,7 @@ class NotePage(Page):
         self._header.copy_wanted.connect(self._copy)
         self._header.bin_wanted.connect(vm.changes.bin)
         self._header.erase_wanted.connect(self._ask_to_erase)
+        self._header.prepare_wanted.connect(self._prepare)
 
     def _add_actions(self, actions: Actions) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -192,6 +203,11 @@ class NotePage(Page):
     def _copy(self) -> None:
         text = leaving_markdown(self._fields.words(), self._under_title())
         QGuiApplication.clipboard().setMimeData(private_text(text))
+
+    @Slot()
+    def _prepare(self) -> None:
+        self._vm.save_now()
+        self._actions.get("prepare").trigger()
 
     @Slot()
     def _pick_link(self) -> None:

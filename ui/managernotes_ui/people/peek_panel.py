@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from managernotes.clock import today
 from managernotes.domain.identity import NoteId
+from managernotes.domain.observation import Kind
 from managernotes_ui.common.actions import ActionSpec, Section
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import peek as strings
+from managernotes_ui.common.strings import preparing as prepare_strings
 from managernotes_ui.people.peek_panel_body import PeekBody
 from managernotes_ui.people.peek_panel_button import KeyButton
 from managernotes_ui.people.peek_panel_head import PeekHead
@@ -57,6 +59,7 @@ class PeekPanel(QWidget):
     open_wanted = Signal(object)
     closed = Signal()
     step_wanted = Signal(int)
+    prepare_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +72,9 @@ class PeekPanel(QWidget):
         self._nothing = TextLabel(desk.theme, strings.EMPTY, Type.LIST, tone=Role.MUTED, lines=0)
         self.open_button = KeyButton(desk.theme, strings.OPEN, "Enter")
         self.steps_button = make_button(desk.theme, strings.STEPS, tip=strings.STEPS_TIP)
+        self.prepare_button = make_button(
+            desk.theme, prepare_strings.PREPARE, key="Ctrl+P", tip=prepare_strings.PREPARE_THIS
+        )
         self._written = TextLabel(desk.theme, "", Type.META, tone=Role.MUTED, lines=0)
         self._scroll = QScrollArea()
         self._foot = QWidget()
@@ -144,8 +150,10 @@ class PeekPanel(QWidget):
     def _build_foot(self) -> None:
         self._bar = QHBoxLayout()
         self._bar.setContentsMargins(PADDING, BAR_PADDING - 1, PADDING, BAR_PADDING)
+        self._bar.setSpacing(8)
         self._bar.addWidget(self.open_button)
         self._bar.addWidget(self.steps_button)
+        self._bar.addWidget(self.prepare_button)
         self._bar.addStretch(1)
         self._line = QHBoxLayout()
         self._line.setContentsMargins(PADDING, 0, PADDING, 0)
@@ -162,6 +170,7 @@ class PeekPanel(QWidget):
         self.head.closed.connect(self.closed)
         self.open_button.clicked.connect(self._on_open)
         self.steps_button.clicked.connect(self._on_steps)
+        self.prepare_button.clicked.connect(self.prepare_wanted)
         self.body.links.opened.connect(self.open_wanted)
         self.vm.changed.connect(self._on_changed)
         self.vm.turned.connect(self._on_turned)
@@ -196,6 +205,7 @@ class PeekPanel(QWidget):
         self._nothing.setVisible(peek is None)
         self.head.show_note(peek.read.note if peek else None, self._today)
         if peek is not None:
+            self.prepare_button.setVisible(peek.read.note.kind is Kind.CONCERN)
             self.body.show_peek(peek, self._today)
             self.steps_button.setVisible(peek.read.note.share_state is not None)
             self._written.setText(strings.footer(peek.read.note.days_late, peek.read.versions))

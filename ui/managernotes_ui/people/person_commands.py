@@ -152,6 +152,8 @@ def note_menu(
         menu = Menu(theme, rows)
         for spec in (OPEN, PEEK):
             menu.addAction(actions.get(spec.name))
+        if rows.kind is Kind.CONCERN:
+            menu.addAction(actions.get("prepare"))
         menu.addSeparator()
         if add_steps(menu, note, rows.viewport().mapToGlobal(at)):
             menu.addSeparator()

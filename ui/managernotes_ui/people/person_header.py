@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from managernotes_ui.common.dates import DateWords, days_ago, time_in_role
 from managernotes_ui.common.strings import person as strings
+from managernotes_ui.common.strings import preparing as prepare_strings
 from managernotes_ui.common.strings import shell as shell_strings
 from managernotes_ui.people.person_vm import PersonSummary
 from managernotes_ui.style.fonts import MEDIUM, Type
@@ -28,6 +29,7 @@ class PersonHeader(QWidget):
 
     note_wanted = Signal()
     find_wanted = Signal()
+    prepare_wanted = Signal()
     panel_toggled = Signal()
 
     def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
@@ -39,6 +41,9 @@ class PersonHeader(QWidget):
         self._note = make_button(
             theme, strings.NOTE, icon=Icon.PLUS, role=ButtonRole.PRIMARY, key="N"
         )
+        self._prepare = make_button(
+            theme, prepare_strings.PREPARE, key="Ctrl+P", tip=prepare_strings.PREPARE_TIP
+        )
         self._find = make_button(theme, strings.FIND_IN_NOTES, tip=strings.FIND_TIP)
         self._panel = icon_button(
             theme,
@@ -49,6 +54,7 @@ class PersonHeader(QWidget):
         )
         self._build()
         self._note.clicked.connect(self.note_wanted)
+        self._prepare.clicked.connect(self.prepare_wanted)
         self._find.clicked.connect(self.find_wanted)
         self._panel.clicked.connect(self._on_panel_clicked)
 
@@ -105,7 +111,7 @@ class PersonHeader(QWidget):
     def _build(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self._note, self._find, self._panel):
+        for button in (self._note, self._prepare, self._find, self._panel):
             buttons.addWidget(button)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

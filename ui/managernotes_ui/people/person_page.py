@@ -125,6 +125,12 @@ class PersonPage(Page):
         month = self._dates.month_and_year(summary.first_on)
         return (strings.FOOTER.format(notes=notes, month=month),)
 
+    @property
+    def to_prepare(self) -> Place:
+        """The chosen note, if it is a concern; else whose page it is."""
+        note = self.note if self.timeline.list.kind is Kind.CONCERN else None
+        return Place(PageName.PREPARE, person=self.vm.person, note=note)
+
     @Slot()
     def close_panel(self) -> None:
         """Put the panel away and go back to the row."""
@@ -203,6 +209,7 @@ class PersonPage(Page):
         self.tabs.currentChanged.connect(self._on_tab)
         self.header.note_wanted.connect(self.compose)
         self.header.find_wanted.connect(self._find)
+        self.header.prepare_wanted.connect(self._prepare)
         self.header.panel_toggled.connect(self.toggle_panel)
         self.composer.escaped.connect(self.take_focus)
         self.timeline.list.note_chosen.connect(self._open)
@@ -215,6 +222,7 @@ class PersonPage(Page):
         self._peek.steps_wanted.connect(self._offer_steps)
         self._share.done.connect(self._undo.offer)
         self._peek.closed.connect(self.close_panel)
+        self._peek.prepare_wanted.connect(self._prepare)
         self._peek.step_wanted.connect(self.timeline.list.step)
         self.vm.summary_changed.connect(self._on_summary)
         self.vm.moved_to_bin.connect(self._on_binned)
@@ -229,6 +237,9 @@ class PersonPage(Page):
         spare = max(0, self.width() - 2 * side - WIDEST)
         self._head.setContentsMargins(side, 0, side + spare, 0)
         self.timeline.set_padding(side, side + spare)
+
+    def _prepare(self) -> None:
+        self._desk.actions.get("prepare").trigger()
 
     def _find(self) -> None:
         summary = self.vm.summary

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from managernotes.domain.identity import NoteId
-from managernotes.domain.observation import TimelineRow
+from managernotes.domain.observation import Kind, TimelineRow
 from managernotes.domain.timeline import OutlineRow, TimelineOutline
 from managernotes_ui.people.timeline_shape import Head, TimelineShape
 from managernotes_ui.people.timeline_words import TimelineWords
@@ -84,6 +84,12 @@ class TimelineModel(QAbstractListModel):
         if not 0 <= row < len(self._shape) or self._shape.head_at(row) is not None:
             return None
         return self._shape.outline[self._shape.note_at(row)].id
+
+    def kind_in(self, row: int) -> Kind | None:
+        """Return the kind of the note in a row, or None for a month head or no row."""
+        if self.note_in(row) is None:
+            return None
+        return self._shape.outline[self._shape.note_at(row)].kind
 
     def row_of(self, wanted: NoteId) -> int:
         """Return the row of a note, or -1."""

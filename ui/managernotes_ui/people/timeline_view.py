@@ -24,6 +24,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEven
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from managernotes.domain.identity import NoteId
+from managernotes.domain.observation import Kind
 from managernotes_ui.common.strings import timeline as strings
 from managernotes_ui.people.timeline_delegate import TimelineDelegate
 from managernotes_ui.people.timeline_model import TimelineModel
@@ -70,6 +71,11 @@ class TimelineView(QAbstractItemView):
     def note(self) -> NoteId | None:
         """The chosen note."""
         return self._timeline.note_in(self.currentIndex().row())
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind of the chosen note."""
+        return self._timeline.kind_in(self.currentIndex().row())
 
     def choose(self, note: NoteId) -> None:
         """Choose a note and bring it into view, as soon as the model has it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from managernotes.domain.identity import ConversationId, NoteId, PersonId
-from managernotes.domain.observation import SHAREABLE_KINDS, Kind, TimelineRow
+from managernotes.domain.observation import Kind, TimelineRow
 from managernotes.domain.person import Person
 from managernotes.domain.search_query import SearchQuery
 from managernotes.domain.yardstick import Yardstick
@@ -15,7 +15,7 @@ from managernotes.services.workspace import Workspace
 MOST_OFFERED = 8
 """Notes that are offered as facts at a time; the others are found by their words."""
 _READ = 120
-_FACTUAL = SHAREABLE_KINDS - {Kind.WIN} | {Kind.FEEDBACK_GIVEN, Kind.CONTEXT, Kind.LOOSE}
+_FACTUAL = (Kind.CONCERN, Kind.FEEDBACK_GIVEN, Kind.CONTEXT, Kind.LOOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,8 @@ def offered_notes(
     """Return the newest concerns and other factual notes about the people of a talk."""
     if not people:
         return ()
-    rows = workspace.notes.timeline(people[0], limit=_READ).rows
-    free = [row for row in rows if row.id not in taken and row.kind in _FACTUAL]
+    rows = workspace.notes.timeline(people[0], kinds=_FACTUAL, limit=_READ).rows
+    free = [row for row in rows if row.id not in taken]
     free.sort(key=lambda row: row.kind is not Kind.CONCERN)
     return tuple(free[:MOST_OFFERED])
 

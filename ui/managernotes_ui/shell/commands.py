@@ -6,6 +6,7 @@ from managernotes_ui.common.actions import ActionSpec, Section
 from managernotes_ui.common.strings import discreet as discreet_strings
 from managernotes_ui.common.strings import discreet_view as view_strings
 from managernotes_ui.common.strings import plan_talk as plan_strings
+from managernotes_ui.common.strings import preparing as prepare_strings
 from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.common.strings import shut
@@ -152,6 +153,14 @@ QUIT = ActionSpec(
     keys=("Ctrl+Q",),
     sheet="quit",
     icon=Icon.X,
+)
+PREPARE = ActionSpec(
+    name="prepare",
+    title=prepare_strings.PREPARE_TIP,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+P",),
+    sheet=prepare_strings.PREPARE_SHEET,
+    icon=Icon.MESSAGES_SQUARE,
 )
 DISCREET = ActionSpec(
     name="discreet",

@@ -37,6 +37,7 @@ from managernotes_ui.style.theme import Theme
 if TYPE_CHECKING:
     from managernotes_ui.capture.quick_window import QuickCaptureWindow
     from managernotes_ui.people.add_person import AddPersonSheet
+    from managernotes_ui.preparing.prepare_opener import PrepareOpener
     from managernotes_ui.shell.app_menu import AppMenu
     from managernotes_ui.shell.key_sheet import KeySheet
     from managernotes_ui.shell.palette import Palette
@@ -111,6 +112,12 @@ class OpenVault(QObject):
         from managernotes_ui.people.add_person import AddPersonSheet
 
         return AddPersonSheet(self._desk, self.view)
+
+    @cached_property
+    def _preparing(self) -> PrepareOpener:
+        from managernotes_ui.preparing.prepare_opener import PrepareOpener
+
+        return PrepareOpener(self._desk, self.view)
 
     @cached_property
     def _plan_talk(self) -> PlanSheet:
@@ -247,6 +254,7 @@ class OpenVault(QObject):
         MeetingActions(desk, view, self.discreet_view.open)
         desk.actions.add(commands.ADD_PERSON, view, self._offer_add_person)
         desk.actions.add(commands.PLAN_TALK, view, self._offer_plan_talk)
+        desk.actions.add(commands.PREPARE, view, self._prepare)
         desk.actions.add(commands.BACK_UP, view, self._back_up)
         desk.actions.add(commands.PROVE, view, self._prove)
         desk.actions.add(commands.PROTECTION, view, self._show_protection)
@@ -279,6 +287,12 @@ class OpenVault(QObject):
     @Slot()
     def _offer_key_sheet(self) -> None:
         self.key_sheet.offer()
+
+    @Slot()
+    def _prepare(self) -> None:
+        """Prepare what is chosen on the page, or ask what."""
+        page = self.view.page
+        self._preparing.open(None if page is None else page.to_prepare)
 
     @Slot()
     def _offer_plan_talk(self) -> None:

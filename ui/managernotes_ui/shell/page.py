@@ -103,6 +103,11 @@ class Page(QWidget):
         return ()
 
     @property
+    def to_prepare(self) -> Place | None:
+        """What "Prepare…" begins with here: a talk, a concern, or at least a person (S04)."""
+        return None
+
+    @property
     def has_footer(self) -> bool:
         """Whether the frame draws the footer; one with a bar of its own tells the state there."""
         return True

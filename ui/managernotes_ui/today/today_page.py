@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from managernotes.domain.observation import Kind
 from managernotes_ui.common.actions import ActionSpec
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import today as strings
@@ -88,6 +89,16 @@ class TodayPage(Page):
         """How many loose jots wait for their kind."""
         number = self.vm.rows.loose_number
         return (strings.loose(number),) if number else ()
+
+    @property
+    def to_prepare(self) -> Place | None:
+        """The chosen concern, or who the chosen row is about."""
+        row = self.lists.row
+        if not isinstance(row, CardRow | PromiseRow | TalkRow):
+            return None
+        is_concern = isinstance(row, CardRow) and row.kind is Kind.CONCERN
+        note = row.target.note if is_concern else None
+        return Place(PageName.PREPARE, person=row.target.person, note=note)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the page's padding."""
