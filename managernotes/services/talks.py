@@ -24,6 +24,7 @@ from managernotes.services.ledger import Ledger
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.preparation_standing import recheck
 from managernotes.services.talk_course import TalkCourse
+from managernotes.services.talk_standing import with_standing
 from managernotes.storage import (
     conversation_lists,
     conversation_notes,
@@ -105,7 +106,8 @@ class TalksService(TalkCourse):
     def row(self, identity: ConversationId) -> ConversationRow:
         """Return the line of one talk; PaperNotFoundError when it was erased."""
         db = self._ledger.db
-        [row] = conversation_rows.rows(db, [conversations.conversation_key(db, identity)])
+        rows = conversation_rows.rows(db, [conversations.conversation_key(db, identity)])
+        [row] = with_standing(self._ledger, rows)
         return row
 
     def lists(self, wanted: TalkFilter = _EVERY_TALK) -> TalkLists:
@@ -113,7 +115,9 @@ class TalksService(TalkCourse):
         db = self._ledger.db
         return TalkLists(
             to_follow_up=conversation_rows.rows(db, conversation_lists.to_follow_up(db, wanted)),
-            planned=conversation_rows.rows(db, conversation_lists.planned(db, wanted)),
+            planned=with_standing(
+                self._ledger, conversation_rows.rows(db, conversation_lists.planned(db, wanted))
+            ),
             held=conversation_rows.rows(db, conversation_lists.held(db, wanted)),
         )
 

@@ -54,6 +54,7 @@ _TOPICS = f"""
                                   AND other.state NOT IN ('cancelled', 'dropped'))))
      GROUP BY c.key
 """
+# Those of a hard talk are that talk's title, not concerns beside it.
 _CONCERNS = f"""
     SELECT n.planned_in, count(*)
       FROM observation_record AS n JOIN observation AS o USING (key)
