@@ -47,7 +47,8 @@ def first_state(kind: ConversationType) -> ConversationState:
 
 def resumed_state(talk: Conversation, *, is_ready: bool) -> ConversationState:
     """Return the state of a talk that comes back; `is_ready`: its preparation still stands."""
-    return _State.PREPARED if is_ready else first_state(talk.type)
+    first = first_state(talk.type)
+    return _State.PREPARED if is_ready and first is _State.DRAFTING else first
 
 
 def given_day(

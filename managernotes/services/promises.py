@@ -19,6 +19,7 @@ from managernotes.domain.promise import (
 from managernotes.errors import InvalidInputError
 from managernotes.services.ledger import Ledger
 from managernotes.services.paper_writing import PaperWriting
+from managernotes.services.present_people import want_present
 from managernotes.storage import promise_lists
 from managernotes.storage import promises as storage_promises
 from managernotes.storage.conversations import conversation_key
@@ -55,6 +56,7 @@ class PromisesService:
         if not new.people and new.owner is not PromiseOwner.OTHER:
             raise InvalidInputError("A promise is given by or to somebody.", "Say who it is.")
         db = self._ledger.db
+        want_present(db, new.people)
         identity, key = self._papers.add(
             Sort.PROMISE, storage_promises.to_json(words), storage_promises.findable(words)
         )

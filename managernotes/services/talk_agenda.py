@@ -16,6 +16,7 @@ from managernotes.domain.conversation import (
 )
 from managernotes.domain.identity import ConversationId, PersonId, TopicId
 from managernotes.errors import InvalidInputError
+from managernotes.services.present_people import want_present
 from managernotes.services.talk_changes import TalkChanges
 from managernotes.storage import conversation_lists, conversation_notes, conversations, topics
 from managernotes.storage.papers import Sort, key_of
@@ -52,6 +53,7 @@ class TalkAgenda(TalkChanges):
         """Store a topic for a talk, or for whichever one-to-one comes next."""
         words = _checked_text(text)
         with self._ledger.db.transaction():
+            want_present(self._ledger.db, [person])
             identity, key = self._papers.add(Sort.TOPIC, topics.to_json(words), words)
             topics.insert(
                 self._ledger.db,

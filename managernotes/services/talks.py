@@ -23,6 +23,7 @@ from managernotes.errors import InvalidInputError
 from managernotes.services.ledger import Ledger
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.preparation_standing import recheck
+from managernotes.services.present_people import want_present
 from managernotes.services.talk_course import TalkCourse
 from managernotes.services.talk_standing import with_standing
 from managernotes.storage import (
@@ -71,6 +72,7 @@ class TalksService(TalkCourse):
         if not new.people:
             raise InvalidInputError("A talk is with somebody.", "Say with whom.")
         with self._ledger.db.transaction():
+            want_present(self._ledger.db, new.people)
             identity, key = self._papers.add(
                 Sort.CONVERSATION, to_json(new.words), findable(new.words)
             )
