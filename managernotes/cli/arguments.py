@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import NoReturn
 
 import managernotes
+from managernotes.cli.documents import record_id
+from managernotes.domain.conversation import ConversationState
 from managernotes.domain.kind_words import kind_named
 from managernotes.domain.person import Cadence
 from managernotes.errors import InvalidInputError
@@ -25,7 +27,11 @@ LATER = (
 """Commands that come with a later version; naming one says so and ends with exit code 2."""
 
 PROTECTIONS = ("keyring", "passphrase", "keyring+passphrase")
-_FREE_TEXT = {"capture": {"--json": 0}, "search": {"--json": 0, "--limit": 1}}
+_FREE_TEXT = {
+    ("capture",): {"--json": 0},
+    ("search",): {"--json": 0, "--limit": 1},
+    ("promise", "add"): {"--json": 0, "--to": 1, "--by": 1, "--due": 1},
+}
 _GLOBAL = {"--vault": 1, "--passphrase-stdin": 0}
 
 
@@ -52,9 +58,11 @@ def _shield_free_text(argv: list[str]) -> list[str]:
         at += 1 + _GLOBAL.get(argv[at], 0)
     if at < len(argv) and argv[at] in LATER:
         return argv[: at + 1]
-    if at >= len(argv) or argv[at] not in _FREE_TEXT:
+    command = next((c for c in _FREE_TEXT if tuple(argv[at : at + len(c)]) == c), None)
+    if command is None:
         return argv
-    known, rest = _FREE_TEXT[argv[at]], iter(argv[at + 1 :])
+    at += len(command)
+    known, rest = _FREE_TEXT[command], iter(argv[at:])
     options: list[str] = []
     words: list[str] = []
     for word in rest:
@@ -66,7 +74,7 @@ def _shield_free_text(argv: list[str]) -> list[str]:
             options.append(word)
         else:
             words.append(word)
-    return [*argv[: at + 1], *options, "--", *words]
+    return [*argv[:at], *options, "--", *words]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -84,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_backup_commands(commands)
     _add_person_commands(commands)
     _add_note_commands(commands)
+    _add_conversation_commands(commands)
     for name in LATER:
         commands.add_parser(name, help=argparse.SUPPRESS, add_help=False)
     return parser
@@ -186,6 +195,37 @@ def _add_note_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     search.add_argument("query", nargs="+", metavar="QUERY")
     search.add_argument("--limit", type=_count, default=50, metavar="N")
     search.add_argument("--json", action="store_true")
+
+
+def _add_conversation_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
+    talks = commands.add_parser("conversation", help="talks, planned and held")
+    actions = talks.add_subparsers(dest="action", metavar="list|show", required=True)
+    listing = actions.add_parser("list", help="list them, those to come first, then the newest")
+    listing.add_argument("--person", metavar="NAME")
+    listing.add_argument(
+        "--state", type=ConversationState, choices=list(ConversationState), help="only these"
+    )
+    listing.add_argument("--limit", type=_count, default=50, metavar="N")
+    listing.add_argument("--json", action="store_true")
+    show = actions.add_parser("show", help="one of them, without what is private")
+    show.add_argument("id", type=record_id, metavar="ID")
+    show.add_argument("--json", action="store_true")
+    promise = commands.add_parser("promise", help="what you owe, and what they owe")
+    actions = promise.add_subparsers(dest="action", metavar="list|add|keep", required=True)
+    listing = actions.add_parser("list", help="list them, yours first")
+    listing.add_argument("--person", metavar="NAME")
+    listing.add_argument("--state", choices=("open", "kept", "all"), default="open")
+    listing.add_argument("--json", action="store_true")
+    add = actions.add_parser("add", help="write one down")
+    add.add_argument("text", nargs="+", metavar="TEXT")
+    whose = add.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--to", metavar="NAME", help="you gave it to somebody")
+    whose.add_argument("--by", metavar="NAME", help="somebody gave it to you")
+    add.add_argument("--due", metavar="DAY", help="fri, tomorrow, +7 or 2026-03-12")
+    add.add_argument("--json", action="store_true")
+    keep = actions.add_parser("keep", help="it was kept today")
+    keep.add_argument("id", type=record_id, metavar="ID")
+    keep.add_argument("--json", action="store_true")
 
 
 def _day(text: str) -> date:

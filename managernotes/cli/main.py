@@ -97,9 +97,11 @@ def _carry_out_here(run: Run) -> int:
     """Run a command that needs no window; a window needs none of these modules."""
     from managernotes.cli import (
         backups,
+        conversations,
         doctor,
         notes,
         people,
+        promises,
         protection,
         sealed,
         today,
@@ -127,6 +129,11 @@ def _carry_out_here(run: Run) -> int:
         "timeline": notes.timeline,
         "search": notes.search,
         "today": today.today,
+        "conversation list": conversations.list_all,
+        "conversation show": conversations.show,
+        "promise list": promises.list_all,
+        "promise add": promises.add,
+        "promise keep": promises.keep,
         "backup": backups.backup,
         "protect remove": protection.remove,
     }

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from managernotes.domain import promise_rules as rules
-from managernotes.domain.identity import PersonId, PromiseId
+from managernotes.domain.identity import ConversationId, PersonId, PromiseId
 from managernotes.domain.promise import (
     NewPromise,
     Promise,
@@ -124,6 +124,12 @@ class PromisesService:
             theirs=storage_promises.promises(db, promise_lists.theirs(db, person)),
             kept=storage_promises.promises(db, ended),
         )
+
+    def made_in(self, conversation: ConversationId) -> tuple[Promise, ...]:
+        """Return what was promised in a talk, mine first."""
+        db = self._ledger.db
+        keys = promise_lists.of_talk(db, conversation_key(db, conversation))
+        return storage_promises.promises(db, keys)
 
     def due(self, until: date) -> PromiseLists:
         """Return the open promises up to a day, mine first, and what I dropped untold."""

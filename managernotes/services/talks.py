@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from managernotes.domain import conversation_rules as rules
 from managernotes.domain.conversation import (
     Conversation,
     ConversationRow,
+    ConversationState,
     ConversationWords,
     NewConversation,
     NoteRole,
@@ -127,6 +128,19 @@ class TalksService(TalkCourse):
         """Return every talk with a person, those to come first, then the newest."""
         db = self._ledger.db
         return conversation_rows.rows(db, conversation_lists.of_person(db, person, limit))
+
+    def in_states(
+        self,
+        states: Sequence[ConversationState],
+        *,
+        person: PersonId | None = None,
+        limit: int = 200,
+    ) -> tuple[ConversationRow, ...]:
+        """Return the talks in these states, those to come first, then the newest."""
+        db = self._ledger.db
+        return conversation_rows.rows(
+            db, conversation_lists.in_states(db, states, person=person, limit=limit)
+        )
 
     def bin(self, identity: ConversationId) -> None:
         """Move a talk to the bin with its preparation; what was planned in it is unsaid again."""

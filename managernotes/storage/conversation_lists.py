@@ -6,7 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from managernotes.domain.conversation import PREPARED_TYPES, RECAP_TYPES, TalkFilter
+from managernotes.domain.conversation import (
+    PREPARED_TYPES,
+    RECAP_TYPES,
+    ConversationState,
+    TalkFilter,
+)
 from managernotes.domain.identity import ConversationId, PersonId
 from managernotes.storage.lists import id_list, value_list
 from managernotes.storage.people import person_keys
@@ -56,6 +61,11 @@ _OF_PERSON = """
      WHERE l.person_key = :person AND paper.binned_at IS NULL
      ORDER BY ifnull(c.held_on, ifnull(c.planned_on, '9999')) DESC, c.key DESC LIMIT :limit
 """
+_IN_STATES = """
+    SELECT c.key FROM conversation AS c JOIN paper USING (key)
+     WHERE c.state IN (SELECT value FROM json_each(:states)) AND paper.binned_at IS NULL {narrowed}
+     ORDER BY ifnull(c.held_on, ifnull(c.planned_on, '9999')) DESC, c.key DESC LIMIT :limit
+"""
 _NEXT_PLANNED = """
     SELECT paper.id
       FROM conversation_person AS l
@@ -94,6 +104,22 @@ def of_person(db: Connection, person: PersonId, limit: int) -> list[int]:
     [key] = person_keys(db, [person]).values()
     found = db.execute(_OF_PERSON, {"person": key, "limit": limit})
     return [int(row[0]) for row in found]
+
+
+def in_states(
+    db: Connection,
+    states: Iterable[ConversationState],
+    *,
+    person: PersonId | None = None,
+    limit: int,
+) -> list[int]:
+    """Return the talks in these states, those to come first, then the newest."""
+    values: dict[str, object] = {"states": value_list(states), "limit": limit}
+    narrowed = ""
+    if person is not None:
+        narrowed = _WITH_PERSON
+        [values["person"]] = person_keys(db, [person]).values()
+    return [int(row[0]) for row in db.execute(_IN_STATES.format(narrowed=narrowed), values)]
 
 
 def next_planned(db: Connection, person: PersonId, but: int = 0) -> ConversationId | None:

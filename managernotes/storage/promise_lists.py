@@ -38,6 +38,11 @@ _ENDED = """
      ORDER BY p.ended_on DESC, p.key DESC LIMIT :limit
 """
 _MADE_IN = "SELECT key FROM promise WHERE made_in = :talk ORDER BY key"
+_OF_TALK = """
+    SELECT p.key FROM promise AS p JOIN paper USING (key)
+     WHERE p.made_in = :talk AND paper.binned_at IS NULL
+     ORDER BY p.owner <> 'me', p.due_on IS NULL, p.due_on, p.key
+"""
 _DUE = " AND (p.due_on <= :until OR p.state <> 'open')"
 _COUNTS = f"""
     SELECT sum(p.state = 'kept') AS kept, sum(p.state = 'kept_late') AS kept_late,
@@ -70,6 +75,11 @@ def ended(
 def made_in(db: Connection, talk: int) -> list[int]:
     """Return every promise of a talk, by the talk's number; those in the bin too."""
     return [int(row[0]) for row in db.execute(_MADE_IN, {"talk": talk})]
+
+
+def of_talk(db: Connection, talk: int) -> list[int]:
+    """Return what was promised in a talk, by its number: mine first, then by day."""
+    return [int(row[0]) for row in db.execute(_OF_TALK, {"talk": talk})]
 
 
 def mine_due(db: Connection, until: date) -> list[int]:

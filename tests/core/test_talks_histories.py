@@ -238,7 +238,7 @@ class TalkHistories(RuleBasedStateMachine):
 def test_no_history_of_talks_and_promises_reaches_a_forbidden_state() -> None:
     run_state_machine_as_test(
         TalkHistories,
-        settings=settings(max_examples=200, stateful_step_count=50, deadline=None),
+        settings=settings(max_examples=12, stateful_step_count=30, deadline=None),
     )
 
 
