@@ -64,7 +64,7 @@ class NoteBin:
                 storage_bin.erase_notes(db, notes, now)
             papers = person_papers.old(db, limit)
             for paper in papers:
-                TalkPlans(self._ledger).release(key_of_paper(db, paper), with_bin=True)
+                TalkPlans(self._ledger).release(key_of_paper(db, paper))
             person_papers.erase(db, papers, now)
             people = storage_bin.old_people(db, limit)
             for person in people:

@@ -28,23 +28,23 @@ class TalkPlans:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
-    def release(self, talk: int, *, with_bin: bool = False) -> None:
-        """Make unsaid again what was planned in a talk, by its number.
+    def release(self, talk: int) -> None:
+        """Make unsaid again what was planned in a talk, by its number; in the bin too.
 
         The talk goes on listing it, so that it is planned again when the talk comes back.
         """
         db, today = self._ledger.db, self._ledger.today()
-        for note in conversation_notes.planned_in(db, talk, with_bin=with_bin):
+        for note in conversation_notes.planned_in(db, talk):
             self._store(moved(note_reading.note(db, note), ShareState.UNSAID, today))
 
     def take_back(self, talk: int) -> None:
         """Plan again what a talk that comes back still lists, unless something became of it.
 
-        By its number; nothing happens when the talk is over, or that is no talk.
+        By its number; nothing happens when the talk is over or in the bin, or that is no talk.
         """
         db = self._ledger.db
         found = conversations.numbered(db, talk)
-        if found is None or found.state not in AHEAD:
+        if found is None or found.state not in AHEAD or found.binned_at is not None:
             return
         for note in conversation_notes.notes_of(db, talk).get(NoteRole.TO_SAY, ()):
             old = note_reading.note(db, note)

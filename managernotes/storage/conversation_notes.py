@@ -36,7 +36,6 @@ _YARDSTICKS = """
 _PLANNED_IN = """
     SELECT o.id FROM observation_record AS n CROSS JOIN observation AS o USING (key)
      WHERE n.planned_in = :talk AND o.share_state = 'planned'
-       AND (:with_bin OR o.binned_at IS NULL)
      ORDER BY n.key
 """
 
@@ -73,7 +72,7 @@ def yardsticks_of(db: Connection, talk: int) -> tuple[YardstickId, ...]:
     return tuple(YardstickId(UUID(bytes=row[0])) for row in found)
 
 
-def planned_in(db: Connection, talk: int, *, with_bin: bool = False) -> list[NoteId]:
-    """Return the notes that are planned to be said in a talk; in the bin only if asked for."""
-    found = db.execute(_PLANNED_IN, {"talk": talk, "with_bin": with_bin})
+def planned_in(db: Connection, talk: int) -> list[NoteId]:
+    """Return the notes that are planned to be said in a talk, in the bin or not."""
+    found = db.execute(_PLANNED_IN, {"talk": talk})
     return [NoteId(UUID(bytes=row[0])) for row in found]
