@@ -23,6 +23,7 @@ LONGEST_AUTO_LOCK = 240
 
 _LARGEST_FILE = 64_000
 _LONGEST_GEOMETRY = 4_000
+_LONGEST_DAY = 10
 
 
 class Theme(StrEnum):
@@ -39,7 +40,9 @@ class Settings:
 
     `text_scale` multiplies every size of text; `auto_lock_minutes` counts without a key or a
     click; `keep_out_of_sharing` asks the system to leave the windows out of recordings and shared
-    screens, where it can; `window_geometry` is the window system's own text for size and place.
+    screens, where it can; `quiet_count` shows a number beside Today; `daily_notification` says once
+    a day that something is due, last on `notified_on`, an ISO day; `window_geometry` is the window
+    system's own text for size and place.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -49,6 +52,9 @@ class Settings:
     discreet_mode: bool = False
     discreet_texts_open: bool = False
     keep_out_of_sharing: bool = True
+    quiet_count: bool = True
+    daily_notification: bool = False
+    notified_on: str = ""
     window_geometry: str = ""
 
 
@@ -104,5 +110,8 @@ _SOUND: Mapping[str, Callable[[Any], bool]] = {
     "discreet_mode": lambda value: isinstance(value, bool),
     "discreet_texts_open": lambda value: isinstance(value, bool),
     "keep_out_of_sharing": lambda value: isinstance(value, bool),
+    "quiet_count": lambda value: isinstance(value, bool),
+    "daily_notification": lambda value: isinstance(value, bool),
+    "notified_on": lambda value: isinstance(value, str) and len(value) <= _LONGEST_DAY,
     "window_geometry": lambda value: isinstance(value, str) and len(value) <= _LONGEST_GEOMETRY,
 }

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from managernotes_ui.common.strings import backup as backup_strings
+from managernotes_ui.common.strings import rhythm as rhythm_strings
 from managernotes_ui.common.strings import settings as strings
 from managernotes_ui.settings.about import AboutSection
 from managernotes_ui.settings.appearance import AppearanceSection
@@ -18,6 +19,7 @@ from managernotes_ui.settings.locking_rows import LockingRows
 from managernotes_ui.settings.privacy import PrivacySection
 from managernotes_ui.settings.protection import ProtectionSection
 from managernotes_ui.settings.protection_vm import ProtectionViewModel
+from managernotes_ui.settings.rhythm import RhythmSection
 from managernotes_ui.settings.section import ROW_REACH, Section
 from managernotes_ui.settings.section_list import SectionList
 from managernotes_ui.settings.trust import TrustSection
@@ -52,7 +54,9 @@ class SettingsPage(Page):
         self.backups = BackupDesk(desk, self)
         self.trust = TrustSection(theme, desk.trust, desk.actions)
         self.about = AboutSection(theme)
+        self.rhythm = RhythmSection(theme, desk.session, desk.settings)
         self._sections: dict[str, Section] = {
+            rhythm_strings.SECTION: self.rhythm,
             strings.PROTECTION: self.protection,
             strings.TRUST: self.trust,
             strings.PRIVACY: self.privacy,
@@ -66,7 +70,7 @@ class SettingsPage(Page):
         self._vm.vault_closed.connect(lambda: desk.actions.get(commands.LOCK.name).trigger())
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
         self.trust.drill_wanted.connect(lambda: self._offer_drill(desk))
-        self.list.choose(0)
+        self.choose(strings.PROTECTION)
 
     @property
     def section(self) -> Section:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from managernotes.domain.identity import PersonId
 from managernotes_ui.common.actions import Actions, ActionSpec
 from managernotes_ui.common.backup_keeper import BackupKeeper
+from managernotes_ui.common.notifier import notifier_of_this_system
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.common.session import SaveKind, SaveState, Session
 from managernotes_ui.common.strings import backup as backup_strings
@@ -22,6 +23,7 @@ from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.common.today_watch import TodayWatch
 from managernotes_ui.common.trust_vm import TrustViewModel
 from managernotes_ui.shell import commands
+from managernotes_ui.shell.daily_word import DailyWord, app_is_in_front
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.discreet_mode import DiscreetMode
 from managernotes_ui.shell.discreet_view import DiscreetView
@@ -72,6 +74,9 @@ class OpenVault(QObject):
             settings=settings,
             backups=BackupKeeper(session, self),
             trust=TrustViewModel(session, self),
+        )
+        self._daily_word = DailyWord(
+            self._desk.today, settings, notifier_of_this_system(), app_is_in_front, self
         )
         self._discreet = DiscreetMode(theme, session, settings, self)
         self.view = ShellView(self._desk)

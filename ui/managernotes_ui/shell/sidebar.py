@@ -88,6 +88,7 @@ class Sidebar(QFrame):
         desk.navigator.moved.connect(self._on_moved)
         desk.directory.changed.connect(self._on_people_changed)
         desk.today.changed.connect(self._on_today)
+        desk.settings.changed.connect(self._on_today)
         desk.theme.changed.connect(self._dress)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -120,8 +121,8 @@ class Sidebar(QFrame):
     @Slot()
     def _on_today(self) -> None:
         """Tell quietly how much is due from the manager; nothing is said of nothing."""
-        found = self._desk.today.today
-        number = found.counts.quiet if found is not None else 0
+        found, wanted = self._desk.today.today, self._desk.settings.settings.quiet_count
+        number = found.counts.quiet if found is not None and wanted else 0
         self._pages[PageName.TODAY].set_count(str(number) if number else "")
 
     @Slot(object)

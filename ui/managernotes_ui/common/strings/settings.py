@@ -73,6 +73,7 @@ LIBRARIES = (
     ("pymdown-extensions", "PyMdown Extensions", "MIT"),
     ("nh3", "nh3", "MIT"),
     ("platformdirs", "platformdirs", "MIT"),
+    ("icalendar", "icalendar", "BSD-2-Clause"),
 )
 """Package, what people call it, its licence."""
 CIPHER = ("SQLCipher", "BSD-3-Clause")
