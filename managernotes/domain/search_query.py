@@ -58,6 +58,11 @@ class SearchQuery:
         """Whether there is nothing to look for; leaving something out is not enough."""
         return replace(self, without=()) == SearchQuery()
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether it asks for more than words: a person, a kind, a tag, or days."""
+        return bool(self.persons or self.kinds or self.tags or self.after or self.before)
+
 
 def parse_query(text: str, today: date) -> SearchQuery:
     """Return what a finished search line asks for; InvalidInputError when it is a wrong one."""

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from managernotes.domain.observation import Kind, NewObservation, NoteText, Sensitivity, ShareState
 from managernotes.domain.person import NewPerson
+from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
 from managernotes_ui.common.actions import Section
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.shell.palette import Palette
@@ -369,3 +370,22 @@ def _move_pointer(palette: Palette, at: QPoint) -> None:
         QMouseEvent.Type.MouseMove, QPointF(at), place, none, none, Qt.KeyboardModifier.NoModifier
     )
     QApplication.sendEvent(viewport, moved)
+
+
+def test_a_promise_is_found_and_enter_leads_to_its_line(bench: FindBench, palette: Palette) -> None:
+    dana = bench.vault.dana.id
+    bench.vault.ask(
+        lambda workspace: workspace.promises.add(
+            NewPromise(
+                owner=PromiseOwner.ME,
+                people=(dana,),
+                words=PromiseWords(text="Ask for the quiet room"),
+            )
+        )
+    )
+    type_and_wait(bench, palette, "quiet", "Ask for the quiet room")
+    assert shown(palette)[:2] == ["Promises", "Ask for the quiet room"]
+    press(palette, Key.Key_Return)
+    [place] = bench.places
+    assert place.promise is not None
+    assert (place.page, place.person, place.query) == (PageName.CONVERSATIONS, dana, "promises")

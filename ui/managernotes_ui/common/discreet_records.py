@@ -21,6 +21,7 @@ from managernotes.domain.brief import (
     TheirWords,
 )
 from managernotes.domain.conversation import ConversationRow, ConversationWords, Topic
+from managernotes.domain.found_paper import FoundPaper
 from managernotes.domain.found_text import FoundText
 from managernotes.domain.links import Link
 from managernotes.domain.observation import (
@@ -84,7 +85,7 @@ _WORDS: dict[type, tuple[str, ...]] = {
     },
 }
 """The fields of words in which names may stand: a text, or texts in a tuple or a mapping."""
-_MARKED = {SearchHit: "snippet", FoundText: "text"}
+_MARKED = {SearchHit: "snippet", FoundPaper: "snippet", FoundText: "text"}
 """Records with `marks` at letters of one of their texts."""
 _NAMES = {BackupRow: "people", BackupNote: "people"}
 """Records that hold names by themselves, one a person."""

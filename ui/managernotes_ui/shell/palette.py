@@ -20,6 +20,7 @@ from managernotes_ui.shell.palette_rows import (
     Deed,
     OpenNote,
     OpenPerson,
+    OpenPlace,
     PaletteGroup,
     PaletteModel,
     PaletteRow,
@@ -219,6 +220,8 @@ class Palette(Overlay):
                 self._desk.actions.get("compose").trigger()
             case OpenNote(note, person):
                 go(Place(PageName.NOTE, person=person, note=note))
+            case OpenPlace(place):
+                go(place)
             case SayNote(note):
                 self._vm.say(note)
             case SearchAll(query):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.observation import Kind
 from managernotes.text.covered_words import spoken
+from managernotes_ui.shell.page import Place
 from managernotes_ui.shell.palette_matching import Marks
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.widgets.covered_line import COVERED
@@ -42,6 +43,13 @@ class OpenNote:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPlace:
+    """Go to where a talk, a promise or a thread is shown."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class SayNote:
     """Mark a win or a concern as said today."""
 
@@ -62,7 +70,7 @@ class SearchAll:
     query: str
 
 
-Deed: TypeAlias = OpenPerson | WriteAbout | OpenNote | SayNote | RunAction | SearchAll
+Deed: TypeAlias = OpenPerson | WriteAbout | OpenNote | OpenPlace | SayNote | RunAction | SearchAll
 
 
 @dataclass(frozen=True, slots=True)

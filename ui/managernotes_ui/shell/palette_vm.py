@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from managernotes.clock import today
+from managernotes.domain.found_paper import FoundPaper
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.observation import SearchHit, ShareState
 from managernotes.domain.person import PersonOverview
@@ -20,6 +21,7 @@ from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.common.strings import palette as strings
 from managernotes_ui.search.marked_text import plain_piece
 from managernotes_ui.shell.palette_matching import beginnings, only_typed
+from managernotes_ui.shell.palette_papers import paper_groups, paper_row
 from managernotes_ui.shell.palette_rows import (
     OpenNote,
     OpenPerson,
@@ -32,7 +34,7 @@ from managernotes_ui.shell.palette_rows import (
 )
 from managernotes_ui.style.icons import Icon
 
-MOST_PEOPLE, MOST_NOTES = 4, 3
+MOST_PEOPLE, MOST_NOTES, MOST_PAPERS = 4, 3, 2
 SHORTEST = 2
 """Letters before notes are searched (PERFORMANCE §2)."""
 SEARCH_KEYS = "Ctrl+Enter"
@@ -68,6 +70,7 @@ class PaletteViewModel(QObject):
         self._commands: Sequence[Command] = ()
         self._typed = ""
         self._hits: Sequence[SearchHit] = ()
+        self._papers: Sequence[FoundPaper] = ()
         session.discreet.changed.connect(self._on_discreet)
         self.is_searching = False
         """Whether the notes on show are still those of an earlier line."""
@@ -79,7 +82,7 @@ class PaletteViewModel(QObject):
 
     def forget(self) -> None:
         """Let go of every name and note."""
-        self._typed, self._hits, self._commands = "", (), ()
+        self._typed, self._hits, self._papers, self._commands = "", (), (), ()
         self.is_searching = False
 
     def ask(self, typed: str) -> None:
@@ -96,15 +99,16 @@ class PaletteViewModel(QObject):
                 channel="palette",
             )
         else:
-            self._hits = ()
+            self._hits, self._papers = (), ()
         self.changed.emit()
 
     @property
     def groups(self) -> tuple[PaletteGroup, ...]:
-        """What is found now: people, notes, actions."""
+        """What is found now: people, notes, what is beside them, actions (SPEC §5.5)."""
         return (
             PaletteGroup(strings.PEOPLE, self._people()),
             PaletteGroup(strings.NOTES, tuple(map(self._note, self._hits))),
+            *paper_groups(self._papers, self._paper),
             PaletteGroup(strings.ACTIONS, self._actions()),
         )
 
@@ -155,6 +159,10 @@ class PaletteViewModel(QObject):
             is_covered=hit.restricted,
         )
 
+    def _paper(self, paper: FoundPaper) -> PaletteRow:
+        day = self._dates.near(paper.on, today(self._session.clock)) if paper.on else ""
+        return paper_row(paper, self._typed, self._first_names(paper.people), day)
+
     def _on_note(self, hit: SearchHit) -> tuple[PaletteRow, ...]:
         first = hit.people[0] if hit.people else None
         rows = [PaletteRow(strings.OPEN, Icon.FILE_TEXT, OpenNote(hit.id, first), keys="Enter")]
@@ -197,14 +205,14 @@ class PaletteViewModel(QObject):
         if self._commands:
             self.ask(self._typed)
 
-    def _on_found(self, hits: Sequence[SearchHit]) -> None:
+    def _on_found(self, found: tuple[Sequence[SearchHit], Sequence[FoundPaper]]) -> None:
         if self.is_searching:
             self.is_searching = False
-            self._hits = hits
+            self._hits, self._papers = found
             self.changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self._on_found(())
+        self._on_found(((), ()))
         if not isinstance(error, ManagerNotesError):
             self._session.failed.emit(error)
 
@@ -220,5 +228,8 @@ def _on_person(person: PersonOverview) -> tuple[PaletteRow, ...]:
     )
 
 
-def _found(workspace: Workspace, query: SearchQuery) -> Sequence[SearchHit]:
-    return workspace.search.search(query, MOST_NOTES)
+def _found(
+    workspace: Workspace, query: SearchQuery
+) -> tuple[Sequence[SearchHit], Sequence[FoundPaper]]:
+    search = workspace.search
+    return search.search(query, MOST_NOTES), search.papers(query, MOST_PAPERS)

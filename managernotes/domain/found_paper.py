@@ -1,0 +1,31 @@
+"""A talk, a promise or a thread that was found by its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from managernotes.domain.identity import PersonId
+
+
+class FoundSort(StrEnum):
+    """What was found, in the order in which it is shown."""
+
+    PROMISE = "promise"
+    CONVERSATION = "conversation"
+    THREAD = "thread"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPaper:
+    """One found paper; `marks` are the (start, end) places in the snippet that matched."""
+
+    id: UUID
+    sort: FoundSort
+    people: tuple[PersonId, ...]
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+    on: date | None
+    """A promise's due day, a talk's day, a thread's first day."""

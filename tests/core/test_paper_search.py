@@ -1,0 +1,58 @@
+"""Promises, talks and threads are found by their words, and private words by nobody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from managernotes.domain.conversation import ConversationWords
+from managernotes.domain.found_paper import FoundSort
+from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
+from managernotes.domain.search_query import parse_query
+from managernotes.domain.thread import ThreadKind
+from tests.core.office import Office
+from tests.core.talks_office import TODAY, person, planned
+
+
+def found(office: Office, words: str) -> list[tuple[FoundSort, str]]:
+    """Return what the words find."""
+    hits = office.search.papers(parse_query(words, TODAY))
+    return [(hit.sort, hit.snippet) for hit in hits]
+
+
+def test_words_find_a_promise_a_talk_and_a_thread(office: Office) -> None:
+    dana = person(office)
+    office.promises.add(
+        NewPromise(
+            owner=PromiseOwner.ME,
+            people=(dana,),
+            words=PromiseWords(text="Ask for the quiet room"),
+            due_on=TODAY,
+        )
+    )
+    planned(office, words=ConversationWords(title="The quiet room"))
+    office.threads.open(dana, ThreadKind.PROJECT, "A quiet room for the nights", TODAY)
+    assert found(office, "quiet") == [
+        (FoundSort.PROMISE, "Ask for the quiet room"),
+        (FoundSort.CONVERSATION, "The quiet room"),
+        (FoundSort.THREAD, "A quiet room for the nights"),
+    ]
+    [promise, _talk, thread] = office.search.papers(parse_query("quiet", TODAY))
+    assert promise.marks == ((12, 17),)
+    assert (promise.people, promise.on, thread.people) == ((dana,), TODAY, (dana,))
+    assert found(office, "quiet -nights") == found(office, "quiet")[:2]
+
+
+def test_a_query_for_notes_finds_nothing_beside_them(office: Office) -> None:
+    planned(office, words=ConversationWords(title="The quiet room"))
+    assert found(office, "quiet kind:win") == []
+
+
+def test_what_is_in_the_bin_or_private_is_not_found(office: Office) -> None:
+    words = ConversationWords(title="Budget", wish="secret wish", conduct="secret conduct")
+    talk = planned(office, words=words)
+    assert found(office, "secret") == []
+    office.talks.save_words(talk.id, replace(words, title="Plans"))
+    assert found(office, "budget") == []
+    assert found(office, "plans") == [(FoundSort.CONVERSATION, "Plans")]
+    office.talks.bin(talk.id)
+    assert found(office, "plans") == []

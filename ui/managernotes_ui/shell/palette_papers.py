@@ -1,0 +1,67 @@
+"""The palette's lines for promises, talks and threads, and where each one leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from managernotes.domain.found_paper import FoundPaper, FoundSort
+from managernotes.domain.identity import ConversationId, PromiseId, ThreadId
+from managernotes_ui.common.strings import palette as strings
+from managernotes_ui.conversations.tabs import TabName
+from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.shell.palette_matching import only_typed
+from managernotes_ui.shell.palette_rows import OpenPlace, PaletteGroup, PaletteRow
+from managernotes_ui.style.icons import Icon
+
+_GROUPS = {
+    FoundSort.PROMISE: strings.PROMISES,
+    FoundSort.CONVERSATION: strings.CONVERSATIONS,
+    FoundSort.THREAD: strings.THREADS,
+}
+_ICONS = {
+    FoundSort.PROMISE: Icon.HANDSHAKE,
+    FoundSort.CONVERSATION: Icon.MESSAGES_SQUARE,
+    FoundSort.THREAD: Icon.REPEAT,
+}
+
+
+def paper_groups(
+    papers: Sequence[FoundPaper], row: Callable[[FoundPaper], PaletteRow]
+) -> Iterator[PaletteGroup]:
+    """Yield a group for each sort, in their order; one without a line is left out by the list."""
+    for sort, title in _GROUPS.items():
+        yield PaletteGroup(title, tuple(row(paper) for paper in papers if paper.sort is sort))
+
+
+def paper_row(paper: FoundPaper, typed: str, names: str, day: str) -> PaletteRow:
+    """Return the line of a found paper."""
+    return PaletteRow(
+        text=paper.snippet,
+        sign=_ICONS[paper.sort],
+        deed=OpenPlace(_place_of(paper)),
+        marks=only_typed(typed, paper.snippet, paper.marks),
+        holds_text=True,
+        detail=" · ".join(part for part in (names, day) if part),
+    )
+
+
+def _place_of(paper: FoundPaper) -> Place:
+    """Return where a found talk, promise or thread is shown."""
+    person = paper.people[0] if paper.people else None
+    match paper.sort:
+        case FoundSort.PROMISE:
+            return Place(
+                PageName.CONVERSATIONS,
+                person=person,
+                promise=PromiseId(paper.id),
+                query=TabName.PROMISES,
+            )
+        case FoundSort.THREAD:
+            return Place(
+                PageName.CONVERSATIONS,
+                person=person,
+                thread=ThreadId(paper.id),
+                query=TabName.THREADS,
+            )
+        case _:
+            return Place(PageName.CONVERSATIONS, conversation=ConversationId(paper.id))
