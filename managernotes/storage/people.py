@@ -32,9 +32,9 @@ _IS_BINNED = "SELECT binned_at IS NOT NULL FROM person WHERE id = :id"
 LAST_ONE_ON_ONE = """
     (SELECT max(c.held_on)
        FROM conversation_person AS l CROSS JOIN conversation AS c ON c.key = l.conversation_key
-            CROSS JOIN paper ON paper.key = c.key
       WHERE l.person_key = p.key AND c.type IN ('one_on_one', 'first_1on1')
-        AND c.held_on IS NOT NULL AND paper.binned_at IS NULL) AS last_one_on_one
+        AND c.held_on IS NOT NULL
+        AND c.key NOT IN (SELECT key FROM paper WHERE binned_at IS NOT NULL)) AS last_one_on_one
 """
 """When the last one-to-one with a person `p` was held."""
 

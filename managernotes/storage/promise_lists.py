@@ -22,8 +22,11 @@ _UNTOLD = f"({_IS_MOVED} AND {_LAST_TOLD} IS NULL)"
 # What I dropped without telling is not over: it stays with what I owe.
 _MINE = f"""
     SELECT p.key FROM promise AS p JOIN paper USING (key)
-     WHERE p.owner = 'me' AND paper.binned_at IS NULL
-       AND (p.state = 'open' OR (p.state = 'dropped' AND p.told_on IS NULL)) {{narrowed}}
+     WHERE p.key IN (
+        SELECT key FROM promise WHERE state = 'open' AND owner = 'me'
+        UNION ALL
+        SELECT key FROM promise WHERE state = 'dropped' AND owner = 'me' AND told_on IS NULL
+     ) AND paper.binned_at IS NULL {{narrowed}}
      ORDER BY p.state = 'open', NOT {_UNTOLD}, p.due_on IS NULL, p.due_on, p.key
 """
 _THEIRS = """
@@ -33,7 +36,7 @@ _THEIRS = """
 """
 _ENDED = """
     SELECT p.key FROM promise AS p JOIN paper USING (key)
-     WHERE p.ended_on >= :since AND paper.binned_at IS NULL
+     WHERE p.ended_on IS NOT NULL AND p.ended_on >= :since AND paper.binned_at IS NULL
        AND NOT (p.owner = 'me' AND p.state = 'dropped' AND p.told_on IS NULL) {narrowed}
      ORDER BY p.ended_on DESC, p.key DESC LIMIT :limit
 """
@@ -50,8 +53,11 @@ _COUNTS = f"""
            sum(p.state = 'open' AND {_UNTOLD}) AS moved_untold,
            sum(p.state = 'open') AS open
       FROM promise AS p JOIN paper USING (key)
-     WHERE p.owner = 'me' AND paper.binned_at IS NULL
-       AND (p.state = 'open' OR p.ended_on >= :since)
+     WHERE p.owner = 'me' AND paper.binned_at IS NULL AND p.key IN (
+        SELECT key FROM promise WHERE state = 'open'
+        UNION ALL
+        SELECT key FROM promise WHERE ended_on IS NOT NULL AND ended_on >= :since
+     )
 """
 
 

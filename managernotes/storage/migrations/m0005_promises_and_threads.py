@@ -23,6 +23,7 @@ UP = (
     ) STRICT
     """,
     "CREATE INDEX promise_open ON promise (due_on) WHERE state = 'open'",
+    "CREATE INDEX promise_ended ON promise (ended_on) WHERE ended_on IS NOT NULL",
     "CREATE INDEX promise_made_in ON promise (made_in)",
     """
     CREATE INDEX promise_dropped_untold ON promise (ended_on)
