@@ -14,6 +14,7 @@ from managernotes_ui.notes.ask_dialog import AskDialog
 from managernotes_ui.people.add_person_reading import PersonField
 from managernotes_ui.people.person_about_form import AboutForm
 from managernotes_ui.people.person_about_vm import AboutPerson, PersonAboutViewModel
+from managernotes_ui.people.person_away import PersonAway
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.fonts import Type
@@ -46,6 +47,7 @@ class PersonAbout(QScrollArea):
         self._dates = DateWords()
         self.vm = PersonAboutViewModel(desk.session, self._dates, self)
         self.form = AboutForm(desk.theme, self.vm)
+        self.away = PersonAway(desk.theme, desk.session, self._dates)
         self._read: AboutPerson | None = None
         self._history = TextLabel(desk.theme, "", Type.META, tone=Role.MUTED)
         self.remove_button = make_button(desk.theme, strings.REMOVE, role=ButtonRole.DANGER)
@@ -62,6 +64,7 @@ class PersonAbout(QScrollArea):
         self._read = None
         self.vm.show_person(person)
         self.form.clear()
+        self.away.show_person(person)
         self.verticalScrollBar().setValue(0)
 
     def leave(self) -> None:
@@ -84,6 +87,8 @@ class PersonAbout(QScrollArea):
         column.setSpacing(0)
         column.addSpacing(_RING)
         column.addWidget(self.form)
+        column.addSpacing(24)
+        column.addWidget(self.away)
         column.addSpacing(24)
         column.addWidget(self._history)
         column.addSpacing(12)
