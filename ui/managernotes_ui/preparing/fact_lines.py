@@ -15,7 +15,7 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.uncover import Uncover
 
-_DAY, _PADDING, _LINES = 56, 8, 2
+_DAY, _PADDING, _LINES, _LARGE = 56, 8, 2, 4
 
 
 class FactLine(QWidget):
@@ -27,7 +27,7 @@ class FactLine(QWidget):
         date = TextLabel(theme, day, Type.META, tone=Role.MUTED, lines=2, tabular=True)
         date.setFixedWidth(theme.scale.px(_DAY))
         date.setContentsMargins(0, 2, 0, 0)
-        text = TextLabel(theme, words, Type.LIST, lines=_LINES)
+        text = TextLabel(theme, words, Type.LIST, lines=_LINES if theme.scale.text <= 1 else _LARGE)
         text.hold_text(uncover)
         column = QVBoxLayout()
         column.setSpacing(0)

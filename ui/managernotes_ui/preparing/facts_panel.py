@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from managernotes.domain.observation import Source
 from managernotes.practice.readiness import Check
@@ -14,6 +14,7 @@ from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import preparing as strings
 from managernotes_ui.preparing.check_row import CheckRow
 from managernotes_ui.preparing.fact_lines import FactLines
+from managernotes_ui.preparing.panel_head import PanelHead
 from managernotes_ui.preparing.part import Tools
 from managernotes_ui.preparing.prepare_vm import PrepareViewModel
 from managernotes_ui.style.fonts import Type
@@ -24,7 +25,7 @@ from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.uncover import Uncover
 
 WIDTH, LEAST = 344, 296
-_HEAD, _LINE, _SIDE, _TOP = 32, 20, 24, 20
+_SIDE, _TOP = 24, 20
 _LANE = 12
 """Width of the scroll bar, which lies in the padding."""
 OVER_BELOW = 1100
@@ -89,14 +90,14 @@ class FactsPanel(QWidget):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(_SIDE, _TOP, _SIDE - _LANE, _TOP)
         body.setSpacing(0)
-        body.addLayout(self._head(strings.FACTS_IN_TALK, self._seen))
+        body.addWidget(PanelHead(self._theme, strings.FACTS_IN_TALK, self._seen))
         body.addWidget(self.facts)
         body.addSpacing(20)
-        body.addLayout(self._head(strings.STILL_OPEN, self._open_count))
+        body.addWidget(PanelHead(self._theme, strings.STILL_OPEN, self._open_count))
         body.addWidget(self._nothing)
         body.addWidget(self.open_rows)
         body.addSpacing(16)
-        body.addLayout(self._head(strings.IN_PLACE))
+        body.addWidget(PanelHead(self._theme, strings.IN_PLACE))
         body.addWidget(self.done_rows)
         body.addSpacing(20)
         body.addWidget(self._thanks)
@@ -112,16 +113,6 @@ class FactsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
-
-    def _head(self, words: str, right: TextLabel | None = None) -> QHBoxLayout:
-        title = TextLabel(self._theme, words, Type.NAME)
-        title.setMinimumHeight(self._theme.scale.grow(_HEAD, _LINE))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(title, 1)
-        if right is not None:
-            row.addWidget(right)
-        return row
 
     @Slot()
     def _on_changed(self) -> None:

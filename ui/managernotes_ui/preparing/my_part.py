@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from managernotes_ui.common.strings import preparing as strings
 from managernotes_ui.preparing.part import Tools
@@ -25,9 +26,13 @@ class MyPart(TextPart):
         )
         self._asks = TextLabel(tools.theme, "", Type.LIST, tone=Role.MUTED, lines=0)
         super().__init__(tools, question, is_main=is_main)
-        self._column.addSpacing(4)
-        self._column.addWidget(self._asks)
-        self._column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignLeft)
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 4, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self._asks)
+        below.addWidget(self.none, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._below)
         self.none.clicked.connect(self._on_none)
         self.area.typed.connect(self.refresh)
         self.refresh()
@@ -42,6 +47,7 @@ class MyPart(TextPart):
         self._asks.setVisible(is_empty and bool(asks))
         self.none.setText(strings.NO_PART_AGAIN if times else strings.NO_PART)
         self.none.setVisible(is_empty and times < ASKED_TWICE)
+        self._below.setVisible(is_empty)
 
     @Slot()
     def _on_none(self) -> None:

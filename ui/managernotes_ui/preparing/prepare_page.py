@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class PreparePage(Page):
         self.facts = FactsPanel(desk.theme, dates, self.vm)
         self._asked = False
         self._wide = True
+        self._shows_panel = False
         self._build()
         self._connect()
         self._add_actions()
@@ -119,7 +120,8 @@ class PreparePage(Page):
         super().resizeEvent(event)
         self._wide = self.window().width() >= OVER_BELOW
         self._arrange()
-        self._show_panel()
+        # The splitter that holds the panel is laying out its parts: it must not lose one now.
+        QTimer.singleShot(0, self, self._show_panel)
 
     # --- inside -------------------------------------------------------------------------------
 
@@ -166,8 +168,12 @@ class PreparePage(Page):
         for sheet in self._sheets.values():
             sheet.set_side(side)
 
+    @Slot()
     def _show_panel(self) -> None:
-        self.panel_wanted.emit(self._wide or self._asked)
+        wanted = self._wide or self._asked
+        if wanted != self._shows_panel:
+            self._shows_panel = wanted
+            self.panel_wanted.emit(wanted)
 
     def _go_to(self, step: Step) -> None:
         if step is self.vm.step:

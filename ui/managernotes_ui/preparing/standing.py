@@ -16,6 +16,7 @@ class Standing:
 
     still_open: tuple[Check, ...] = ()
     in_place: tuple[Check, ...] = ()
+    """What must be there and is; what only should be is not praised."""
     done: frozenset[Step] = frozenset()
 
     @property
@@ -47,7 +48,9 @@ def standing_of(
     }
     return Standing(
         still_open=tuple(still_open),
-        in_place=tuple(check for check in found if not check.is_open and check.done_message),
+        in_place=tuple(
+            check for check in found if check.level is CheckLevel.MUST and not check.is_open
+        ),
         done=frozenset(step for step in Step if step not in held_up and _is_answered(step, words)),
     )
 

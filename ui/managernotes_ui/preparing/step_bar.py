@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from managernotes_ui.common.session import Session
@@ -18,7 +18,8 @@ from managernotes_ui.widgets.button import ButtonRole, make_button
 from managernotes_ui.widgets.glyph_label import GlyphLabel
 from managernotes_ui.widgets.tooltip import set_tip
 
-_HEIGHT, _LINE, _OUT = 64, 20, 12
+_HEIGHT, _LINE, _OUT, _GAP = 64, 20, 12, 6
+_LEAST = 200
 
 
 class StepBar(QWidget):
@@ -36,6 +37,7 @@ class StepBar(QWidget):
         self.after = OnwardButton(self._theme, strings.NEXT_STEP)
         self._saved = SaveLine(self._theme, session)
         self._discreet = GlyphLabel(self._theme, Icon.EYE_OFF, 14, Role.MUTED)
+        self._before_words = ""
         self._row = QHBoxLayout(self)
         self._build()
         self.before.clicked.connect(self._on_before)
@@ -50,6 +52,15 @@ class StepBar(QWidget):
         """Keep the padding of the question above; the quiet button reaches into it."""
         self._row.setContentsMargins(side - _OUT, 1, side, 0)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return little: what has no room goes into tooltips."""
+        return QSize(_LEAST, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words out where there is no room: of the step before, then of the state."""
+        super().resizeEvent(event)
+        self._fit()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline across."""
         painter = QPainter(self)
@@ -58,7 +69,7 @@ class StepBar(QWidget):
 
     def _build(self) -> None:
         self._discreet.setToolTip(discreet_strings.TITLE)
-        self._row.setSpacing(6)
+        self._row.setSpacing(_GAP)
         self._row.addWidget(self.before)
         self._row.addStretch(1)
         self._row.addWidget(self._discreet)
@@ -77,11 +88,26 @@ class StepBar(QWidget):
     def _on_changed(self) -> None:
         before, after = self._tools.vm.neighbour(-1), self._tools.vm.neighbour(1)
         self.before.setVisible(before is not None)
-        if before is not None:
-            self.before.setText(strings.STEP_TITLES[before])
-            self.before.updateGeometry()
+        self._before_words = "" if before is None else strings.STEP_TITLES[before]
         words = strings.MARK_PREPARED if after is None else strings.STEP_TITLES[after]
         self.after.show_words(words, arrow=after is not None)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many words as there is room for; tooltips and names have the others."""
+        self.before.setText(self._before_words)
+        self.before.setAccessibleName(self._before_words)
+        self._saved.set_compact(False)
+        if not self._has_room():
+            self.before.setText("")
+        self._saved.set_compact(not self._has_room())
+        self.before.updateGeometry()
+
+    def _has_room(self) -> bool:
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 4 * _GAP
+        parts = (self.before, self._saved, self.after)
+        return room >= sum(part.sizeHint().width() for part in parts if not part.isHidden())
 
     @Slot()
     def _on_before(self) -> None:

@@ -17,6 +17,8 @@ from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.uncover import Uncover
 
 WIDTH, _SIDE, _TOP = 232, 16, 20
+PER_SCALE = 180
+"""What the column gains for each whole step of the text scale: its longest step stays whole."""
 
 
 class StepColumn(QWidget):
@@ -29,7 +31,7 @@ class StepColumn(QWidget):
         super().__init__()
         self._tools = tools
         self._theme = tools.theme
-        self._day = TextLabel(self._theme, "", Type.META, tone=Role.MUTED)
+        self._day = TextLabel(self._theme, "", Type.META, tone=Role.MUTED, lines=2)
         self._title = TextLabel(self._theme, "", Type.SECTION, lines=2)
         self._title.hold_text(Uncover(self._theme, self._title, None))
         self.list = StepList(self._theme)
@@ -54,7 +56,7 @@ class StepColumn(QWidget):
 
     def _build(self) -> None:
         head = QVBoxLayout()
-        head.setContentsMargins(8, 0, 8, 16)
+        head.setContentsMargins(8, 0, 0, 16)
         head.setSpacing(2)
         head.addWidget(self._day)
         head.addWidget(self._title)
@@ -70,7 +72,7 @@ class StepColumn(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        self.setFixedWidth(self._theme.scale.px(WIDTH))
+        self.setFixedWidth(round(WIDTH + PER_SCALE * (self._theme.scale.text - 1)))
 
     @Slot()
     def _on_changed(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from managernotes.domain.preparation import Step
@@ -104,7 +105,13 @@ class StepList(QListView):
             row = self._rows.index(self._rows.steps.index(current), 0)
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(row, flag)
+            self.scrollTo(row)
         self._showing = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the step on show in view."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def sizeHint(self) -> QSize:
         """Return room for every step."""

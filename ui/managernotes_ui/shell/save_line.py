@@ -38,6 +38,10 @@ class SaveLine(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        """Leave out the words where there is no room; the tooltip has them."""
+        self._state.setVisible(not compact)
+
     @property
     def words(self) -> str:
         """What it says now."""
@@ -56,6 +60,7 @@ class SaveLine(QWidget):
         dpr = self.devicePixelRatioF()
         self._icon.setPixmap(self._theme.icons.pixmap(icon, ICON, colour, dpr))
         self._state.setText(self._words(state))
+        self._icon.setToolTip(self._words(state))
         self._state.set_style(Type.META_MEDIUM if lost else Type.META)
         self._state.set_tone(Role.TEXT if lost else Role.MUTED)
 

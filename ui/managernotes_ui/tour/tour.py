@@ -19,6 +19,7 @@ from managernotes_ui.tour import (
     discreet_screen,
     gate_screens,
     place_screens,
+    prepare_screens,
     protection_screens,
     sealed_screens,
     story_screens,
@@ -35,6 +36,7 @@ Album = Callable[[Theme], Iterator[Picture]]
 ALBUMS: tuple[Album, ...] = (
     *today_screens.ALBUMS,
     *story_screens.ALBUMS,
+    *prepare_screens.ALBUMS,
     *discreet_screen.ALBUMS,
     *veil_screen.ALBUMS,
     *backup_screens.ALBUMS,
