@@ -119,6 +119,8 @@ class ThreadItem:
     restricted: bool = False
     talk: ConversationId | None = None
     talk_type: ConversationType | None = None
+    has_their_words: bool = False
+    """Whether the text is what they said in that talk, and not what the talk was about."""
     promise: PromiseId | None = None
     promise_owner: PromiseOwner | None = None
     due_on: date | None = None
