@@ -16,7 +16,7 @@ from managernotes_ui.widgets.row_ground import paint_row_ground
 from managernotes_ui.widgets.text_block import TextBlock
 
 _PADDING = 12
-_HEAD, _FIRST_HEAD, _ROW = 36, 28, 48
+_HEAD, _FIRST_HEAD, _ROW = 32, 20, 48
 
 
 class ThreadList(LineList):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from managernotes.domain.thread import ThreadItemSort
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import threads as strings
 from managernotes_ui.style.fonts import Type
@@ -17,6 +16,7 @@ from managernotes_ui.threads.thread_rail import REACH, ThreadRail
 from managernotes_ui.threads.thread_stages import ThreadStages
 from managernotes_ui.threads.thread_words import ThreadWords
 from managernotes_ui.threads.threads_vm import ThreadsViewModel
+from managernotes_ui.widgets.scroll_bar import calm_scrolling
 from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.uncover import Uncover
 
@@ -24,8 +24,8 @@ _GAP = 24
 """Between a title and the states beside it."""
 
 
-class ThreadPane(QWidget):
-    """Draws the chosen thread of a ThreadsViewModel."""
+class ThreadPane(QScrollArea):
+    """Draws the chosen thread of a ThreadsViewModel; a low window scrolls the whole of it."""
 
     def __init__(self, theme: Theme, dates: DateWords, vm: ThreadsViewModel) -> None:
         super().__init__()
@@ -38,8 +38,10 @@ class ThreadPane(QWidget):
         self.card = ClosingCard(theme, dates)
         self._nothing = muted(theme, strings.NO_LINES)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._whole = QWidget()
         self._build()
         self.title.hold_text(Uncover(theme, self.title, None))
+        self.rail.chosen.connect(self._bring_into_view)
 
     def show_thread(self, words: ThreadWords) -> None:
         """Show the chosen thread, or nothing of it while it is being read."""
@@ -70,37 +72,40 @@ class ThreadPane(QWidget):
         under.setContentsMargins(REACH, 0, 0, 0)
         under.addWidget(self.meta)
         below = QVBoxLayout()
-        below.setContentsMargins(REACH, 8, 0, 0)
+        below.setContentsMargins(REACH, 0, 0, 0)
         below.addWidget(self._nothing)
         below.addWidget(self.card)
-        self.rail.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        column = QVBoxLayout(self)
+        self.rail.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._whole.setProperty("ground", "none")
+        self.setWidget(self._whole)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        calm_scrolling(self._theme, self)
+        column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addLayout(under)
         column.addSpacing(12)
-        column.addWidget(self.rail, 1)
+        column.addWidget(self.rail)
         column.addLayout(below)
         column.addStretch(1)
 
     def _fit(self) -> None:
         """Put the states under the title where they have no room beside it."""
-        title = self.title.sizeHint().width()
-        wanted = REACH + title + _GAP + self.stages.sizeHint().width()
+        room = self.viewport().width() - REACH
+        whole = self.stages.whole_width()
         direction = QBoxLayout.Direction
-        here = direction.LeftToRight if wanted <= self.width() else direction.TopToBottom
+        beside = self.title.sizeHint().width() + _GAP + whole <= room
+        here = direction.LeftToRight if beside else direction.TopToBottom
         if self._head.direction() is not here:
             self._head.setDirection(here)
-        height = self.rail.content_height
-        self.rail.setMaximumHeight(max(height, 1))
+        self.stages.set_short(whole > room)
+        self.rail.setFixedHeight(max(self.rail.content_height, 1))
 
-    @property
-    def is_note_chosen(self) -> bool:
-        """Whether the chosen line is a note of the thread."""
-        item = self._vm.items[self._row] if 0 <= self._row < len(self._vm.items) else None
-        return item is not None and item.sort is ThreadItemSort.NOTE
-
-    @property
-    def _row(self) -> int:
-        return self.rail.currentIndex().row()
+    @Slot()
+    def _bring_into_view(self) -> None:
+        row = self.rail.visualRect(self.rail.currentIndex()).translated(self.rail.pos())
+        self.ensureVisible(row.left(), row.center().y(), 0, row.height())

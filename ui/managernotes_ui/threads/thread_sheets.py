@@ -15,6 +15,7 @@ from managernotes.errors import InvalidInputError
 from managernotes_ui.common.strings import threads as strings
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.talks.form_sheet import FormSheet
+from managernotes_ui.talks.typed_when import typed_day
 from managernotes_ui.threads.threads_vm import ThreadsViewModel
 from managernotes_ui.widgets.kind_look import kind_look
 from managernotes_ui.widgets.labelled_field import LabelledField
@@ -124,9 +125,12 @@ class EditThreadSheet(ThreadSheet):
         super().__init__(desk, vm, strings.EDIT_TITLE, strings.SAVE, parent)
         self.words = LineEdit(desk.theme, strings.TITLE, strings.TITLE_HINT)
         self.ahead = LineEdit(desk.theme, strings.WHAT_AHEAD, strings.WHAT_AHEAD_HINT)
+        self.day = LineEdit(desk.theme, strings.AHEAD_DAY, strings.AHEAD_DAY_HINT)
+        self._day = LabelledField(desk.theme, strings.AHEAD_DAY, self.day)
         self.words.setMaxLength(_LONGEST)
         self.add_row(LabelledField(desk.theme, strings.TITLE, self.words))
-        self.add_row(LabelledField(desk.theme, strings.WHAT_AHEAD, self.ahead))
+        ahead = LabelledField(desk.theme, strings.WHAT_AHEAD, self.ahead)
+        self.add_row(ahead, self._day, shares=(2, 1))
         self.submitted.connect(self._on_submitted)
 
     def offer(self) -> None:
@@ -135,12 +139,21 @@ class EditThreadSheet(ThreadSheet):
         if thread is not None:
             self.words.setText(thread.words.title)
             self.ahead.setText(thread.words.ahead)
+            day = thread.ahead_on
+            self.day.setText("" if day is None else day.isoformat())
+            self._day.show_error("")
             self.tell("")
             self.show_sheet(self.words)
 
     @Slot()
     def _on_submitted(self) -> None:
-        self._vm.edit(self.words.text(), self.ahead.text())
+        try:
+            day = typed_day(self.day.text(), self._vm.today())
+        except InvalidInputError as error:
+            self._day.show_error(str(error))
+        else:
+            self._vm.edit(self.words.text(), self.ahead.text(), day)
+        self.refit()
 
 
 class ThreadNoteSheet(ThreadSheet):

@@ -32,6 +32,8 @@ class Stage(QAbstractButton):
         self._line = line
         self.is_passed = False
         self.is_present = False
+        self.is_short = False
+        """Whether only the present stage has its word, because there is no room for all."""
         self.setText(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -40,11 +42,15 @@ class Stage(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return room for the way, the ring and the word."""
-        words = math.ceil(
-            QFontMetricsF(self._theme.fonts.of(Type.BUTTON)).horizontalAdvance(self.text())
-        )
-        way = self._line + 2 * _AROUND if self._line else 0
-        return QSize(way + self._side + _GAP + words, self._theme.scale.px(24))
+        return QSize(self.width_when(short=self.is_short), self._theme.scale.px(_RING))
+
+    def width_when(self, *, short: bool) -> int:
+        """Return how wide it is, with every word or with the present one's only."""
+        metrics = QFontMetricsF(self._theme.fonts.of(Type.BUTTON))
+        words = math.ceil(metrics.horizontalAdvance(self.text())) + _GAP
+        line, around = (_SHORT_LINE, _AROUND // 2) if short else (self._line, _AROUND)
+        way = line + 2 * around if self._line else 0
+        return way + self._side + (0 if short and not self.is_present else words)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a word is whole."""
@@ -58,8 +64,9 @@ class Stage(QAbstractButton):
         left = 0.0
         middle = self.height() / 2
         if self._line:
-            painter.fillRect(QRectF(_AROUND, round(middle), self._line, 1), tokens.line2)
-            left = self._line + 2.0 * _AROUND
+            line, around = (_SHORT_LINE, _AROUND // 2) if self.is_short else (self._line, _AROUND)
+            painter.fillRect(QRectF(around, round(middle), line, 1), tokens.line2)
+            left = line + 2.0 * around
         ring = QRectF(left, middle - side / 2, side, side)
         self._paint_ring(painter, ring)
         style = Type.BUTTON if self.is_present else Type.LIST
@@ -68,7 +75,8 @@ class Stage(QAbstractButton):
         if self.underMouse() and self.isEnabled():
             painter.setPen(tokens.accent)
         words = QRectF(ring.right() + _GAP, 0, self.width(), self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.is_present or not self.is_short:
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 
     @property
@@ -114,7 +122,24 @@ class ThreadStages(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self.setAccessibleName(strings.STAGES_NAME)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def whole_width(self) -> int:
+        """Return the room that every word takes."""
+        return sum(stage.width_when(short=False) for stage in self.stages)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the present stage's word only."""
+        least = sum(stage.width_when(short=True) for stage in self.stages)
+        return QSize(least, self._theme.scale.px(_RING))
+
+    def set_short(self, short: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        """Leave the words out, but for the present stage's; tooltips have them."""
+        for stage in self.stages:
+            if stage.is_short != short:
+                stage.is_short = short
+                stage.updateGeometry()
+                stage.update()
 
     def show_thread(self, thread: Thread) -> None:
         """Show how far a thread has got, and let the next stage be pressed."""

@@ -39,7 +39,7 @@ from managernotes_ui.widgets.button import ButtonRole, make_button
 from managernotes_ui.widgets.menu import Menu
 from managernotes_ui.widgets.undo_bar import UndoBar
 
-LIST, GAP, LEAST_SHARE = 212, 20, 0.34
+LIST, LEAST, GAP, LEAST_SHARE = 212, 140, 20, 0.34
 _NOT_YET, _LISTED, _EMPTY = range(3)
 
 
@@ -119,7 +119,7 @@ class ThreadsTab(TabBody):
         """Give the list its width, and less of a narrow window."""
         super().resizeEvent(event)
         width = self._desk.theme.scale.px(LIST)
-        self.list.setFixedWidth(min(width, int(self.width() * LEAST_SHARE)))
+        self.list.setMaximumWidth(max(min(width, int(self.width() * LEAST_SHARE)), LEAST))
 
     # --- what the keys ask --------------------------------------------------------------------
 
@@ -220,6 +220,7 @@ class ThreadsTab(TabBody):
         column.addStretch(1)
         for part in (nothing, self.pane):
             self._beside.addWidget(part)
+        self.list.setMinimumWidth(LEAST)
         listed = QWidget()
         self._listed = QHBoxLayout(listed)
         self._listed.setSpacing(GAP - REACH)

@@ -155,11 +155,12 @@ class ThreadsViewModel(QObject):
         """Set the day to look at it again."""
         self._change(lambda workspace, thread: workspace.threads.set_look_on(thread, day))
 
-    def edit(self, title: str, ahead: str) -> None:
+    def edit(self, title: str, ahead: str, ahead_on: date | None) -> None:
         """Rename the chosen thread, and say what is ahead; `done` or `refused` follows."""
 
         def change(workspace: Workspace, thread: ThreadId) -> object:
             words = replace(workspace.threads.get(thread).words, title=title, ahead=ahead)
+            workspace.threads.set_ahead_on(thread, ahead_on)
             return workspace.threads.save_words(thread, words)
 
         self._change(change, tells=True)
