@@ -242,6 +242,7 @@ class ThreadsTab(TabBody):
         self.pane.card.day_chosen.connect(self.vm.look_on)
         self._picker.picked.connect(self.vm.link)
         self.vm.changed.connect(self._on_changed)
+        self.vm.begun.connect(self.list.choose)
         self.vm.binned.connect(self._on_binned)
         self.vm.unlinked.connect(self._on_unlinked)
         self._desk.theme.cover_changed.connect(self._on_changed)

@@ -44,6 +44,7 @@ class ThreadsViewModel(QObject):
 
     changed = Signal()
     thread_shown = Signal()
+    begun = Signal(object)
     binned = Signal(object)
     unlinked = Signal(object, object)
     done = Signal()
@@ -257,8 +258,8 @@ class ThreadsViewModel(QObject):
             self._session.failed.emit(error)
 
     def _on_begun(self, thread: Thread) -> None:
-        self._chosen = thread.id
-        self.reload()
+        self.begun.emit(thread.id)
+        self.choose(thread.id)
         self.done.emit()
 
     def _on_refused(self, error: Exception) -> None:
