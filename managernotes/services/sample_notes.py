@@ -45,6 +45,9 @@ _TAGGED = 0.55
 _TAGGED_TWICE = 0.2
 _COMES_BACK = 0.07
 _FURTHEST_COME_BACK = 42
+_COME_BACK_STAYS = timedelta(days=4)
+"""A day to come back to that passed longer ago was looked at and taken away."""
+
 _FROM_PAPER = 0.12
 _RESTRICTED = 0.02
 
@@ -137,7 +140,8 @@ class NoteMaker:
     def _come_back(self, day: date) -> date | None:
         if self._chance.random() >= _COMES_BACK:
             return None
-        return day + timedelta(days=1 + int(self._chance.random() * _FURTHEST_COME_BACK))
+        come_back = day + timedelta(days=1 + int(self._chance.random() * _FURTHEST_COME_BACK))
+        return come_back if come_back >= self._today - _COME_BACK_STAYS else None
 
     def _source(self, scene: Scene) -> Source:
         seen = scene.kind in SHAREABLE_KINDS and scene.source is Source.FIRST_HAND

@@ -1,17 +1,16 @@
 """A believable year in a vault of any size, for trying out and for benchmarks (DESIGN §4).
 
-One seed gives the same people, notes and ids each time; only the vault's own device id, and the
-ids of roles, are drawn afresh.
+One seed gives the same people, notes, talks and ids each time; only the vault's own device id, and
+the ids of roles, are drawn afresh.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from random import Random
-from uuid import UUID
 
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.person import newly_added
@@ -22,9 +21,11 @@ from managernotes.services.note_rules import checked_note
 from managernotes.services.note_writing import NOTES_AT_ONCE
 from managernotes.services.sample_calendar import YEAR
 from managernotes.services.sample_grammar import seeded
+from managernotes.services.sample_ids import sample_uuid7
 from managernotes.services.sample_material import read_material
 from managernotes.services.sample_notes import NoteMaker, SampleNote
 from managernotes.services.sample_people import Member, make_people
+from managernotes.services.sample_talks import TalkMaker
 from managernotes.services.workspace import Workspace
 from managernotes.storage import note_writing
 from managernotes.storage import people as storage_people
@@ -43,6 +44,7 @@ class Sample:
         self._today = today
         self._count = notes
         self._chance = seeded(seed)
+        self._talk_chance = seeded(~seed)  # talks may grow, and leave the notes what they are
         self._material = read_material(resource_folder("sample"))
         self._members = make_people(self._material, people, today, self._chance)
 
@@ -51,7 +53,9 @@ class Sample:
         ledger, chance = workspace.ledger, self._chance
         identities = _store_people(ledger, self._members, self._today, chance)
         told = NoteMaker(self._material, self._members, self._today, chance)
-        _store_notes(ledger, told.notes(self._count), identities, chance)
+        talks = TalkMaker(self._members, self._today, self._talk_chance)
+        _store_notes(ledger, told.notes(self._count), identities, chance, talks)
+        talks.write(ledger, identities)
 
 
 def _store_people(
@@ -64,7 +68,7 @@ def _store_people(
         for place, member in enumerate(members):
             came = datetime.combine(member.started_on, time(8), UTC)
             at = max(came, first) + timedelta(minutes=place)
-            identity = PersonId(_uuid7(at, chance))
+            identity = PersonId(sample_uuid7(at, chance))
             person = newly_added(member.person, identity, at)
             storage_people.insert_person(ledger.db, person, ledger.device)
             identities.append(identity)
@@ -72,10 +76,20 @@ def _store_people(
 
 
 def _store_notes(
-    ledger: Ledger, notes: Iterable[SampleNote], people: Sequence[PersonId], chance: Random
+    ledger: Ledger,
+    notes: Iterable[SampleNote],
+    people: Sequence[PersonId],
+    chance: Random,
+    talks: TalkMaker,
 ) -> None:
-    entries = (_entry(note, people, chance) for note in notes)
-    while batch := list(islice(entries, NOTES_AT_ONCE)):
+    def entries() -> Iterator[NoteToStore]:
+        for note in notes:
+            entry = _entry(note, people, chance)
+            talks.hear(entry.id, entry.note, note.about)
+            yield entry
+
+    left = entries()
+    while batch := list(islice(left, NOTES_AT_ONCE)):
         with ledger.db.transaction():
             note_writing.insert_notes(ledger.db, batch, ledger.device)
 
@@ -83,15 +97,7 @@ def _store_notes(
 def _entry(sample: SampleNote, people: Sequence[PersonId], chance: Random) -> NoteToStore:
     note = replace(sample.note, people=tuple(people[place] for place in sample.about))
     return NoteToStore(
-        id=NoteId(_uuid7(sample.written_at, chance)),
+        id=NoteId(sample_uuid7(sample.written_at, chance)),
         note=checked_note(note, sample.written_at),
         created_at=sample.written_at,
     )
-
-
-def _uuid7(moment: datetime, chance: Random) -> UUID:
-    """Return a version 7 UUID (RFC 9562) whose chance comes from the seed."""
-    milliseconds = int(moment.timestamp() * 1000)
-    drawn = chance.getrandbits(74)
-    value = milliseconds << 80 | 0x7 << 76 | (drawn >> 62) << 64 | 0b10 << 62
-    return UUID(int=value | drawn & ((1 << 62) - 1))

@@ -30,12 +30,12 @@ _IN_TEAM = """
                AND p.status NOT IN ('transferred', 'left'))
 """
 _UNSAID = f"""
-    SELECT o.key, o.id, o.kind FROM observation AS o INDEXED BY observation_unsaid
-     WHERE o.share_state = 'unsaid' AND o.binned_at IS NULL AND NOT o.unconfirmed
-       AND o.kind = :kind AND {_IN_TEAM}
-     ORDER BY o.key
+    FROM observation AS o INDEXED BY observation_unsaid_of_kind
+     WHERE o.kind = :kind AND o.share_state = 'unsaid' AND o.binned_at IS NULL
+       AND NOT o.unconfirmed AND {_IN_TEAM}
 """
-_UNSAID_COUNT = f"SELECT count(*) FROM ({_UNSAID})"
+_OLDEST_UNSAID = f"SELECT o.key, o.id, o.kind {_UNSAID} ORDER BY o.key LIMIT :limit"
+_UNSAID_COUNT = f"SELECT count(*) {_UNSAID}"
 _PEOPLE = """
     SELECT l.observation_key, l.person_key FROM observation_person AS l
      WHERE l.observation_key IN (SELECT value FROM json_each(:keys))
@@ -108,7 +108,7 @@ def unsaid(
     db: Connection, kind: Kind, team: dict[int, PersonId], limit: int
 ) -> tuple[list[NoteToSay], int]:
     """Return the oldest notes of a kind about the team that nobody plans to say, and how many."""
-    rows = db.execute(f"{_UNSAID} LIMIT :limit", {"kind": kind.value, "limit": limit}).fetchall()
+    rows = db.execute(_OLDEST_UNSAID, {"kind": kind.value, "limit": limit}).fetchall()
     total = int(db.execute(_UNSAID_COUNT, {"kind": kind.value}).fetchone()[0])
     people = _people(db, [row["key"] for row in rows], team)
     shown = [_to_say(_Narrow(row, people[row["key"]]), ShareState.UNSAID) for row in rows]

@@ -175,7 +175,7 @@ def test_tags_about_half_and_comes_back_to_a_few(notes: list[SampleNote]) -> Non
     tagged = sum(bool(sample.note.tags) for sample in notes)
     assert 0.4 < tagged / NOTES < 0.7
     back = [n.note for n in notes if n.note.come_back_on is not None]
-    assert NOTES * 0.03 < len(back) < NOTES * 0.15
+    assert 0 < len(back) < NOTES * 0.03
     assert all(n.come_back_on and n.come_back_on > n.occurred_on for n in back)
 
 

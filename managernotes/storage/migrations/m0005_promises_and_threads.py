@@ -68,7 +68,6 @@ UP = (
         opened_on TEXT NOT NULL,
         closed_on TEXT,
         look_on TEXT,
-        ahead_on TEXT,
         CHECK ((closed_on IS NOT NULL) = (state IN ('resolved', 'recovered', 'accepted', 'ended')))
     ) STRICT
     """,
@@ -147,6 +146,10 @@ UP = (
     """
     CREATE INDEX observation_planned ON observation (key)
         WHERE share_state = 'planned' AND binned_at IS NULL
+    """,
+    """
+    CREATE INDEX observation_unsaid_of_kind ON observation (kind, key)
+        WHERE share_state = 'unsaid' AND binned_at IS NULL AND NOT unconfirmed
     """,
     """
     CREATE INDEX observation_to_come_back ON observation (come_back_on, key)

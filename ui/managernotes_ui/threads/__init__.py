@@ -1,1 +1,0 @@
-"""Threads: what is followed over time (SPEC §7.29)."""
