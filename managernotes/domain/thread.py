@@ -46,7 +46,7 @@ class ThreadWords:
     better_now: str = ""
     """What is better now, or what we accept: without it nothing closes (S18)."""
     ahead: str = ""
-    """What is still to come, shown as the last line when `look_on` is set."""
+    """What is still to come, shown as the last line when its day is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +69,8 @@ class Thread:
     opened_on: date
     closed_on: date | None
     look_on: date | None
+    ahead_on: date | None = None
+    """The day of what is ahead; None: the day to look again."""
     notes: tuple[NoteId, ...]
     steps: tuple[ThreadStep, ...]
     created_at: datetime
@@ -89,6 +91,8 @@ class ThreadRow:
     opened_on: date
     closed_on: date | None
     look_on: date | None
+    last_on: date
+    """The day of its newest note or step."""
 
 
 class ThreadItemSort(StrEnum):
@@ -119,6 +123,8 @@ class ThreadItem:
     restricted: bool = False
     talk: ConversationId | None = None
     talk_type: ConversationType | None = None
+    has_their_words: bool = False
+    """Whether the text is what they said in that talk, and not what the talk was about."""
     promise: PromiseId | None = None
     promise_owner: PromiseOwner | None = None
     due_on: date | None = None

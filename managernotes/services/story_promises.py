@@ -92,3 +92,5 @@ class PromiseTeller:
         threads.save_words(thread, replace(words, better_now=better, ahead=ahead))
         if "look" in entry:
             threads.set_look_on(thread, entry["look"])
+        if "ahead_on" in entry:
+            threads.set_ahead_on(thread, entry["ahead_on"])

@@ -104,9 +104,10 @@ class ThreadsService:
         db = self._ledger.db
         thread = storage_threads.thread(db, identity)
         found = thread_items.of_thread(db, papers.key_of(db, identity))
-        if thread.words.ahead.strip() and thread.look_on is not None:
+        day = thread.ahead_on or thread.look_on
+        if thread.words.ahead.strip() and day is not None:
             ahead = thread.words.ahead.strip().splitlines()[0]
-            found.append(ThreadItem(sort=ThreadItemSort.AHEAD, on=thread.look_on, text=ahead))
+            found.append(ThreadItem(sort=ThreadItemSort.AHEAD, on=day, text=ahead))
         return tuple(found)
 
     def next_states(self, identity: ThreadId) -> tuple[ThreadState, ...]:
@@ -155,6 +156,12 @@ class ThreadsService:
         if on is not None and on < self._ledger.today():
             raise InvalidInputError("That day has passed.", "Look again today or later.")
         return self._change(identity, lambda before, _: replace(before, look_on=on))
+
+    def set_ahead_on(self, identity: ThreadId, on: date | None) -> Thread:
+        """Set the day of what is ahead, or none; InvalidInputError for a day that has been."""
+        if on is not None and on < self._ledger.today():
+            raise InvalidInputError("That day has passed.", "What is ahead lies on a later day.")
+        return self._change(identity, lambda before, _: replace(before, ahead_on=on))
 
     def link(self, identity: ThreadId, note: NoteId) -> Thread:
         """Put a note on the thread; InvalidInputError when it is about somebody else (INV-16)."""

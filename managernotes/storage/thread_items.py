@@ -87,13 +87,15 @@ def _note(row: Row) -> ThreadItem:
 
 def _talk(row: Row) -> ThreadItem:
     words = json.loads(row["words"])
+    said = _first_line(words.get("their_words", ""))
     return ThreadItem(
         sort=ThreadItemSort.TALK,
         on=date.fromisoformat(row["held_on"]),
-        text=_first_line(words.get("their_words", "")) or _first_line(words.get("title", "")),
+        text=said or _first_line(words.get("title", "")),
         detail=_first_line(words.get("agreed", "")),
         talk=ConversationId(UUID(bytes=row["id"])),
         talk_type=ConversationType(row["type"]),
+        has_their_words=bool(said),
     )
 
 

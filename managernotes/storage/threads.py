@@ -18,13 +18,16 @@ from managernotes.domain.thread import (
 )
 from managernotes.errors import PaperNotFoundError
 from managernotes.storage import papers
+from managernotes.storage.note_keys import day_of_key
 from managernotes.storage.stamps import day_of, day_text
 from managernotes.vault.connection import Connection
 from managernotes.vault.cursor import Row
 
 _COLUMNS = """
-    thread.kind, thread.state, thread.opened_on, thread.closed_on, thread.look_on,
-    person.id AS person_id
+    thread.kind, thread.state, thread.opened_on, thread.closed_on, thread.look_on, thread.ahead_on,
+    person.id AS person_id,
+    (SELECT max(observation_key) FROM thread_note WHERE thread_key = thread.key) AS last_note,
+    (SELECT max(on_day) FROM thread_step WHERE thread_key = thread.key) AS last_step
 """
 _FROM = """
       FROM thread JOIN paper ON paper.key = thread.key
@@ -35,7 +38,7 @@ _ROWS = f"""
     SELECT paper.id, json_extract(paper.words, '$.title') AS title, {_COLUMNS} {_FROM}
      WHERE paper.binned_at IS NULL AND person.binned_at IS NULL
        AND (:person IS NULL OR thread.person_key = :person)
-     ORDER BY thread.closed_on IS NOT NULL, thread.opened_on DESC, thread.key DESC
+     ORDER BY thread.opened_on DESC, thread.key DESC
 """
 _OF_NOTE = f"""
     SELECT paper.id, json_extract(paper.words, '$.title') AS title, {_COLUMNS} {_FROM}
@@ -50,11 +53,13 @@ _NOTES = """
 """
 _STEPS = "SELECT state, on_day FROM thread_step WHERE thread_key = :key ORDER BY position"
 _INSERT = """
-    INSERT INTO thread (key, person_key, kind, state, opened_on, closed_on, look_on)
-    VALUES (:key, :person, :kind, :state, :opened_on, :closed_on, :look_on)
+    INSERT INTO thread (key, person_key, kind, state, opened_on, closed_on, look_on, ahead_on)
+    VALUES (:key, :person, :kind, :state, :opened_on, :closed_on, :look_on, :ahead_on)
 """
 _UPDATE = """
-    UPDATE thread SET state = :state, closed_on = :closed_on, look_on = :look_on WHERE key = :key
+    UPDATE thread
+       SET state = :state, closed_on = :closed_on, look_on = :look_on, ahead_on = :ahead_on
+     WHERE key = :key
 """
 _STEP = """
     INSERT INTO thread_step (thread_key, position, state, on_day)
@@ -112,6 +117,7 @@ def thread(db: Connection, identity: ThreadId) -> Thread:
         opened_on=_opened(row),
         closed_on=day_of(row["closed_on"]),
         look_on=day_of(row["look_on"]),
+        ahead_on=day_of(row["ahead_on"]),
         notes=tuple(
             NoteId(UUID(bytes=found["id"])) for found in db.execute(_NOTES, {"key": paper.key})
         ),
@@ -124,8 +130,13 @@ def thread(db: Connection, identity: ThreadId) -> Thread:
 
 
 def rows(db: Connection, person: int | None = None) -> list[ThreadRow]:
-    """Return every thread outside the bin, or of one person: open ones first, newest first."""
-    return [_row(row) for row in db.execute(_ROWS, {"person": person})]
+    """Return every thread outside the bin, or of one person: open ones first, newest first.
+
+    The newest is the one to which something happened last.
+    """
+    found = [_row(row) for row in db.execute(_ROWS, {"person": person})]
+    found.sort(key=lambda row: row.last_on, reverse=True)
+    return sorted(found, key=lambda row: row.closed_on is not None)
 
 
 def of_note(db: Connection, note: NoteId) -> list[ThreadRow]:
@@ -174,6 +185,7 @@ def _standing(key: int, thread: Thread) -> dict[str, object]:
         "state": thread.state.value,
         "closed_on": day_text(thread.closed_on),
         "look_on": day_text(thread.look_on),
+        "ahead_on": day_text(thread.ahead_on),
     }
 
 
@@ -193,7 +205,13 @@ def _row(row: Row) -> ThreadRow:
         opened_on=_opened(row),
         closed_on=day_of(row["closed_on"]),
         look_on=day_of(row["look_on"]),
+        last_on=max([_opened(row), *_last_days(row)]),
     )
+
+
+def _last_days(row: Row) -> list[date]:
+    days = [day_of_key(row["last_note"])] if row["last_note"] else []
+    return days + ([date.fromisoformat(row["last_step"])] if row["last_step"] else [])
 
 
 def _step(row: Row) -> ThreadStep:

@@ -242,6 +242,8 @@ def test_the_lines_of_a_thread_end_with_what_is_ahead(
         (ThreadItemSort.AHEAD, "Third cut-over", False),
     ]
     assert items[0].detail == "Support waited an hour"
+    office.threads.set_ahead_on(setback.id, TODAY + timedelta(days=60))
+    assert office.threads.items(setback.id)[-1].on == TODAY + timedelta(days=60)
 
 
 def test_a_restricted_note_shows_no_words_on_a_thread(

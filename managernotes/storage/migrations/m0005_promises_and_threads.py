@@ -68,6 +68,7 @@ UP = (
         opened_on TEXT NOT NULL,
         closed_on TEXT,
         look_on TEXT,
+        ahead_on TEXT,
         CHECK ((closed_on IS NOT NULL) = (state IN ('resolved', 'recovered', 'accepted', 'ended')))
     ) STRICT
     """,

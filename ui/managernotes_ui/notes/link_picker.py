@@ -8,10 +8,9 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from managernotes.domain.observation import Observation
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import notes as strings
-from managernotes_ui.notes.link_search import MOST_FOUND, FoundNote, LinkSearch
+from managernotes_ui.notes.link_search import MOST_FOUND, FoundNote, LinkSearch, LinksNotes
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.round_window import round_window
@@ -45,7 +44,7 @@ class LinkPicker(QWidget):
         self._theme = theme
         self._dates = dates
         self._search = search
-        self._note: Observation | None = None
+        self._note: LinksNotes | None = None
         self._today = date.min
         self._found: tuple[FoundNote, ...] = ()
         self._items = QStandardItemModel(self)
@@ -61,7 +60,7 @@ class LinkPicker(QWidget):
         """The notes on show."""
         return self._found
 
-    def open_for(self, note: Observation, today: date, corner: QPoint) -> None:
+    def open_for(self, note: LinksNotes, today: date, corner: QPoint) -> None:
         """Open with the newest notes, its lower left corner at a global point."""
         self._note = note
         self._today = today

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from managernotes.clock import today
-from managernotes.domain.identity import NoteId
-from managernotes.domain.observation import Kind, Observation
+from managernotes.domain.identity import NoteId, PersonId
+from managernotes.domain.observation import Kind
 from managernotes.domain.search_query import SearchQuery, parse_typing
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.discreet_records import names_in
@@ -32,6 +34,25 @@ class FoundNote:
     headline: str
 
 
+class LinksNotes(Protocol):
+    """What notes are linked to: another note, or a thread."""
+
+    @property
+    def id(self) -> UUID:
+        """Its identity: a note is not linked to itself."""
+        ...
+
+    @property
+    def people(self) -> tuple[PersonId, ...]:
+        """Whom it is about."""
+        ...
+
+    @property
+    def linked_notes(self) -> tuple[NoteId, ...]:
+        """What is linked to it already."""
+        ...
+
+
 class LinkSearch(QObject):
     """Searches off the UI thread; `found` carries what the newest words found."""
 
@@ -41,7 +62,7 @@ class LinkSearch(QObject):
         super().__init__(parent)
         self._session = session
 
-    def search(self, note: Observation, text: str) -> None:
+    def search(self, note: LinksNotes, text: str) -> None:
         """Look for notes about the same people that are not linked yet."""
         query = parse_typing(text, today(self._session.clock))
 
@@ -56,7 +77,7 @@ class LinkSearch(QObject):
         )
 
 
-def _candidates(workspace: Workspace, note: Observation, query: SearchQuery) -> list[NoteId]:
+def _candidates(workspace: Workspace, note: LinksNotes, query: SearchQuery) -> list[NoteId]:
     if query.is_empty:
         about = note.people[0] if note.people else None
         return [row.id for row in workspace.notes.timeline(about, limit=_READ).rows]
@@ -67,7 +88,7 @@ def _candidates(workspace: Workspace, note: Observation, query: SearchQuery) -> 
 
 
 def _linkable(
-    workspace: Workspace, note: Observation, ids: Sequence[NoteId]
+    workspace: Workspace, note: LinksNotes, ids: Sequence[NoteId]
 ) -> tuple[FoundNote, ...]:
     """Return the notes that are not linked yet."""
     taken = {note.id, *note.linked_notes}

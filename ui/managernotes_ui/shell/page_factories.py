@@ -33,8 +33,10 @@ def _conversations(desk: Desk) -> Page:
     from managernotes_ui.conversations.conversations_page import ConversationsPage
     from managernotes_ui.conversations.tabs import TabName, tabs_of
     from managernotes_ui.conversations.talks_tab import TalksTab
+    from managernotes_ui.threads.threads_tab import ThreadsTab
 
-    return ConversationsPage(desk, tabs_of({TabName.TALKS: TalksTab}))
+    tabs = tabs_of({TabName.TALKS: TalksTab, TabName.THREADS: ThreadsTab})
+    return ConversationsPage(desk, tabs)
 
 
 def _today(desk: Desk) -> Page:

@@ -1,0 +1,1 @@
+"""Threads: what is followed over time (SPEC §7.29)."""

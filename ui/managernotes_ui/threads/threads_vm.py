@@ -1,0 +1,274 @@
+"""State behind the threads: the list, the chosen one, its lines, and where it may go next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from managernotes.clock import today
+from managernotes.domain.identity import NoteId, PersonId, ThreadId
+from managernotes.domain.observation import NewObservation
+from managernotes.domain.thread import Thread, ThreadItem, ThreadKind, ThreadRow, ThreadState
+from managernotes.domain.thread_rules import CLOSED, next_states
+from managernotes.errors import ManagerNotesError, NotFoundError
+from managernotes.services.workspace import Workspace
+from managernotes_ui.common.people_directory import PeopleDirectory
+from managernotes_ui.common.session import Changed, Session
+from managernotes_ui.common.strings import threads as strings
+from managernotes_ui.threads.thread_saver import ThreadSaver
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadsRead:
+    """One answer of the vault: the list, and the lines of the chosen thread."""
+
+    rows: tuple[ThreadRow, ...]
+    items: tuple[ThreadItem, ...]
+    chosen: ThreadId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Linkable:
+    """What the picker of notes asks of whatever a note is linked to."""
+
+    id: ThreadId
+    people: tuple[PersonId, ...]
+    linked_notes: tuple[NoteId, ...]
+
+
+class ThreadsViewModel(QObject):
+    """`changed` follows whenever list or lines are others, `thread_shown` with another thread."""
+
+    changed = Signal()
+    thread_shown = Signal()
+    begun = Signal(object)
+    binned = Signal(object)
+    unlinked = Signal(object, object)
+    done = Signal()
+    refused = Signal(str)
+
+    def __init__(self, session: Session, directory: PeopleDirectory, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.saver = ThreadSaver(session, self)
+        self._read: ThreadsRead | None = None
+        self._chosen: ThreadId | None = None
+        self._thread: Thread | None = None
+        session.talks_changed.connect(self.reload)
+        session.notes_changed.connect(self.reload)
+        directory.changed.connect(self.changed)
+
+    def today(self) -> date:
+        """Return the local calendar day."""
+        return today(self._session.clock)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the vault has been read."""
+        return self._read is not None
+
+    @property
+    def rows(self) -> tuple[ThreadRow, ...]:
+        """Every thread."""
+        return self._read.rows if self._read is not None else ()
+
+    @property
+    def row(self) -> ThreadRow | None:
+        """The chosen thread as the list has it."""
+        return next((row for row in self.rows if row.id == self._chosen), None)
+
+    @property
+    def items(self) -> tuple[ThreadItem, ...]:
+        """The lines of the chosen thread."""
+        read = self._read
+        return read.items if read is not None and read.chosen == self._chosen else ()
+
+    @property
+    def open_thread(self) -> Thread | None:
+        """The chosen thread with its words as they are stored, for the editor."""
+        thread = self._thread
+        return thread if thread is not None and thread.id == self._chosen else None
+
+    @property
+    def next_states(self) -> tuple[ThreadState, ...]:
+        """Where the chosen thread may go from here, the usual way first."""
+        return next_states(self.open_thread) if self.open_thread is not None else ()
+
+    @property
+    def linkable(self) -> Linkable | None:
+        """The chosen thread as the picker of notes wants it."""
+        thread = self.open_thread
+        if thread is None:
+            return None
+        return Linkable(thread.id, (thread.person,), thread.notes)
+
+    @Slot(object)
+    def choose(self, thread: ThreadId | None) -> None:
+        """Show another thread; what was typed for the one before is saved."""
+        if thread != self._chosen:
+            self.saver.flush()
+            self._chosen = thread
+            self.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the list, the chosen thread and its lines."""
+        chosen = self._chosen
+        self._session.read(
+            lambda workspace: _read(workspace, chosen), done=self._on_read, channel="threads"
+        )
+        if chosen is not None:
+            self._session.read(
+                lambda workspace: workspace.threads.get(chosen),
+                done=self._on_thread,
+                failed=self._on_gone,
+                channel="thread",
+                as_stored=True,
+            )
+
+    def typed(self, better_now: str) -> None:
+        """Take what stands in the field of the closing sentence."""
+        thread = self.open_thread
+        if thread is not None:
+            self.saver.put(thread.id, better_now)
+            words = replace(thread.words, better_now=better_now)
+            self._thread = replace(thread, words=words)
+
+    def needs_sentence(self, state: ThreadState) -> bool:
+        """Whether the chosen thread cannot go there before its closing sentence is written."""
+        thread = self.open_thread
+        return state in CLOSED and thread is not None and not thread.words.better_now.strip()
+
+    def step(self, state: ThreadState) -> None:
+        """Move the chosen thread on, as of today."""
+        self.saver.flush()
+        day = self.today()
+        self._change(lambda workspace, thread: workspace.threads.step(thread, state, day))
+
+    def reopen(self) -> None:
+        """Open the chosen thread again."""
+        self._change(lambda workspace, thread: workspace.threads.reopen(thread))
+
+    def look_on(self, day: date | None) -> None:
+        """Set the day to look at it again."""
+        self._change(lambda workspace, thread: workspace.threads.set_look_on(thread, day))
+
+    def edit(self, title: str, ahead: str, ahead_on: date | None) -> None:
+        """Rename the chosen thread, and say what is ahead; `done` or `refused` follows."""
+
+        def change(workspace: Workspace, thread: ThreadId) -> object:
+            words = replace(workspace.threads.get(thread).words, title=title, ahead=ahead)
+            workspace.threads.set_ahead_on(thread, ahead_on)
+            return workspace.threads.save_words(thread, words)
+
+        self._change(change, tells=True)
+
+    def link(self, note: NoteId) -> None:
+        """Put a note on the chosen thread."""
+        self._change(lambda workspace, thread: workspace.threads.link(thread, note))
+
+    def unlink(self, note: NoteId) -> None:
+        """Take a note off the chosen thread; `unlinked` follows."""
+        thread = self._chosen
+        self._change(
+            lambda workspace, thread: workspace.threads.unlink(thread, note),
+            then=lambda: self.unlinked.emit(thread, note),
+        )
+
+    def link_again(self, thread: ThreadId, note: NoteId) -> None:
+        """Take back that a note was taken off."""
+        self._session.write(
+            lambda workspace: workspace.threads.link(thread, note), changes=Changed.TALKS
+        )
+
+    def write_note(self, note: NewObservation) -> None:
+        """Store a note and put it on the chosen thread; `done` or `refused` follows."""
+
+        def change(workspace: Workspace, thread: ThreadId) -> object:
+            return workspace.threads.link(thread, workspace.notes.add(note).id)
+
+        self._change(change, changes=Changed.NOTES_AND_TALKS, tells=True)
+
+    def begin(self, person: PersonId, kind: ThreadKind, title: str, since: date) -> None:
+        """Begin a thread and choose it; `done` or `refused` follows."""
+        self._session.write(
+            lambda workspace: workspace.threads.open(person, kind, title, since),
+            changes=Changed.TALKS,
+            done=self._on_begun,
+            failed=self._on_refused,
+        )
+
+    def bin(self) -> None:
+        """Move the chosen thread to the bin; `binned` follows."""
+        thread = self._chosen
+        self._change(
+            lambda workspace, thread: workspace.threads.bin(thread),
+            then=lambda: self.binned.emit(thread),
+        )
+
+    def restore(self, thread: ThreadId) -> None:
+        """Take a thread out of the bin."""
+        self._session.write(
+            lambda workspace: workspace.threads.restore(thread), changes=Changed.TALKS
+        )
+
+    def _change(
+        self,
+        work: Callable[[Workspace, ThreadId], object],
+        *,
+        changes: Changed = Changed.TALKS,
+        then: Callable[[], None] | None = None,
+        tells: bool = False,
+    ) -> None:
+        thread = self._chosen
+        if thread is None:
+            return
+        after = then or (self.done.emit if tells else lambda: None)
+        self._session.write(
+            lambda workspace: work(workspace, thread),
+            changes=changes,
+            done=lambda _done: after(),
+            failed=self._on_refused if tells else None,
+        )
+
+    def _on_read(self, read: ThreadsRead) -> None:
+        self._read = read
+        self.changed.emit()
+
+    def _on_thread(self, thread: Thread) -> None:
+        if thread.id != self._chosen:
+            return
+        is_other = self._thread is None or self._thread.id != thread.id
+        typed = self.saver.text_of(thread.id)
+        if typed is not None:
+            thread = replace(thread, words=replace(thread.words, better_now=typed))
+        self._thread = thread
+        if is_other:
+            self.thread_shown.emit()
+        self.changed.emit()
+
+    def _on_gone(self, error: Exception) -> None:
+        if isinstance(error, NotFoundError):
+            self._chosen, self._thread = None, None
+            self.changed.emit()
+        else:
+            self._session.failed.emit(error)
+
+    def _on_begun(self, thread: Thread) -> None:
+        self.begun.emit(thread.id)
+        self.choose(thread.id)
+        self.done.emit()
+
+    def _on_refused(self, error: Exception) -> None:
+        known = isinstance(error, ManagerNotesError)
+        self.refused.emit(str(error) if known else strings.NOT_SAVED)
+
+
+def _read(workspace: Workspace, chosen: ThreadId | None) -> ThreadsRead:
+    rows = workspace.threads.list()
+    here = any(row.id == chosen for row in rows)
+    items = workspace.threads.items(chosen) if chosen is not None and here else ()
+    return ThreadsRead(rows, items, chosen)
