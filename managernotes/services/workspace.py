@@ -30,6 +30,7 @@ from managernotes.services.safety_copy import keep_safety_copy
 from managernotes.services.search import SearchService
 from managernotes.services.sharing import SharingService
 from managernotes.services.slot_dates import SlotEvent, keep_date
+from managernotes.services.talk_ending import TalkEnding
 from managernotes.services.talks import TalksService
 from managernotes.services.templates import TemplatesService
 from managernotes.services.threads import ThreadsService
@@ -109,6 +110,7 @@ class Workspace:
         self.briefs = BriefsService(ledger, self.talks, self.promises)
         self.yardsticks = YardsticksService(ledger, self.papers)
         self.preparations = PreparationsService(ledger, self.papers)
+        self.talk_ending = TalkEnding(ledger, self.papers)
         self.threads = ThreadsService(ledger, self.papers)
         self.calendar = CalendarService(ledger)
         self.links = LinksService(ledger)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from managernotes.domain.conversation import ConversationType, NewConversation, TopicOwner
 from managernotes.domain.observation import Kind, NoteText
 from managernotes_ui.shell.open_vault import OpenVault
 from managernotes_ui.shell.page import PageName, Place
@@ -40,6 +41,8 @@ BUILT = (
     PageName.PERSON,
     PageName.NOTE,
     PageName.REVISIONS,
+    PageName.TALK,
+    PageName.BRIEF,
     PageName.PREPARE,
     PageName.REHEARSE,
     PageName.AFTER_TALK,
@@ -79,6 +82,13 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
         note = bench.note(words, kind=Kind.CONCERN, tags=("handover",))
         bench.ask(lambda workspace: file_lines(workspace, "@dana +win kept calm", "@nobody came"))
         talk = bench.ask(lambda workspace: workspace.preparations.from_note(note)).conversation
+        one = NewConversation(type=ConversationType.ONE_ON_ONE, people=(bench.dana.id,))
+        meeting = bench.ask(lambda workspace: workspace.talks.plan(one)).id
+        bench.ask(
+            lambda workspace: workspace.talks.add_topic(
+                bench.dana.id, TopicOwner.THEIRS, "The quiet room", meeting
+            )
+        )
         vault = OpenVault(theme, bench.session, SettingsKeeper(tmp_path / "settings.json"))
         places = {
             PageName.TODAY: Place(PageName.TODAY),
@@ -87,6 +97,8 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
             PageName.PERSON: Place(PageName.PERSON, person=bench.dana.id, note=note),
             PageName.NOTE: Place(PageName.NOTE, person=bench.dana.id, note=note),
             PageName.REVISIONS: Place(PageName.REVISIONS, person=bench.dana.id, note=note),
+            PageName.TALK: Place(PageName.TALK, conversation=meeting),
+            PageName.BRIEF: Place(PageName.BRIEF, conversation=meeting),
             PageName.PREPARE: Place(PageName.PREPARE, conversation=talk),
             PageName.REHEARSE: Place(PageName.REHEARSE, conversation=talk),
             PageName.AFTER_TALK: Place(PageName.AFTER_TALK, conversation=talk),

@@ -21,6 +21,7 @@ from managernotes_ui.conversations.talks_actions import add_talk_actions, talk_m
 from managernotes_ui.conversations.talks_empty import centred, nothing_shown, nothing_yet
 from managernotes_ui.conversations.talks_filter import TalksFilter
 from managernotes_ui.conversations.talks_vm import Shown, TalksViewModel
+from managernotes_ui.shell import commands
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.overlay import ground_of
 from managernotes_ui.shell.page import PageName, Place
@@ -35,8 +36,6 @@ from managernotes_ui.widgets.undo_bar import UndoBar
 
 LANE = 12
 """Width of the scroll bar, which lies in the page's margin."""
-PREPARE_ACTION = "prepare"
-"""What prepares a hard talk from anywhere."""
 _NOT_YET, _LISTED, _EMPTY, _NOTHING = range(4)
 
 
@@ -84,8 +83,7 @@ class TalksTab(TabBody):
     @property
     def header_buttons(self) -> Sequence[QWidget]:
         """Plan a talk, and prepare a hard one."""
-        known = {spec.name for spec, _ in self._desk.actions}
-        return (self.plan, self.prepare) if PREPARE_ACTION in known else (self.plan,)
+        return (self.plan, self.prepare)
 
     @property
     def footer_items(self) -> Sequence[str]:
@@ -172,7 +170,7 @@ class TalksTab(TabBody):
     def _connect(self) -> None:
         desk = self._desk
         self.plan.clicked.connect(self._plan)
-        self.prepare.clicked.connect(lambda: desk.actions.get(PREPARE_ACTION).trigger())
+        self.prepare.clicked.connect(lambda: desk.actions.get(commands.PREPARE.name).trigger())
         self.filter.segment_chosen.connect(lambda number: self.vm.show(Shown(number)))
         self.filter.type_chosen.connect(self._on_type)
         self.filter.person_chosen.connect(self._on_person)
@@ -186,7 +184,7 @@ class TalksTab(TabBody):
         desk.directory.changed.connect(lambda: self.filter.show_people(desk.directory.people))
 
     def _plan(self) -> None:
-        self._desk.actions.get("plan-talk").trigger()
+        self._desk.actions.get(commands.PLAN_TALK.name).trigger()
 
     def _show_everything(self) -> None:
         self.filter.clear()

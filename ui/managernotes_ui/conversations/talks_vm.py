@@ -197,7 +197,7 @@ class TalksViewModel(QObject):
         """Return the rows of a group; with all on show, of planned and held ones the near ones."""
         near = self._shown is Shown.ALL
         if group is Group.TO_FOLLOW_UP:
-            return lists.to_follow_up
+            return tuple(sorted(lists.to_follow_up, key=_urgency))
         if group is Group.PLANNED:
             last = self.today() + NEAR
             return tuple(
@@ -223,6 +223,11 @@ class TalksViewModel(QObject):
             return TalkHead(talk_strings.HELD, strings.HELD_ALL)
         month = self._dates.month_and_year(since)
         return TalkHead(talk_strings.HELD, strings.HELD_SINCE.format(month=month))
+
+
+def _urgency(row: ConversationRow) -> tuple[bool, bool, date]:
+    """Put what is not written down first, then the days to look again, then the open recaps."""
+    return row.is_logged, row.follow_up_on is None, row.follow_up_on or row.held_on or date.max
 
 
 def _read(workspace: Workspace, wanted: TalkFilter) -> TalksRead:

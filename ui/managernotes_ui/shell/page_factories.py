@@ -16,6 +16,8 @@ def page_factories(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
     return {
         PageName.TODAY: lambda: _today(desk),
         PageName.CONVERSATIONS: lambda: _conversations(desk),
+        PageName.TALK: lambda: _talk(desk),
+        PageName.BRIEF: lambda: _brief(desk),
         PageName.PEOPLE: lambda: _people(desk),
         PageName.PERSON: lambda: _person(desk),
         PageName.NOTE: lambda: _note(desk),
@@ -43,6 +45,18 @@ def _today(desk: Desk) -> Page:
     from managernotes_ui.today.today_page import TodayPage
 
     return TodayPage(desk)
+
+
+def _talk(desk: Desk) -> Page:
+    from managernotes_ui.conversations.talk_page import TalkPage
+
+    return TalkPage(desk)
+
+
+def _brief(desk: Desk) -> Page:
+    from managernotes_ui.conversations.brief_page import BriefPage
+
+    return BriefPage(desk)
 
 
 def _people(desk: Desk) -> Page:
