@@ -66,7 +66,8 @@ def has_any(
     text: str, scope: Scope, categories: Collection[str], people: Iterable[str] = ()
 ) -> bool:
     """Whether a text raises a question of one of these categories, by their letters."""
-    return any(one.letter in categories for one in findings(text, scope, people))
+    rules = [ready for ready in ready_rules(people, scope) if ready.rule.letter in categories]
+    return any(_of_sentence(sentence, rules) for sentence in sentences(text))
 
 
 def has_rule(text: str, scope: Scope, wanted: Collection[str]) -> bool:

@@ -9,6 +9,7 @@ from uuid import UUID
 from managernotes.domain.away import AwayWindow, UsualTime
 from managernotes.domain.identity import PersonId
 from managernotes.domain.last_times import LastTimes
+from managernotes.domain.observation import Kind
 from managernotes.domain.person import Cadence, PersonStatus
 from managernotes.storage import away
 from managernotes.storage.note_keys import PLACES, day_of_key, first_key
@@ -23,13 +24,12 @@ _TEAM = f"""
      WHERE p.binned_at IS NULL AND p.status NOT IN ('transferred', 'left')
      ORDER BY p.folded_name, p.id
 """
+# Stops at the first it finds: a person may have ten thousand notes.
 _NEWEST = """
-    SELECT max(CASE o.kind WHEN 'growth' THEN o.key END) AS stretched,
-           max(CASE o.kind WHEN 'support_given' THEN o.key END) AS helped,
-           max(CASE o.kind WHEN 'praise_given' THEN o.key END) AS praised
+    SELECT l.observation_key
       FROM observation_person AS l CROSS JOIN observation AS o ON o.key = l.observation_key
-     WHERE l.person_key = :key AND o.binned_at IS NULL AND NOT o.unconfirmed
-       AND o.kind IN ('growth', 'support_given', 'praise_given')
+     WHERE l.person_key = :key AND o.kind = :kind AND o.binned_at IS NULL AND NOT o.unconfirmed
+     ORDER BY l.observation_key DESC LIMIT 1
 """
 _THANKED = """
     SELECT r.shared_on
@@ -95,15 +95,13 @@ def team(db: Connection) -> list[Member]:
 
 def last_times(db: Connection, person: PersonId) -> LastTimes:
     """Return when I last thanked, stretched and helped somebody (S10); PersonNotFoundError."""
-    key = {"key": person_keys(db, [person])[person]}
-    newest = db.execute(_NEWEST, key).fetchone()
-    thanked = db.execute(_THANKED, key).fetchone()
-    praised = [day_of_key(newest["praised"])] if newest["praised"] else []
-    praised += [date.fromisoformat(thanked[0])] if thanked else []
+    key = person_keys(db, [person])[person]
+    said = db.execute(_THANKED, {"key": key}).fetchone()
+    thanked = [_newest(db, key, Kind.PRAISE_GIVEN), day_of(said[0]) if said else None]
     return LastTimes(
-        thanked_on=max(praised, default=None),
-        stretched_on=day_of_key(newest["stretched"]) if newest["stretched"] else None,
-        helped_on=day_of_key(newest["helped"]) if newest["helped"] else None,
+        thanked_on=max(filter(None, thanked), default=None),
+        stretched_on=_newest(db, key, Kind.GROWTH),
+        helped_on=_newest(db, key, Kind.SUPPORT_GIVEN),
     )
 
 
@@ -118,3 +116,9 @@ def told_on(db: Connection, person: PersonId, since: date) -> set[date]:
     days = {date.fromisoformat(row[0]) for row in said}
     gave = db.execute(_GAVE, {"key": key, "first": first_key(since)})
     return days | {date.fromordinal(row[0]) for row in gave}
+
+
+def _newest(db: Connection, key: int, kind: Kind) -> date | None:
+    """Return the day of the newest note of a kind about somebody, by their number."""
+    row = db.execute(_NEWEST, {"key": key, "kind": kind.value}).fetchone()
+    return day_of_key(row[0]) if row else None
