@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes_ui.common.strings import preparing as strings
@@ -43,6 +46,11 @@ class LinesPart(Part):
         """The first line."""
         return self.rows[0].area
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Order the stops of Tab; coming into its window has put them as they were made."""
+        super().showEvent(event)
+        self._order_tabs()
+
     def show_words(self) -> None:
         """Show the lines, at least one to write into."""
         lines = lines_of(self._vm.words, self.question.key) or ("",)
@@ -75,6 +83,13 @@ class LinesPart(Part):
                 strings.LINE_OF.format(name=self.question.text, number=number)
             )
             row.remove.setVisible(len(self.rows) > 1)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go down the lines and then to the button, whenever each was made."""
+        stops = [stop for row in self.rows for stop in (row.area, row.remove)]
+        for before, after in pairwise([*stops, self.more]):
+            QWidget.setTabOrder(before, after)
 
     @Slot()
     def _on_typed(self) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes.domain.preparation import IfThen
@@ -51,6 +53,11 @@ class PlansPart(Part):
         """The first plan, or the first starter."""
         return self.plans[0].then if self.plans else self.own
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Order the stops of Tab; coming into its window has put them as they were made."""
+        super().showEvent(event)
+        self._order_tabs()
+
     def show_words(self) -> None:
         """Show the plans as they are written."""
         written = self._vm.words.if_then
@@ -94,6 +101,13 @@ class PlansPart(Part):
         taken = {card.plan.when for card in self.plans}
         for when, button in self.starters.items():
             button.setVisible(when not in taken)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go down the plans and then to the starters, whenever each was made."""
+        stops = [stop for card in self.plans for stop in (card.when, card.then, card.remove)]
+        for before, after in pairwise([*stops, *self.starters.values(), self.own]):
+            QWidget.setTabOrder(before, after)
 
     def _on_starter(self, when: str) -> None:
         self._begin(IfThen(when, dict(texts.STARTERS)[when]))
