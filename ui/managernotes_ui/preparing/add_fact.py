@@ -6,20 +6,25 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from managernotes.domain.observation import Source
 from managernotes_ui.common.strings import preparing as strings
 from managernotes_ui.notes.choice_button import ChoiceButton
 from managernotes_ui.notes.day_popup import DayPopup
 from managernotes_ui.preparing.answer_area import AnswerArea
+from managernotes_ui.preparing.answers import special, text_of, with_text
 from managernotes_ui.preparing.choices import FlowLayout
 from managernotes_ui.preparing.part import Tools
+from managernotes_ui.preparing.preparation_changes import NewFact
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import ButtonSize, make_button
 from managernotes_ui.widgets.menu import Menu
 from managernotes_ui.widgets.text_label import TextLabel
+
+_DRAFT = special("fact_draft")
 
 
 class AddFact(QWidget):
@@ -37,10 +42,11 @@ class AddFact(QWidget):
         self.add = make_button(theme, strings.ADD_FACT_BUTTON, size=ButtonSize.SMALL)
         self._build()
         self.area.typed.connect(self._on_typed)
+        self.area.left.connect(tools.vm.save_now)
         self.day.clicked.connect(self._on_day)
         self.source.clicked.connect(self._on_source)
         self.add.clicked.connect(self._on_add)
-        self._show()
+        self.show_words()
 
     def _build(self) -> None:
         theme = self._tools.theme
@@ -70,9 +76,15 @@ class AddFact(QWidget):
         self.source.show_choice(strings.SOURCES[self._source], Icon.EYE)
         self.add.setEnabled(bool(self.area.text().strip()))
 
-    @Slot()
-    def _on_typed(self) -> None:
-        self.add.setEnabled(bool(self.area.text().strip()))
+    def show_words(self) -> None:
+        """Show what was begun here before; it is kept like every other answer."""
+        self.area.show_text(text_of(self._tools.vm.words, _DRAFT))
+        self._show()
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        self._tools.vm.write(with_text(self._tools.vm.words, _DRAFT, text))
+        self._show()
 
     @Slot()
     def _on_day(self) -> None:
@@ -102,8 +114,14 @@ class AddFact(QWidget):
         read, text = self._tools.vm.read, self.area.text().strip()
         if read is None or not text:
             return
+        fact = NewFact(text, self._day, self._source)
         people = read.desk.conversation.people
-        self._tools.vm.changes.add_fact(text, self._day, self._source, people)
-        self.area.show_text("")
-        self._show()
+        self._tools.vm.changes.add_fact(fact, people, self._on_added)
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_added(self) -> None:
+        """Let the draft go, now that it is a note."""
+        self._tools.vm.write(with_text(self._tools.vm.words, _DRAFT, ""))
+        self._tools.vm.save_now()
+        if isValid(self):
+            self.show_words()

@@ -22,6 +22,7 @@ AHEAD = timedelta(days=366)
 """How far ahead a talk can be planned from here."""
 MINUTES = (15, 30, 45, 60, 90)
 _TIME = 88
+_WHOLE = len("09:30")
 
 
 class DayPart(Part):
@@ -48,6 +49,7 @@ class DayPart(Part):
         self._column.addWidget(row)
         self.day.clicked.connect(self._on_day)
         self.time.editingFinished.connect(self._on_time)
+        self.time.textEdited.connect(self._on_typed)
         self.minutes.activated.connect(lambda _at: self._store())
         self.refresh()
 
@@ -88,6 +90,12 @@ class DayPart(Part):
             return
         self._time_field.clear_error()
         self._store()
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        """Store an hour as soon as it is whole: a lock does not finish an edit."""
+        if len(text.strip()) == _WHOLE and self._time() is not None:
+            self._store()
 
     @property
     def _planned_on(self) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from managernotes.domain.identity import NoteId
@@ -40,7 +40,8 @@ class FactsPart(Part):
         self._chosen = QVBoxLayout()
         self._offered = QVBoxLayout()
         self._none = TextLabel(theme, "", Type.LIST, tone=Role.MUTED, lines=0)
-        self._shown: tuple[object, ...] = ()
+        self._shown: object = None
+        self._shown_offers: object = None
         self._build()
         self.finder.textChanged.connect(self.search.look_for)
         self.search.found.connect(self._on_found)
@@ -60,10 +61,16 @@ class FactsPart(Part):
             return
         self.single.set_ticked(read.desk.preparation.single_event)
         self.single.setVisible(len(read.desk.facts) <= 1)
-        self.search.look_again()
-        if (read.desk.facts, self._theme.cover) != self._shown:
-            self._shown = (read.desk.facts, self._theme.cover)
+        held = self._held()
+        if read.desk.facts != self._shown:
+            self._shown = read.desk.facts
             self._show_facts(read.desk.facts)
+        self.search.look_again()
+        self._give_back(held)
+
+    def show_words(self) -> None:
+        """Show the fact that was begun here."""
+        self.add.show_words()
 
     def _build(self) -> None:
         for rows in (self._chosen, self._offered):
@@ -90,8 +97,23 @@ class FactsPart(Part):
             self.lines[fact.id] = line
             self._chosen.addWidget(line)
 
+    def _held(self) -> NoteId | None:
+        """Return the note whose box has the keyboard."""
+        lines = (*self.lines.items(), *self.offers.items())
+        return next((note for note, line in lines if line.box.hasFocus()), None)
+
+    def _give_back(self, held: NoteId | None) -> None:
+        """Let the keyboard follow a note from one list into the other."""
+        line = None if held is None else self.lines.get(held) or self.offers.get(held)
+        if held is not None:
+            (self.finder if line is None else line.box).setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot(tuple)
     def _on_found(self, rows: tuple[TimelineRow, ...]) -> None:
+        """Show what could be a fact; the same notes as before stay as they are."""
+        if (rows, self.finder.text()) == self._shown_offers:
+            return
+        self._shown_offers = (rows, self.finder.text())
         _empty(self._offered)
         self.offers = {}
         for row in rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, time
 from typing import Unpack
 
@@ -15,6 +16,15 @@ from managernotes.domain.yardstick import YardstickKind, YardstickWords
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.preparing.preparation_saver import PreparationSaver
+
+
+@dataclass(frozen=True, slots=True)
+class NewFact:
+    """A moment that is no note yet."""
+
+    text: str
+    on: date
+    source: Source
 
 
 class PreparationChanges(QObject):
@@ -40,20 +50,22 @@ class PreparationChanges(QObject):
         else:
             self._do(lambda w, it: w.preparations.remove_fact(it, note))
 
-    def add_fact(self, text: str, on: date, source: Source, people: tuple[PersonId, ...]) -> None:
+    def add_fact(
+        self, fact: NewFact, people: tuple[PersonId, ...], done: Callable[[], None]
+    ) -> None:
         """Write down what was seen, as a concern of its own, and make it a fact of the talk."""
         new = NewObservation(
-            text=NoteText(fact=text),
+            text=NoteText(fact=fact.text),
             kind=Kind.CONCERN,
             people=people,
-            occurred_on=on,
-            source=source,
+            occurred_on=fact.on,
+            source=fact.source,
         )
 
         def work(workspace: Workspace, it: PreparationId) -> None:
             workspace.preparations.add_fact(it, workspace.notes.add(new).id)
 
-        self._do(work, changes=Changed.NOTES_AND_TALKS)
+        self._do(work, changes=Changed.NOTES_AND_TALKS, done=done)
 
     def set_yardstick(self, yardstick: YardstickId, *, linked: bool) -> None:
         """Say that the talk is about an expectation or a value, or is not."""
@@ -62,14 +74,20 @@ class PreparationChanges(QObject):
         else:
             self._do(lambda w, it: w.preparations.unlink_yardstick(it, yardstick))
 
-    def add_yardstick(self, kind: YardstickKind, title: str, people: tuple[PersonId, ...]) -> None:
+    def add_yardstick(
+        self,
+        kind: YardstickKind,
+        title: str,
+        people: tuple[PersonId, ...],
+        done: Callable[[], None],
+    ) -> None:
         """Write an expectation or a value down where it is missing, and link it."""
 
         def work(workspace: Workspace, it: PreparationId) -> None:
             made = workspace.yardsticks.add(kind, YardstickWords(title=title), people)
             workspace.preparations.link_yardstick(it, made.id)
 
-        self._do(work)
+        self._do(work, done=done)
 
     def talked_through(self, yardstick: YardstickId, person: PersonId, on: date | None) -> None:
         """Say when it was last talked through with somebody."""
@@ -109,6 +127,7 @@ class PreparationChanges(QObject):
         change: Callable[[Workspace, PreparationId], object],
         *,
         changes: Changed = Changed.TALKS,
+        done: Callable[[], None] | None = None,
     ) -> None:
         saver = self._saver()
         if saver is None:
@@ -122,4 +141,8 @@ class PreparationChanges(QObject):
                 after = workspace.preparations.get(saver.preparation_id).revision
                 saver.known.raise_to(after)
 
-        self._session.write(work, changes=changes, failed=self.refused.emit)
+        def committed(_nothing: None) -> None:
+            if done is not None:
+                done()
+
+        self._session.write(work, changes=changes, done=committed, failed=self.refused.emit)

@@ -20,7 +20,7 @@ from managernotes_ui.preparing.step_bar import StepBar
 from managernotes_ui.preparing.step_column import StepColumn
 from managernotes_ui.preparing.step_sheet import NARROW_SIDE, SIDE, StepSheet
 from managernotes_ui.shell.desk import Desk
-from managernotes_ui.shell.page import Page, PageName, Place
+from managernotes_ui.shell.page import Page, Place
 from managernotes_ui.widgets.uncover import Uncover
 
 NARROW = 960
@@ -44,6 +44,7 @@ class PreparePage(Page):
         self.notice = PrepareNotice(desk.theme, self.vm)
         self.facts = FactsPanel(desk.theme, dates, self.vm)
         self._asked = False
+        self._wants_focus = False
         self._wide = True
         self._shows_panel = False
         self._build()
@@ -61,6 +62,7 @@ class PreparePage(Page):
     def take_focus(self) -> None:
         """Put the keyboard into the answer."""
         sheet = self.sheet
+        self._wants_focus = sheet is None
         if sheet is not None:
             sheet.first.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -176,14 +178,13 @@ class PreparePage(Page):
             self.panel_wanted.emit(wanted)
 
     def _go_to(self, step: Step) -> None:
-        if step is self.vm.step:
-            self.take_focus()
         self.vm.go_to(step)
+        self.take_focus()
 
     def _go_by(self, by: int) -> None:
         step = self.vm.neighbour(by)
         if step is not None:
-            self.vm.go_to(step)
+            self._go_to(step)
 
     @Slot(object)
     def _on_step_wanted(self, step: Step) -> None:
@@ -195,6 +196,8 @@ class PreparePage(Page):
         self._show_step()
         for sheet in self._sheets.values():
             sheet.refresh()
+        if self._wants_focus and self.isVisible():
+            self.take_focus()
 
     @Slot()
     def _on_step(self) -> None:
@@ -249,8 +252,7 @@ class PreparePage(Page):
     @Slot()
     def _rehearse(self) -> None:
         self.vm.save_now()
-        place = Place(PageName.REHEARSE, conversation=self.vm.conversation)
-        self._desk.navigator.go(place)
+        self._desk.actions.get("rehearse").trigger()
 
     @Slot()
     def _discreet_view(self) -> None:

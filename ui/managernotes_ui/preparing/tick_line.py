@@ -39,7 +39,6 @@ class TickLine(QWidget):
         self.box = QCheckBox()
         self._text = TextLabel(theme, words, Type.LIST, lines=_LINES)
         self._detail = TextLabel(theme, detail, Type.META, tone=Role.MUTED, lines=0)
-        self._detail.setVisible(bool(detail))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._build(day)
         self.box.clicked.connect(self.ticked)
@@ -83,6 +82,7 @@ class TickLine(QWidget):
         words.addWidget(self._text)
         words.addWidget(self._detail)
         row.addLayout(words, 1)
+        self._detail.setVisible(bool(self._detail.text()))
 
     @Slot()
     def _tell(self) -> None:

@@ -6,12 +6,14 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from managernotes.domain.identity import PersonId, YardstickId
 from managernotes.domain.yardstick import Yardstick, YardstickKind
 from managernotes_ui.common.strings import preparing as strings
 from managernotes_ui.notes.choice_button import ChoiceButton
 from managernotes_ui.notes.day_popup import DayPopup
+from managernotes_ui.preparing.answers import special, text_of, with_text
 from managernotes_ui.preparing.choices import Choices
 from managernotes_ui.preparing.part import Part, Tools
 from managernotes_ui.preparing.questions import Question
@@ -24,6 +26,7 @@ from managernotes_ui.widgets.line_edit import LineEdit
 from managernotes_ui.widgets.text_label import TextLabel
 
 _KINDS = tuple(YardstickKind)
+_DRAFT = special("yardstick_draft")
 
 
 class YardsticksPart(Part):
@@ -46,6 +49,7 @@ class YardsticksPart(Part):
         self._connect()
         self.kind.set_current(0)
         self._on_kind()
+        self.show_words()
         self.refresh()
 
     @property
@@ -85,6 +89,7 @@ class YardsticksPart(Part):
     def _connect(self) -> None:
         self.kind.chosen.connect(self._on_kind)
         self.title.textChanged.connect(self._on_title)
+        self.title.textEdited.connect(self._on_typed)
         self.title.returnPressed.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
         self._on_title()
@@ -96,6 +101,7 @@ class YardsticksPart(Part):
         person: PersonId | None,
     ) -> None:
         held = next((key for key, line in self.lines.items() if line.box.hasFocus()), None)
+        was_here = any(button.hasFocus() for button in self.talked.values())
         while self._rows.count():
             item = self._rows.takeAt(0)
             old = None if item is None else item.widget()
@@ -108,8 +114,9 @@ class YardsticksPart(Part):
             if one.id in linked and person is not None:
                 self._rows.addWidget(self._talked_line(one, person))
         self._none.setVisible(not yardsticks)
-        if held in self.lines:
-            self.lines[held].box.setFocus(Qt.FocusReason.OtherFocusReason)
+        if held is not None or was_here:
+            back = self.lines[held].box if held in self.lines else self.first
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, one: Yardstick, *, is_linked: bool) -> TickLine:
         line = TickLine(
@@ -157,9 +164,19 @@ class YardsticksPart(Part):
         hint = strings.ADD_YARDSTICK_HINTS[_KINDS[max(0, self.kind.current())]]
         self.title.setPlaceholderText(hint)
 
+    def show_words(self) -> None:
+        """Show the name that was begun here."""
+        kept = text_of(self._vm.words, _DRAFT)
+        if kept != self.title.text():
+            self.title.setText(kept)
+
     @Slot()
     def _on_title(self) -> None:
         self.add.setEnabled(bool(self.title.text().strip()))
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        self._vm.write(with_text(self._vm.words, _DRAFT, text))
 
     @Slot()
     def _on_add(self) -> None:
@@ -167,5 +184,11 @@ class YardsticksPart(Part):
         if read is not None and title:
             kind = _KINDS[max(0, self.kind.current())]
             people = () if kind is YardstickKind.VALUE else read.desk.conversation.people
-            self._vm.changes.add_yardstick(kind, title, people)
-            self.title.clear()
+            self._vm.changes.add_yardstick(kind, title, people, self._on_added)
+
+    def _on_added(self) -> None:
+        """Let the draft go, now that it is written down."""
+        self._vm.write(with_text(self._vm.words, _DRAFT, ""))
+        self._vm.save_now()
+        if isValid(self):
+            self.show_words()
