@@ -34,7 +34,8 @@ _TO_SAY = (ShareState.UNSAID, ShareState.PLANNED)
 HEARD = frozenset({ShareState.SHARED, ShareState.RESPONDED, ShareState.CHANGE_SEEN})
 """In these states the person has heard it, so the day they did belongs to the note."""
 
-_LATER = HEARD - {ShareState.SHARED}
+ANSWERED = HEARD - {ShareState.SHARED}
+"""In these the person has answered, in words that are kept or not."""
 
 
 def moved(
@@ -51,7 +52,7 @@ def moved(
     if wanted is ShareState.UNSAID and state is ShareState.SHARED and note.was_planned:
         wanted = ShareState.PLANNED
     heard = wanted in HEARD
-    says = wanted is ShareState.SHARED and state not in _LATER
+    says = wanted is ShareState.SHARED and state not in ANSWERED
     seen_on = (note.change_seen_on if state is wanted else on) if _is_seen(wanted) else None
     stays = heard or wanted is ShareState.PLANNED
     return replace(

@@ -15,14 +15,15 @@ from managernotes.domain.observation import (
     ShareState,
     TimelineRow,
 )
-from managernotes.domain.share_rules import HEARD
+from managernotes.domain.share_rules import ANSWERED, HEARD
+from managernotes.domain.sharing import Answer
 from managernotes.errors import NotFoundError, StorageFailedError
 from managernotes.services.backup_differences import Differences
 from managernotes.services.ledger import Ledger
 from managernotes.services.timeline import Timeline
 from managernotes.services.workspace import Workspace
+from managernotes.storage import answers, vault_info
 from managernotes.storage import people as storage_people
-from managernotes.storage import vault_info
 from managernotes.vault.connection import Connection
 
 MOST_ROWS = 2_000
@@ -43,6 +44,8 @@ class BackupNote:
 
     note: Observation
     people: tuple[str, ...]
+    answer: Answer | None = None
+    """What the person said to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class BackupReader:
         if device is None:
             raise StorageFailedError
         ledger = Ledger(db, clock, DeviceId(device))
+        self._db = db
         self._notes = Timeline(ledger)
         everybody = (*storage_people.people(db), *storage_people.binned_people(db))
         self._names = {person.id: person.display_name for person in everybody}
@@ -85,7 +89,8 @@ class BackupReader:
     def note(self, identity: NoteId) -> BackupNote:
         """Return one note whole; NoteNotFoundError."""
         note = self._notes.get(identity)
-        return BackupNote(note, self._people(note.people))
+        stored = answers.of_note(self._db, identity)
+        return BackupNote(note, self._people(note.people), stored.answer if stored else None)
 
     def _people(self, people: Sequence[PersonId]) -> tuple[str, ...]:
         return tuple(self._names[person] for person in people if person in self._names)
@@ -99,7 +104,9 @@ def bring_back(workspace: Workspace, notes: Sequence[BackupNote]) -> int:
     """
     for found in notes:
         if not _taken_out_of_bin(workspace, found.note):
-            workspace.notes.add(_as_new(workspace, found))
+            added = workspace.notes.add(_as_new(workspace, found))
+            if found.answer is not None and added.share_state in ANSWERED:
+                workspace.sharing.answered(added.id, found.answer.text, found.answer.heard_on)
     return len(notes)
 
 

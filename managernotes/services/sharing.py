@@ -11,7 +11,7 @@ from datetime import date
 from managernotes.domain.conversation import ConversationState
 from managernotes.domain.identity import ConversationId, NoteId, PersonId
 from managernotes.domain.observation import KeptBack, Observation, ShareState, TimelineRow
-from managernotes.domain.share_rules import HEARD, kept_back, moved, planned
+from managernotes.domain.share_rules import ANSWERED, kept_back, moved, planned
 from managernotes.domain.sharing import Answer, Sharing
 from managernotes.errors import InvalidInputError
 from managernotes.services.ledger import Ledger
@@ -30,7 +30,6 @@ _STILL_AHEAD = frozenset(
         ConversationState.POSTPONED,
     }
 )
-_ANSWERED = HEARD - {ShareState.SHARED}
 
 
 class SharingService:
@@ -107,7 +106,7 @@ class SharingService:
         with db.transaction():
             old = note_reading.note(db, note)
             new = old
-            if old.share_state not in _ANSWERED:
+            if old.share_state not in ANSWERED:
                 new = moved(old, ShareState.RESPONDED, on)
             self._not_before(on, old.shared_on)
             self._keep_answer(note, words, on)
@@ -138,7 +137,7 @@ class SharingService:
         """Return how far a note has got, and what that rests on."""
         db = self._ledger.db
         found = note_reading.note(db, note)
-        stored = answers.of_note(db, note) if found.share_state in _ANSWERED else None
+        stored = answers.of_note(db, note) if found.share_state in ANSWERED else None
         return Sharing(
             note=note,
             state=found.share_state,
