@@ -19,12 +19,12 @@ LEAST_ROUNDS, MOST_ROUNDS = 3, 5
 _SORTS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
     (
         ("silent", "silence", "quiet", "nothing"),
-        ("(Nothing. A look at the table.)", "(A long breath, and no word.)", "I don't know."),
+        ("(Nothing. A look at the table.)", "(A long breath, and no word.)", "I don’t know."),
     ),
     (
         ("unfair", "fair", "injust"),
         (
-            "That's not fair.",
+            "That’s not fair.",
             "You have made up your mind already.",
             "So I am the one you picked?",
         ),
@@ -32,7 +32,7 @@ _SORTS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
     (
         ("blame", "others", "colleague", "somebody else"),
         (
-            "That's not fair. The others do it too, and nobody says a word to them.",
+            "That’s not fair. The others do it too, and nobody says a word to them.",
             "It was not me. I was told to do it that way.",
             "Have you asked the rest of the team?",
         ),
@@ -47,7 +47,7 @@ _SORTS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
     ),
     (
         ("cry", "tears", "upset"),
-        ("(Tears. A hand before the eyes.)", "I'm sorry, I can't right now."),
+        ("(Tears. A hand before the eyes.)", "I’m sorry, I can’t right now."),
     ),
     (
         ("new fact", "did not know", "not know"),
@@ -58,7 +58,7 @@ _SORTS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
     ),
     (
         ("yes", "agree", "too fast"),
-        ("Yes, fine. I'll do it.", "Sure. No problem. Is that all?"),
+        ("Yes, fine. I’ll do it.", "Sure. No problem. Is that all?"),
     ),
     (
         ("personal", "health", "private"),

@@ -31,7 +31,7 @@ cards = st.lists(
 
 
 def test_a_card_of_a_known_sort_is_answered_in_its_manner() -> None:
-    assert "That's not fair." in replies_to(UNFAIR)
+    assert "That’s not fair." in replies_to(UNFAIR)
     assert all(reply.startswith("(") or "know" in reply for reply in replies_to(SILENT))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes_ui.common.dates import DateWords, days_later
@@ -16,6 +17,9 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import ButtonRole, ButtonSize, make_button
 from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.uncover import Uncover
+
+_LEAST_TITLE = 96
+"""With less room beside the day the title is left out; the page's own title says with whom."""
 
 
 class AfterHeader(QWidget):
@@ -34,6 +38,9 @@ class AfterHeader(QWidget):
         self._about.hold_text(Uncover(theme, self._about, None))
         self.held = make_button(theme, "", role=ButtonRole.LINK, size=ButtonSize.LINE)
         self._written = TextLabel(theme, "", Type.LIST, tone=Role.MUTED)
+        self._written_below = TextLabel(theme, "", Type.LIST, tone=Role.MUTED)
+        self._under = QWidget()
+        self._dot = TextLabel(theme, strings.BETWEEN.strip(), Type.LIST, tone=Role.MUTED)
         self.tomorrow = make_button(theme, strings.ASK_TOMORROW, role=ButtonRole.QUIET)
         self.done = make_button(
             theme, strings.DONE, role=ButtonRole.PRIMARY, key="Ctrl+Enter", tip=strings.ACT_DONE
@@ -62,20 +69,42 @@ class AfterHeader(QWidget):
         late = max((written - vm.sheet.held.on).days, 0)
         said = strings.WRITTEN.format(when=days_later(late))
         self._written.setText(f"{strings.BETWEEN.strip()} {said}")
+        self._written_below.setText(said)
         self.tomorrow.setVisible(not vm.sheet.is_later)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put how late it is written on a line of its own where there is no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        buttons = sum(one.sizeHint().width() + 8 for one in (self.tomorrow, self.done))
+        room = self.width() - buttons
+        parts = (self._about, self._dot, self.held, self._written)
+        narrow = sum(part.sizeHint().width() + 4 for part in parts) > room
+        self._written.setVisible(not narrow)
+        self._written_below.setVisible(narrow)
+        has_title = not narrow or self.held.sizeHint().width() + _LEAST_TITLE < room
+        for part in (self._about, self._dot):
+            part.setVisible(has_title)
+        # A button of one line has no least height of its own: the style sheet takes it away.
+        self._under.setMinimumHeight(self.held.sizeHint().height())
 
     def _lay_out(self) -> None:
-        under = QHBoxLayout()
+        under = QHBoxLayout(self._under)
+        under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(4)
         under.addWidget(self._about)
-        under.addWidget(TextLabel(self._theme, strings.BETWEEN.strip(), Type.LIST, tone=Role.MUTED))
+        under.addWidget(self._dot)
         under.addWidget(self.held)
         under.addWidget(self._written)
         under.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
-        words.addLayout(under)
+        words.addWidget(self._under)
+        words.addWidget(self._written_below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -13,10 +13,11 @@ from managernotes_ui.meeting.after_vm import AfterViewModel
 from managernotes_ui.meeting.answer_question import AnswerQuestion
 from managernotes_ui.meeting.becoming import names_in_lines
 from managernotes_ui.meeting.looking_again import LookingAgain
+from managernotes_ui.meeting.outcome_choice import OutcomeChoice
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 
-_LEFT, _RIGHT, _TOP, _BETWEEN = 32, 40, 20, 16
+_LEFT, _RIGHT, _TOP, _BOTTOM, _BETWEEN = 32, 40, 20, 12, 16
 WENT_AHEAD = "went_ahead"
 
 
@@ -38,6 +39,7 @@ class AfterQuestions(QScrollArea):
             "disputed": AnswerQuestion(theme, strings.DISPUTED),
             "conduct": AnswerQuestion(theme, strings.CONDUCT, strings.CONDUCT_HELP),
         }
+        self.outcome = OutcomeChoice(theme, vm)
         self.again = LookingAgain(theme, vm, self._owners)
         self._lay_out(theme)
         self._connect()
@@ -59,11 +61,12 @@ class AfterQuestions(QScrollArea):
         inner = QWidget()
         inner.setProperty("ground", "none")
         self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(_LEFT, _TOP, _RIGHT, _TOP)
+        self._column.setContentsMargins(_LEFT, _TOP, _RIGHT, _BOTTOM)
         self._column.setSpacing(_BETWEEN)
         self._column.addWidget(self.again)
         for question in self.questions.values():
             self._column.addWidget(question)
+        self._column.addWidget(self.outcome)
         self._column.addStretch(1)
         self.setWidget(inner)
 
@@ -93,6 +96,8 @@ class AfterQuestions(QScrollArea):
     def _on_changed(self) -> None:
         vm, later = self._vm, self._vm.sheet.is_later
         self.again.setVisible(later)
+        self.outcome.setVisible(not later)
+        self.outcome.refresh()
         for name, question in self.questions.items():
             wanted = {"asked": vm.sheet.wants_answer, WENT_AHEAD: vm.sheet.wants_reason}.get(
                 name, True

@@ -21,12 +21,15 @@ from managernotes_ui.widgets.uncover import Uncover
 _SIDE, _TOP, _HEAD = 24, 20, 28
 
 
-class BecomesPanel(QScrollArea):
-    """Sunken, 440 wide where there is room, with a hairline at its left."""
+class BecomesPanel(QWidget):
+    """Sunken, 440 wide where there is room, with a hairline at its left; scrolls as a whole."""
 
     def __init__(self, theme: Theme, vm: AfterViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        inner = _Sunken(theme)
+        self._theme = theme
+        self._vm = vm
+        inner = QWidget()
+        inner.setProperty("ground", "none")
         uncover = Uncover(theme, inner, None)
         self.promises = BecomesPromises(theme, vm, uncover)
         self.then = BecomesThen(theme, vm)
@@ -34,44 +37,41 @@ class BecomesPanel(QScrollArea):
         self._lay_out(theme, inner)
         vm.changed.connect(self.refresh)
         vm.shown.connect(self.refresh)
+        theme.changed.connect(self.update)
 
     @Slot()
     def refresh(self) -> None:
         """Show what is written as what it becomes."""
         for part in (self.promises, self.then, self.recap):
             part.refresh()
+        self.recap.setVisible(not self._vm.sheet.is_later)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the line at the left."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.tokens.sunken)
+        painter.fillRect(QRect(0, 0, 1, self.height()), self._theme.tokens.line)
+        painter.end()
 
     def _lay_out(self, theme: Theme, inner: QWidget) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        calm_scrolling(theme, self)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        calm_scrolling(theme, area)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(1, 0, 0, 0)
+        whole.addWidget(area)
         head = QHBoxLayout()
         head.addWidget(TextLabel(theme, strings.BECOMES, Type.SECTION), 1)
         head.addWidget(TextLabel(theme, strings.AS_YOU_TYPE, Type.META, tone=Role.MUTED))
         column = QVBoxLayout(inner)
-        column.setContentsMargins(_SIDE, _TOP + 4, _SIDE, _TOP)
+        column.setContentsMargins(_SIDE - 1, _TOP + 4, _SIDE, _TOP)
         column.setSpacing(0)
         column.addLayout(head)
         column.addSpacing(4)
         for part in (self.promises, self.then, self.recap):
             column.addWidget(part)
         column.addStretch(1)
-        self.setWidget(inner)
-
-
-class _Sunken(QWidget):
-    """The ground of the panel and the line at its left."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw both."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.tokens.sunken)
-        painter.fillRect(QRect(0, 0, 1, self.height()), self._theme.tokens.line)
-        painter.end()
+        area.setWidget(inner)

@@ -1,4 +1,4 @@
-"""What follows: the day to look again, the facts that count as said, how it ended."""
+"""What follows: the day to look again, and the facts that count as said."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import ButtonSize, make_button
-from managernotes_ui.widgets.select import Select
 from managernotes_ui.widgets.text_label import TextLabel
 
 _WEEK = 7
@@ -33,10 +32,8 @@ class BecomesThen(QWidget):
         self._dates = DateWords()
         self.day = ChoiceButton(theme, strings.FOLLOW_UP_DAY)
         self.keep = make_button(theme, strings.KEEP_UNSAID, icon=Icon.UNDO_2, size=ButtonSize.SMALL)
-        self.outcome = Select(theme, strings.OUTCOME, small=True)
         self.follow_up = BecomesRow(theme, Icon.CALENDAR, self.day)
         self.facts = BecomesRow(theme, Icon.CHECK, self.keep)
-        self.end = BecomesRow(theme, Icon.MESSAGES_SQUARE, QWidget(), under=self.outcome)
         for choice in (self.day, self.keep):
             choice.setMinimumWidth(theme.scale.px(CHOICE))
         self._build()
@@ -49,13 +46,8 @@ class BecomesThen(QWidget):
         self.follow_up.say(strings.FOLLOW_UP, self._when())
         day = strings.NO_DAY if on is None else self._dates.weekday_and_day(on, vm.sheet.today)
         self.day.show_choice(day, None)
-        self.end.setVisible(not vm.sheet.is_later)
         self.follow_up.setVisible(not vm.sheet.is_later)
         self._show_facts()
-        at = self.outcome.findData(vm.sheet.outcome)
-        self.outcome.blockSignals(True)
-        self.outcome.setCurrentIndex(at if vm.sheet.outcome is not None else -1)
-        self.outcome.blockSignals(False)
         self._head.setVisible(not vm.sheet.is_later)
 
     def _when(self) -> str:
@@ -96,16 +88,11 @@ class BecomesThen(QWidget):
     def _build(self) -> None:
         self._head = TextLabel(self._theme, strings.THEN, Type.META, tone=Role.MUTED)
         self._head.setContentsMargins(0, 12, 0, 4)
-        self.outcome.setPlaceholderText(strings.CHOOSE_OUTCOME)
-        for outcome, words in strings.OUTCOMES.items():
-            self.outcome.addItem(words, outcome)
-        self.outcome.setCurrentIndex(-1)
-        self.end.say(strings.OUTCOME, "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        for row in (self.follow_up, self.facts, self.end):
+        for row in (self.follow_up, self.facts):
             column.addWidget(row)
 
     def _connect(self) -> None:
@@ -113,7 +100,6 @@ class BecomesThen(QWidget):
         self.keep.clicked.connect(
             lambda: self._vm.keep_unsaid(keeps=not self._vm.sheet.keeps_unsaid)
         )
-        self.outcome.activated.connect(lambda _at: self._vm.set_outcome(self.outcome.currentData()))
 
     @Slot()
     def _on_day(self) -> None:

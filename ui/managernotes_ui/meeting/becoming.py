@@ -69,7 +69,7 @@ def _read(
     field: str, text: str, line: PromiseLine, here: tuple[PersonId, ...], *, all_mine: bool
 ) -> Becoming:
     mine = all_mine or line.owner is PromiseOwner.ME
-    words = line.text
+    words = line.text.rstrip(".")
     if all_mine and line.owner is not PromiseOwner.ME and line.name is not None:
         words = f"{text[line.name.start : line.name.end]} {words}"
     people = here if mine or not line.people else line.people

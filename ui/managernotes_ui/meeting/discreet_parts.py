@@ -39,6 +39,7 @@ class CoveredFace(QWidget):
         if sharing:
             said = TextLabel(theme, sharing, Type.LABEL, tone=Role.MUTED, lines=2)
             column.addWidget(said)
+            column.addSpacing(4)
 
     def show_agenda(self, vm: DiscreetViewModel) -> None:
         """Show when it is and what it is about, in the words of the agenda."""

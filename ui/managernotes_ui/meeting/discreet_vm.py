@@ -22,7 +22,7 @@ from managernotes_ui.meeting.discreet_reading import (
 LOOKS_EVERY_MS = 5_000
 SAYS_KEPT_MS = 2_000
 SECONDS_A_MINUTE = 60
-MOST_TOPICS = 4
+MOST_TOPICS = 3
 
 
 class DiscreetViewModel(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Slot
+from PySide6.QtCore import QEvent, QRect, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ class KeyFoot(QFrame):
         self._row.setContentsMargins(_SIDE, 0, _SIDE, 0)
         self._row.setSpacing(_GAP)
         self._optional: list[QWidget] = []
+        self._last: QWidget | None = None
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -49,7 +50,8 @@ class KeyFoot(QFrame):
             self._row.addWidget(part)
         self._row.addStretch(1)
         told = [self._told(sentence)] if sentence else []
-        for part in (*told, self._hint(*right)):
+        self._last = self._hint(*right)
+        for part in (*told, self._last):
             self._row.addWidget(part)
         self._optional = [*told, *reversed(parts)]
         self._fit()
@@ -59,6 +61,12 @@ class KeyFoot(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Fit again when a hint has another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the hairline across the page."""
         super().paintEvent(event)
@@ -67,13 +75,15 @@ class KeyFoot(QFrame):
         painter.end()
 
     def _fit(self) -> None:
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - _GAP
+        parts = [self._last, *self._optional]
+        wanted = sum(part.sizeHint().width() + _GAP for part in parts if part is not None)
         for part in self._optional:
-            part.show()
-        for part in self._optional:
-            if self._row.sizeHint().width() <= self.width():
-                break
-            part.hide()
-            self._row.invalidate()
+            fits = wanted <= room
+            if part.isHidden() is fits:
+                part.setVisible(fits)
+            wanted -= 0 if fits else part.sizeHint().width() + _GAP
 
     def _hint(self, key: str, words: str) -> QWidget:
         part = QWidget(self)

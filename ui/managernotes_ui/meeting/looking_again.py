@@ -102,8 +102,11 @@ class LookingAgain(QWidget):
         column.addWidget(box)
         for question in self.questions.values():
             column.addWidget(question)
-        column.addWidget(TextLabel(theme, strings.HOW_IS_IT, Type.NAME))
-        column.addWidget(self.how, 0, Qt.AlignmentFlag.AlignLeft)
+        now = QVBoxLayout()
+        now.setSpacing(6)
+        now.addWidget(TextLabel(theme, strings.HOW_IS_IT, Type.NAME))
+        now.addWidget(self.how, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(now)
         for question in self.more.values():
             column.addWidget(question)
 

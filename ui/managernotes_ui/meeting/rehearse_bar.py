@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from managernotes_ui.common.strings import rehearsing as strings
@@ -33,6 +34,7 @@ class RehearseBar(QWidget):
             role=ButtonRole.QUIET,
             key="Esc",
         )
+        self._back.setAccessibleName(strings.BACK_TO_PREPARING)
         self.ways = Segments(theme, strings.WAYS_NAME, strings.WAYS)
         self._told = TextLabel(theme, strings.NOTHING_RECORDED, Type.META, tone=Role.MUTED)
         self._told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -45,9 +47,25 @@ class RehearseBar(QWidget):
     def say(self, words: str) -> None:
         """Say what was just done, in the place of what is always so; empty: the latter again."""
         self._told.setText(words or strings.NOTHING_RECORDED)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the words of the way back where there is no room; the tooltip has them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._back.setText(strings.BACK_TO_PREPARING)
+        side = max(self._back.sizeHint().width(), self._told.sizeHint().width())
+        wanted = 2 * (_SIDE + _GAP + side) + self.ways.sizeHint().width()
+        narrow = wanted > self.width()
+        if narrow:
+            self._back.setText("")
+        self._grid.setColumnStretch(0, 0 if narrow else 1)
+        self._back.updateGeometry()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(_SIDE, 0, _SIDE, 0)
         grid.setHorizontalSpacing(_GAP)
         grid.addWidget(self._back, 0, 0, Qt.AlignmentFlag.AlignLeft)
@@ -61,3 +79,4 @@ class RehearseBar(QWidget):
     @Slot()
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.scale.grow(_HEIGHT, _LINE))
+        self._fit()

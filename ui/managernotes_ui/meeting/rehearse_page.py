@@ -152,7 +152,7 @@ class RehearsePage(Page):
             if spec is not keys.LEAVE:
                 self._not_while_typing.append(action)
         for number, spec in enumerate(keys.WAYS):
-            actions.add(spec, self._stack, partial(self._go_way, number))
+            actions.add(spec, self._stack, partial(self.go_way, number))
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
@@ -175,7 +175,8 @@ class RehearsePage(Page):
         else:
             self.way.primary.click()
 
-    def _go_way(self, number: int) -> None:
+    def go_way(self, number: int) -> None:
+        """Practise in another way, with the keyboard where it begins."""
         self.choose(number)
         self.take_focus()
 
@@ -190,7 +191,7 @@ class RehearsePage(Page):
     @Slot(int)
     def _on_chosen(self, number: int) -> None:
         if number != self._stack.currentIndex():
-            self._go_way(number)
+            self.go_way(number)
 
     @Slot()
     def _on_shown(self) -> None:

@@ -61,6 +61,12 @@ class Stopwatch(QObject):
             self._timer.stop()
             self.look()
 
+    def set_going(self, seconds: int) -> None:
+        """Stand at a second, and not go on by itself: for pictures."""
+        self.reset()
+        self._before = float(seconds)
+        self.look()
+
     def toggle(self) -> None:
         """Stop when it counts, else count."""
         if self.is_running:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from managernotes.domain.preparation import RehearsalSort
@@ -68,6 +69,7 @@ class SwapChairsView(WayView):
             field.blockSignals(True)
             field.setPlainText(getattr(stored, name))
             field.blockSignals(False)
+            field.moveCursor(QTextCursor.MoveOperation.End)
         self.tick.setChecked(False)
         self.clock.reset()
         self.refresh()

@@ -23,6 +23,6 @@ ANYTHING_ELSE = "Anything else"
 SIGNS = {">": "their words", "+": "agreed", "!": "I owe", "?": "check"}
 """One key begins a line; what each is, for a screen reader."""
 
-SEEN_WHEN_SHARED = "A shared screen shows this window: this system cannot leave it out."
-MAY_BE_SEEN = "A shared screen may show this window: this system leaves it out only here and there."
+SEEN_WHEN_SHARED = "On this system a shared screen shows this window."
+MAY_BE_SEEN = "On newer systems a shared screen may show this window."
 """Said where the system has no way, or no certain one, to leave a window out (SPEC §5.8)."""
