@@ -49,8 +49,9 @@ class AfterQuestions(QScrollArea):
         if self._vm.sheet.is_later:
             self.again.take_focus()
             return
-        first = next(one for one in self.questions.values() if not one.isHidden())
-        first.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = [one for one in self.questions.values() if not one.isHidden()]
+        if shown:
+            shown[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, theme: Theme) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -80,9 +81,7 @@ class AfterQuestions(QScrollArea):
         self._vm.changed.connect(self._on_changed)
 
     def _owners(self, text: str) -> Sequence[Span]:
-        read = self._vm.sheet.read
-        everybody = (*read.people, *read.everybody) if read else ()
-        return names_in_lines(text, everybody, self._vm.sheet.today)
+        return names_in_lines(text, self._vm.sheet.known, self._vm.sheet.today)
 
     @Slot()
     def _on_shown(self) -> None:

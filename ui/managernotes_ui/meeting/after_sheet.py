@@ -16,6 +16,7 @@ from managernotes.domain.conversation import (
 )
 from managernotes.domain.conversation_rules import AHEAD, FOLLOW_UP_WITHIN
 from managernotes.domain.identity import PersonId
+from managernotes.domain.person import Person
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.discreet import Discreet
 from managernotes_ui.common.strings import after_talk as strings
@@ -107,14 +108,14 @@ class AfterSheet:
 
     @property
     def is_later(self) -> bool:
-        """Whether the talk was written down before, so that this is looking at it again."""
+        """Whether the talk was written down on an earlier day: this is looking at it again."""
         talk = self.read.talk if self.read else None
         return (
             talk is not None
             and talk.logged_on is not None
+            and talk.logged_on < self.today
+            and talk.follow_up_on is not None
             and talk.state is ConversationState.HELD
-            and talk.held_on is not None
-            and talk.held_on < self.today
         )
 
     @property
@@ -146,10 +147,16 @@ class AfterSheet:
         return self.held.on + timedelta(days=1), self.held.on + FOLLOW_UP_WITHIN
 
     @property
+    def known(self) -> tuple[Person, ...]:
+        """Everybody whose name may begin a line, once each: those who were there come first."""
+        read = self.read
+        people = (*read.people, *read.everybody) if read else ()
+        return tuple({person.id: person for person in people}.values())
+
+    @property
     def names(self) -> Mapping[PersonId, str]:
         """First names of everybody, as they may be shown now."""
-        read = self.read
-        people = self._discreet.shown((*read.people, *read.everybody)) if read else ()
+        people = self._discreet.shown(self.known)
         return {person.id: first_name(person.display_name) for person in people}
 
     @property
@@ -166,7 +173,6 @@ class AfterSheet:
         if read is None:
             return ()
         here = [person.id for person in read.people]
-        known = (*read.people, *read.everybody)
         texts = {field: self.words.get(field, "") for field in PROMISING[self.is_later]}
         if self.is_later:
             texts[NEW_ASK] = self.new_ask
@@ -177,7 +183,7 @@ class AfterSheet:
                 field,
                 text,
                 here=here,
-                everybody=known,
+                everybody=self.known,
                 today=self.today if self.is_later else self.held.on,
                 all_mine=field == "help",
             )

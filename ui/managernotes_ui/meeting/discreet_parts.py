@@ -91,8 +91,9 @@ class CardFace(QWidget):
         self.line.setVisible(writes)
         if writes:
             self.line.show_sign(self._vm.sign)
-        if self.line.text() != self._vm.line:
-            self.line.setText(self._vm.line)
+        line = self._vm.line if writes else ""
+        if self.line.text() != line:
+            self.line.setText(line)
 
 
 class DiscreetFoot(QWidget):

@@ -21,6 +21,8 @@ from managernotes_ui.meeting.discreet_reading import (
 
 LOOKS_EVERY_MS = 5_000
 SAYS_KEPT_MS = 2_000
+RETRY_MS = 5_000
+"""How long after a failure the line of a window that is gone is tried again."""
 SECONDS_A_MINUTE = 60
 MOST_TOPICS = 3
 
@@ -54,7 +56,7 @@ class DiscreetViewModel(QObject):
         self._told = ""
         self._is_keeping = False
         self._has_failed = False
-        self._is_over = False
+        self._is_over = self._is_forgotten = False
         self._minute = QTimer(self, interval=LOOKS_EVERY_MS)
         self._minute.timeout.connect(self.changed)
         self._minute.start()
@@ -173,6 +175,7 @@ class DiscreetViewModel(QObject):
         """Take what is typed into the line."""
         self._line = text
 
+    @Slot()
     def keep_line(self) -> None:
         """Put the line under the talk's notes at once; an empty one is only put away."""
         text, sign = self._line.strip(), self._sign
@@ -208,9 +211,20 @@ class DiscreetViewModel(QObject):
             failed=self._on_not_ended,
         )
 
+    def forget(self) -> None:
+        """Hold nothing of the talk any more but a line that is not on disk yet."""
+        self.blockSignals(True)
+        self._is_forgotten = True
+        self._minute.stop()
+        self._read = None
+        if not self._is_keeping:
+            self._line = ""
+
     @Slot()
     def reread(self) -> None:
         """Read what may be shown again."""
+        if self._is_forgotten:
+            return
         self._session.read(
             lambda workspace: read_discreet(workspace, self.talk),
             done=self._on_read,
@@ -219,6 +233,8 @@ class DiscreetViewModel(QObject):
         )
 
     def _on_read(self, read: DiscreetRead) -> None:
+        if self._is_forgotten:
+            return
         self._read = read
         self._at = min(self._at, max(len(read.cards) - 1, 0))
         self.changed.emit()
@@ -231,6 +247,9 @@ class DiscreetViewModel(QObject):
 
     def _on_not_kept(self, error: Exception) -> None:
         self._is_keeping, self._has_failed = False, True
+        if self._is_forgotten:
+            self._session.failed.emit(error)
+            QTimer.singleShot(RETRY_MS, self, self.keep_line)
         title = error.title if isinstance(error, ManagerNotesError) else ""
         self._tell(strings.NOT_KEPT.format(title=title).strip())
 

@@ -39,7 +39,6 @@ class DiscreetWindow(QWidget):
         super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.WindowStaysOnTopHint)
         self._theme = theme
         self.vm = vm
-        vm.setParent(self)
         self.setWindowTitle(strings.WINDOW_TITLE)
         self.setAccessibleName(strings.WINDOW_TITLE)
         self.setProperty("ground", "raised")

@@ -96,8 +96,9 @@ class HotSeatView(WayView):
             self._finish()
 
     def on_keep(self) -> None:
-        """Put the keyboard into the line to keep."""
-        self.keep.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keyboard behind the line to keep; another reason would choose all of it."""
+        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keep.end(False)
 
     @Slot()
     def _on_primary(self) -> None:

@@ -28,7 +28,7 @@ class RecapBox(QWidget):
         super().__init__()
         self._vm = vm
         self._dates = DateWords()
-        self._title = TextLabel(theme, "", Type.SECTION)
+        self._title = TextLabel(theme, "", Type.SECTION, lines=2)
         self.copy_button = make_button(
             theme, strings.COPY, icon=Icon.COPY, size=ButtonSize.TINY, key="Ctrl+Shift+C"
         )

@@ -15,6 +15,7 @@ from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import PageName, Place
 
 if TYPE_CHECKING:
+    from managernotes_ui.meeting.discreet_vm import DiscreetViewModel
     from managernotes_ui.meeting.discreet_window import DiscreetWindow
 
 _SAID = {
@@ -33,6 +34,8 @@ class DiscreetView(QObject):
         super().__init__(parent)
         self._desk = desk
         self._window: DiscreetWindow | None = None
+        self._gone: list[DiscreetViewModel] = []
+        """Of windows that were closed: a line may still be on its way to the disk."""
 
     @property
     def window(self) -> DiscreetWindow | None:
@@ -42,7 +45,8 @@ class DiscreetView(QObject):
     @property
     def is_stuck(self) -> bool:
         """Whether a line in it would be lost by a lock."""
-        return self.window is not None and self.window.vm.is_stuck
+        models = [*self._gone, *([self.window.vm] if self.window is not None else [])]
+        return any(vm.is_stuck for vm in models)
 
     @Slot(object)
     def open(self, talk: ConversationId) -> None:
@@ -65,13 +69,15 @@ class DiscreetView(QObject):
         window, self._window = self.window, None
         if window is not None:
             window.close()
+            window.vm.forget()
+            self._gone.append(window.vm)
             window.deleteLater()
 
     def _made(self, talk: ConversationId) -> DiscreetWindow:
         from managernotes_ui.meeting.discreet_vm import DiscreetViewModel
         from managernotes_ui.meeting.discreet_window import DiscreetWindow
 
-        vm = DiscreetViewModel(self._desk.session, talk)
+        vm = DiscreetViewModel(self._desk.session, talk, self)
         window = DiscreetWindow(self._desk.theme, vm, _SAID[shield_of_this_system().exclusion])
         window.addAction(self._desk.actions.get(commands.LOCK.name))
         vm.ended.connect(lambda held: self._on_ended(talk, held=held))
