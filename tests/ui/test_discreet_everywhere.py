@@ -47,6 +47,15 @@ def people(stage: Stage) -> None:
     stage.go(Place(PageName.PEOPLE))
 
 
+def today(stage: Stage) -> None:
+    stage.go(Place(PageName.TODAY))
+
+
+def today_menu(stage: Stage) -> None:
+    today(stage)
+    stage.press(Qt.Key.Key_P)
+
+
 def person(stage: Stage) -> None:
     stage.go(Place(PageName.PERSON, person=dana(stage)))
 
@@ -117,6 +126,8 @@ def picker(stage: Stage) -> None:
 
 
 PLACES: tuple[Open, ...] = (
+    today,
+    today_menu,
     people,
     person,
     about,

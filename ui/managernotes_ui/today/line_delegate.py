@@ -21,7 +21,7 @@ REACH = 8
 BOX, GAP, RADIUS = 16, 12, 6
 WHO, DUE = 48, 72
 DAY, TIME, NAME = 76, 40, 112
-NARROW_DAY, NARROW_TIME, NARROW_NAME = 56, 36, 68
+NARROW_DAY, NARROW_TIME, NARROW_NAME = 45, 36, 56
 NARROW_BELOW = 440
 """A list narrower than this, at text scale 1, draws the columns of a talk closer."""
 STACKED_BELOW = 300
@@ -107,7 +107,9 @@ class LineDelegate(QStyledItemDelegate):
     ) -> None:
         theme, scale = self._theme, self._theme.scale
         first = QRectF(room.left(), room.top(), room.width(), scale.grow(ROW, 20))
-        self._paint_sign(painter, first, row)
+        side = scale.icon(BOX)
+        box = QRectF(first.left(), round(first.center().y() - side / 2), side, side)
+        paint_check(painter, box, theme, on=False)
         left = room.left() + scale.icon(BOX) + GAP
         due_type = Type.META_MEDIUM if row.is_near else Type.META
         due = TextBlock(theme, row.due, due_type, max_lines=1)
@@ -129,15 +131,6 @@ class LineDelegate(QStyledItemDelegate):
         text = TextBlock(theme, row.text, Type.BODY, right - left, max_lines=1, covers=covers)
         text.paint(painter, _centred(first, left, text), Role.TEXT)
 
-    def _paint_sign(self, painter: QPainter, room: QRectF, row: PromiseRow) -> None:
-        theme = self._theme
-        side = theme.scale.icon(BOX)
-        box = QRectF(room.left(), round(room.center().y() - side / 2), side, side)
-        if row.can_tick:
-            paint_check(painter, box, theme, on=False)
-        elif row.icon is not None:
-            theme.icons.paint(painter, box.topLeft(), row.icon, BOX, theme.tokens.muted)
-
     def _paint_talk(self, painter: QPainter, room: QRectF, row: TalkRow, *, covers: bool) -> None:
         theme, scale = self._theme, self._theme.scale
         narrow = room.width() / scale.text < NARROW_BELOW
@@ -153,7 +146,7 @@ class LineDelegate(QStyledItemDelegate):
         left = room.left()
         for (words, style, role), cell in zip(cells, widths, strict=True):
             width = scale.px(cell)
-            block = TextBlock(theme, words, style, width - 4, max_lines=1, tabular=True)
+            block = TextBlock(theme, words, style, width, max_lines=1, tabular=True)
             block.paint(painter, _centred(first, left, block), role)
             left += width + GAP
         right = room.right() - (self.button_room if row is self.with_button else 0)

@@ -51,7 +51,7 @@ class LineList(RowsView):
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         row = index.data(ROW_ROLE) if index.isValid() else None
-        if not isinstance(row, PromiseRow) or not row.can_tick:
+        if not isinstance(row, PromiseRow):
             return
         box = self._look.box_of(QRectF(self.visualRect(index)))
         if box.adjusted(-REACH, -REACH, REACH, REACH).contains(event.position()):

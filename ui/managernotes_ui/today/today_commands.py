@@ -11,7 +11,7 @@ PLAN = ActionSpec(
     title=strings.PLAN,
     section=Section.HERE,
     keys=("P",),
-    sheet="plan to say it",
+    sheet="plan to say it; promise",
     icon=Icon.CALENDAR,
     in_palette=False,
 )
@@ -36,9 +36,18 @@ KEEP = ActionSpec(
     name="today-keep",
     title=strings.KEPT,
     section=Section.HERE,
-    shown="Space",
-    sheet="a promise is kept",
+    keys=("Space",),
+    sheet="a promise is kept, a note is done with",
     icon=Icon.CHECK,
+    in_palette=False,
+)
+TOLD = ActionSpec(
+    name="today-told",
+    title=strings.TOLD,
+    section=Section.HERE,
+    keys=("T",),
+    sheet="told them that it moved",
+    icon=Icon.MESSAGE_SQUARE,
     in_palette=False,
 )
 COLUMN = ActionSpec(

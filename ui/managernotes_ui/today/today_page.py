@@ -16,7 +16,6 @@ from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import Page, PageName, Place
 from managernotes_ui.today import today_commands as commands
 from managernotes_ui.today.card_buttons import Step
-from managernotes_ui.today.help_dialog import HelpDialog
 from managernotes_ui.today.today_empty import centred, good_day, nobody_yet
 from managernotes_ui.today.today_header import TodayHeader
 from managernotes_ui.today.today_lists import NARROW, NARROW_PADDING, PADDING, TodayLists
@@ -28,7 +27,7 @@ from managernotes_ui.today.today_words import TodayWords
 from managernotes_ui.widgets.undo_bar import UndoBar
 
 _NOT_YET, _LISTED, _GOOD_DAY, _NOBODY = range(4)
-_TOP, _GAP = 24, 24
+_TOP, _GAP, _NARROW_GAP = 24, 24, 16
 _PREPARE = "prepare"
 
 
@@ -105,6 +104,7 @@ class TodayPage(Page):
         super().resizeEvent(event)
         side = NARROW_PADDING if self.window().width() <= NARROW else PADDING
         self._head.setContentsMargins(side, 0, side, 0)
+        self._column.setSpacing(_NARROW_GAP if side == NARROW_PADDING else _GAP)
 
     # --- inside -------------------------------------------------------------------------------
 
@@ -113,11 +113,11 @@ class TodayPage(Page):
         self._head.addWidget(self.header)
         for state in (QWidget(), self.lists, centred(self._good_day), centred(self._nobody)):
             self._stack.addWidget(state)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, _TOP, 0, 0)
-        column.setSpacing(_GAP)
-        column.addLayout(self._head)
-        column.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, _TOP, 0, 0)
+        self._column.setSpacing(_GAP)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.header.note_wanted.connect(self._write_note)
@@ -138,16 +138,18 @@ class TodayPage(Page):
             (commands.PLAN, self._plan),
             (commands.SAID, self._said),
             (commands.OPEN, self._open_chosen),
-            (commands.KEEP, self._keep),
+            (commands.TOLD, self._told),
             (commands.COLUMN, self.lists.enter),
             (commands.SORT_LOOSE, self._sort_loose),
         )
         for spec, run in table:
             self._desk.actions.add(spec, self, run, scope=here)
+        alone = Qt.ShortcutContext.WidgetShortcut  # elsewhere Space presses a button
+        self._desk.actions.add(commands.KEEP, self.lists.promises, self._keep, scope=alone)
 
     def _steps_of(self, card: CardRow) -> Sequence[Step]:
-        helps = self.lists.column is Column.HELP
-        first = strings.HELP_PLAN if helps else strings.PLAN
+        helps = card.column is Column.HELP
+        first = strings.PROMISE if helps else strings.PLAN
         if card.is_planned:
             first = strings.ANOTHER_TALK
         second = strings.HELPED if helps else strings.SAID
@@ -173,7 +175,9 @@ class TodayPage(Page):
     def _plan(self) -> None:
         """Offer the talks in which the chosen card may be said, or days for a talk."""
         row = self.lists.row
-        if isinstance(row, CardRow):
+        if isinstance(row, CardRow) and row.column is Column.HELP:
+            self._planning.ask_promise(row)
+        elif isinstance(row, CardRow):
             self._planning.offer(row, self._corner())
         elif isinstance(row, TalkRow) and row.target.sort is Sort.RHYTHM:
             self._planning.offer_talk(row, self._corner())
@@ -182,20 +186,20 @@ class TodayPage(Page):
         row = self.lists.row
         if not isinstance(row, CardRow):
             return
-        if self.lists.column is Column.HELP:
-            self._ask_what_was_done(row)
+        if row.column is Column.HELP:
+            self._planning.ask_help(row)
         else:
             self.vm.say(row)
 
-    def _ask_what_was_done(self, row: CardRow) -> None:
-        dialog = HelpDialog(self._desk.theme, row.name, self)
-        dialog.accepted.connect(lambda: self.vm.helped(row, dialog.words))
-        dialog.open()
-
     def _keep(self) -> None:
         row = self.lists.row
-        if isinstance(row, PromiseRow) and row.can_tick:
+        if isinstance(row, PromiseRow):
             self.vm.keep(row)
+
+    def _told(self) -> None:
+        row = self.lists.row
+        if isinstance(row, PromiseRow) and row.is_untold:
+            self.vm.told(row)
 
     def _open_chosen(self) -> None:
         row = self.lists.row

@@ -11,6 +11,13 @@ _SEARCHES = {
     Column.RAISE: "kind:concern",
 }
 
+_TALKS = {
+    Sort.ONE_ON_ONE: PageName.BRIEF,
+    Sort.TO_PREPARE: PageName.PREPARE,
+    Sort.TALK: PageName.TALK,
+    Sort.FOLLOW_UP: PageName.AFTER_TALK,
+}
+
 
 def leads_to(row: Row) -> Place | None:
     """Return the place of a row; None for a head, which leads nowhere."""
@@ -24,15 +31,13 @@ def leads_to(row: Row) -> Place | None:
 
 
 def _place(target: Target) -> Place | None:
+    if target.sort in _TALKS:
+        return Place(_TALKS[target.sort], conversation=target.conversation)
     match target.sort:
         case Sort.PROMISE:
             return Place(PageName.CONVERSATIONS, query="promises", promise=target.promise)
         case Sort.THREAD:
             return Place(PageName.CONVERSATIONS, query="threads", thread=target.thread)
-        case Sort.ONE_ON_ONE:
-            return Place(PageName.BRIEF, conversation=target.conversation)
-        case Sort.FOLLOW_UP | Sort.TALK:
-            return Place(PageName.AFTER_TALK, conversation=target.conversation)
         case Sort.RHYTHM:
             return Place(PageName.PERSON, person=target.person)
         case _:

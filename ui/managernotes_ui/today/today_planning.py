@@ -1,4 +1,4 @@
-"""Offers when something will be said, and tells the view-model what was chosen."""
+"""Asks what a step needs (when, what was done, what is promised) and tells the view-model."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import today as strings
 from managernotes_ui.sharing.plan_menu import PlanMenu, days_offered, talks_ahead, worded
 from managernotes_ui.style.theme import Theme
+from managernotes_ui.today.help_dialog import LineDialog, what_is_promised, what_was_done
 from managernotes_ui.today.today_rows import CardRow, TalkRow
 from managernotes_ui.today.today_vm import TodayViewModel
 
@@ -23,7 +24,7 @@ OnDay = Callable[[date, str], None]
 
 
 class TodayPlanning(QObject):
-    """Reads the talks ahead and opens the menu over them."""
+    """Opens its menu and its dialogs over the page."""
 
     def __init__(
         self,
@@ -63,6 +64,18 @@ class TodayPlanning(QObject):
             self._vm.plan_talk(person, day, strings.TALK_PLANNED.format(when=when))
 
         self._show((), lambda _talk, _when: None, on_day, corner)
+
+    def ask_promise(self, card: CardRow) -> None:
+        """Ask what somebody who waits is promised."""
+        dialog = LineDialog(self._theme, what_is_promised(card.name), self._page)
+        dialog.accepted.connect(lambda: self._vm.promise(card, dialog.words))
+        dialog.open()
+
+    def ask_help(self, card: CardRow) -> None:
+        """Ask what was done for somebody who waits."""
+        dialog = LineDialog(self._theme, what_was_done(card.name), self._page)
+        dialog.accepted.connect(lambda: self._vm.helped(card, dialog.words))
+        dialog.open()
 
     def _open(self, card: CardRow, rows: Sequence[ConversationRow], corner: QPoint) -> None:
         def in_talk(talk: ConversationId, when: str) -> None:

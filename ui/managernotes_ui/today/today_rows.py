@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from managernotes.domain.identity import (
@@ -32,12 +33,14 @@ class Sort(StrEnum):
     PROMISE = "promise"
     THREAD = "thread"
     ONE_ON_ONE = "one_on_one"
-    """One that is planned."""
+    """One that is planned, its brief not read yet."""
+    TO_PREPARE = "to_prepare"
+    """A talk that is prepared step by step."""
     RHYTHM = "rhythm"
     """A one-to-one that somebody's rhythm asks for, and that nobody has planned."""
     FOLLOW_UP = "follow_up"
     TALK = "talk"
-    """Another talk that waits for something."""
+    """Any other that is planned, or one whose brief was read."""
     COME_BACK = "come_back"
     LOOSE = "loose"
 
@@ -64,6 +67,7 @@ class Target:
 class CardRow:
     """One card of a column."""
 
+    column: Column
     target: Target
     name: str
     age: str
@@ -94,8 +98,11 @@ class PromiseRow:
     """Whether its day is today, tomorrow or over."""
     aloud: str
     tip: str
-    can_tick: bool = True
-    icon: Icon | None = None
+    is_untold: bool = False
+    """A promise of mine that was moved or dropped: they do not know yet."""
+    is_dropped: bool = False
+    come_back_on: date | None = None
+    """For a note to come back to: its day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from managernotes.clock import today
 from managernotes.domain.conversation import ConversationType, NewConversation
-from managernotes.domain.identity import ConversationId, NoteId, PersonId
+from managernotes.domain.identity import ConversationId, NoteId, PersonId, PromiseId
 from managernotes.domain.observation import Kind, NewObservation, NoteText
+from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
 from managernotes.services.workspace import Workspace
+from managernotes.text.promise_lines import read_lines
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.common.strings import today as strings
 from managernotes_ui.common.today_watch import TodayWatch
@@ -139,8 +141,48 @@ class TodayViewModel(QObject):
 
         self._write(support, Changed.NOTES, strings.HELPED_IT.format(name=card.name), back)
 
+    def promise(self, card: CardRow, words: str) -> None:
+        """Promise somebody something; a day that the words name is the day it is due."""
+        person = card.target.person
+        read = read_lines(words, (), self.today())
+        if person is None or not read:
+            return
+        new = NewPromise(
+            owner=PromiseOwner.ME,
+            people=(person,),
+            words=PromiseWords(text=read[0].text),
+            due_on=read[0].due_on,
+        )
+        made: list[PromiseId] = []
+
+        def promised(workspace: Workspace) -> None:
+            made.append(workspace.promises.add(new).id)
+
+        def back(workspace: Workspace) -> None:
+            for one in made:
+                workspace.promises.bin(one)
+
+        self._write(promised, Changed.TALKS, strings.PROMISED.format(name=card.name), back)
+
+    def told(self, row: PromiseRow) -> None:
+        """Note that they heard today that a promise moved, or was dropped."""
+        promise = row.target.promise
+        if promise is not None:
+            self._session.write(
+                lambda workspace: workspace.promises.told(promise), changes=Changed.TALKS
+            )
+
     def keep(self, row: PromiseRow) -> None:
-        """Note that a promise was kept today."""
+        """Tick a row: a promise was kept today, a note needs no coming back to.
+
+        One that was dropped without a word is told instead.
+        """
+        if row.target.note is not None:
+            self._forget_day(row.target.note, row.come_back_on)
+            return
+        if row.is_dropped:
+            self.told(row)
+            return
         promise = row.target.promise
         if promise is None:
             return
@@ -149,6 +191,14 @@ class TodayViewModel(QObject):
             Changed.TALKS,
             strings.KEPT,
             lambda workspace: workspace.promises.reopen(promise),
+        )
+
+    def _forget_day(self, note: NoteId, day: date | None) -> None:
+        self._write(
+            lambda workspace: workspace.notes.change(note, come_back_on=None),
+            Changed.NOTES,
+            strings.DONE_WITH,
+            lambda workspace: workspace.notes.change(note, come_back_on=day),
         )
 
     def _write(
