@@ -23,7 +23,8 @@ _LISTS = [
 ]
 _BY_PARTIAL_INDEX = {
     "c USING INDEX conversation_to_follow_up", "c USING INDEX conversation_planned",
-    "p USING INDEX promise_open", "promise USING INDEX promise_open", "promise USING COVERING INDEX promise_open",
+    "p USING INDEX promise_open", "promise USING INDEX promise_open",
+    "promise USING COVERING INDEX promise_open",
     "promise USING INDEX promise_dropped_untold",
 }  # fmt: skip
 """An index that holds only what is still to be done, so that all of it is wanted."""
