@@ -42,6 +42,14 @@ def told(promise: Promise, on: date, today: date) -> Promise:
     return replace(promise, told_on=on)
 
 
+def untold(promise: Promise) -> Promise:
+    """Take back that they were told."""
+    if promise.state is PromiseState.OPEN and promise.moves:
+        moves = (*promise.moves[:-1], replace(promise.moves[-1], told_on=None))
+        return replace(promise, moves=moves)
+    return replace(promise, told_on=None)
+
+
 def kept(promise: Promise, on: date, today: date) -> Promise:
     """Say on which day it was kept; after its day it was kept late."""
     _want_open(promise, "kept")

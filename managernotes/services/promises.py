@@ -89,6 +89,10 @@ class PromisesService:
         today = self._ledger.today()
         return self._changed(identity, lambda one: rules.told(one, on or today, today))
 
+    def untell(self, identity: PromiseId) -> Promise:
+        """Take back that they were told."""
+        return self._changed(identity, rules.untold)
+
     def keep(self, identity: PromiseId, on: date | None = None) -> Promise:
         """Say when a promise was kept, None: today; after its day it is kept late."""
         today = self._ledger.today()

@@ -36,7 +36,7 @@ STEP: st.SearchStrategy[Step] = st.one_of(
         st.sampled_from(["", "Not needed"]),
         _TOLD,
     ),
-    st.just(rules.reopened),
+    st.sampled_from([rules.reopened, rules.untold]),
 )
 
 

@@ -35,10 +35,15 @@ def _conversations(desk: Desk) -> Page:
     from managernotes_ui.conversations.conversations_page import ConversationsPage
     from managernotes_ui.conversations.tabs import TabName, tabs_of
     from managernotes_ui.conversations.talks_tab import TalksTab
+    from managernotes_ui.promises.promises_tab import PromisesTab
     from managernotes_ui.threads.threads_tab import ThreadsTab
 
-    tabs = tabs_of({TabName.TALKS: TalksTab, TabName.THREADS: ThreadsTab})
-    return ConversationsPage(desk, tabs)
+    tabs = {
+        TabName.TALKS: TalksTab,
+        TabName.PROMISES: PromisesTab,
+        TabName.THREADS: ThreadsTab,
+    }
+    return ConversationsPage(desk, tabs_of(tabs))
 
 
 def _today(desk: Desk) -> Page:

@@ -21,6 +21,7 @@ from managernotes_ui.tour import (
     meeting_screens,
     place_screens,
     prepare_screens,
+    promise_screens,
     protection_screens,
     sealed_screens,
     story_screens,
@@ -38,6 +39,7 @@ Album = Callable[[Theme], Iterator[Picture]]
 
 ALBUMS: tuple[Album, ...] = (
     *today_screens.ALBUMS,
+    *promise_screens.ALBUMS,
     *story_screens.ALBUMS,
     *prepare_screens.ALBUMS,
     *thread_screens.ALBUMS,

@@ -1,0 +1,158 @@
+"""The keys of the list of promises (SPEC §7.23), and the menu of a chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, Qt
+
+from managernotes_ui.common.actions import Actions, ActionSpec, Section
+from managernotes_ui.common.strings import promises as strings
+from managernotes_ui.promises.promise_list import PromiseList
+from managernotes_ui.promises.promises_vm import Shown
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.menu import Menu, set_danger
+
+KEEP = ActionSpec(
+    name="keep-promise",
+    title=strings.KEEP_ACTION,
+    section=Section.HERE,
+    keys=("Space",),
+    sheet="it was kept",
+    icon=Icon.CHECK,
+    in_palette=False,
+)
+MOVE = ActionSpec(
+    name="move-promise",
+    title=strings.MOVE_ACTION,
+    section=Section.HERE,
+    keys=("M",),
+    sheet="give it another day",
+    icon=Icon.REPEAT,
+    in_palette=False,
+)
+TOLD = ActionSpec(
+    name="told-promise",
+    title=strings.TOLD_ACTION,
+    section=Section.HERE,
+    keys=("T",),
+    sheet="they were told",
+    icon=Icon.MESSAGE_SQUARE,
+    in_palette=False,
+)
+TALK = ActionSpec(
+    name="talk-of-promise",
+    title=strings.TALK_ACTION,
+    section=Section.HERE,
+    shown="Enter",
+    sheet="open the talk it was made in",
+    icon=Icon.MESSAGES_SQUARE,
+    in_palette=False,
+)
+DROP = ActionSpec(
+    name="drop-promise",
+    title=strings.DROP_ACTION,
+    section=Section.HERE,
+    keys=("X",),
+    sheet="drop it, with the reason",
+    icon=Icon.X,
+    in_palette=False,
+)
+BIN = ActionSpec(
+    name="bin-promise",
+    title=strings.BIN_ACTION,
+    section=Section.HERE,
+    keys=("Del",),
+    sheet="move to the bin",
+    icon=Icon.TRASH_2,
+    in_palette=False,
+)
+ADD = ActionSpec(
+    name="add-promise",
+    title=strings.ADD_TIP,
+    section=Section.HERE,
+    keys=("N",),
+    sheet="write a promise down",
+    icon=Icon.PLUS,
+    in_palette=False,
+)
+_LABELS = {Shown.OPEN: strings.OPEN, Shown.KEPT: strings.KEPT, Shown.ALL: strings.ALL}
+
+
+class PromiseCommands(Protocol):
+    """What the keys ask of the tab."""
+
+    def keep(self) -> None:
+        """Keep the chosen promise, or open it again."""
+
+    def move_day(self) -> None:
+        """Give the chosen promise another day."""
+
+    def told(self) -> None:
+        """Note that they were told of the chosen promise."""
+
+    def open_talk(self) -> None:
+        """Open the talk in which the chosen promise was made."""
+
+    def drop(self) -> None:
+        """Drop the chosen promise."""
+
+    def bin(self) -> None:
+        """Move the chosen promise to the bin."""
+
+    def add(self) -> None:
+        """Write a promise down."""
+
+    def show_segment(self, shown: Shown) -> None:
+        """Choose a segment."""
+
+
+def add_promise_actions(tab: PromiseCommands, rows: PromiseList, actions: Actions) -> None:
+    """Make the actions; a single letter works while the list has the keyboard."""
+    for spec, run in _table(tab):
+        actions.add(spec, rows, run, scope=Qt.ShortcutContext.WidgetShortcut)
+
+
+def promise_menu(actions: Actions, theme: Theme, rows: PromiseList) -> Callable[[QPoint], None]:
+    """Return what shows the menu of the promise under a point of the list."""
+
+    def show(at: QPoint) -> None:
+        if rows.promise is None:
+            return
+        menu = Menu(theme, rows)
+        for spec in (KEEP, MOVE, TOLD, TALK, DROP):
+            menu.addAction(actions.get(spec.name))
+        menu.addSeparator()
+        bin_action = actions.get(BIN.name)
+        set_danger(bin_action)
+        menu.addAction(bin_action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(rows.viewport().mapToGlobal(at))
+
+    return show
+
+
+def _table(tab: PromiseCommands) -> Iterable[tuple[ActionSpec, Callable[[], None]]]:
+    yield KEEP, tab.keep
+    yield MOVE, tab.move_day
+    yield TOLD, tab.told
+    yield TALK, tab.open_talk
+    yield DROP, tab.drop
+    yield BIN, tab.bin
+    yield ADD, tab.add
+    for shown, label in _LABELS.items():
+        first = shown is Shown.OPEN
+        spec = ActionSpec(
+            name=f"promises-{shown.name.lower()}",
+            title=label,
+            section=Section.HERE,
+            keys=(str(shown.value + 1),),
+            shown="1…3" if first else "",
+            sheet="open, kept, all",
+            on_sheet=first,
+            in_palette=False,
+        )
+        yield spec, partial(tab.show_segment, shown)

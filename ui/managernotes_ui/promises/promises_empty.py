@@ -1,0 +1,64 @@
+"""What stands in place of the list of promises while there is none to show (SPEC §5.17)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from managernotes_ui.common.strings import promises as strings
+from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.button import ButtonRole, make_button
+from managernotes_ui.widgets.empty_state import EmptyState
+from managernotes_ui.widgets.text_label import TextLabel
+
+_ABOVE, _SIDE = 56, 24
+_ALL = 1000
+"""A stretch beside which the room at the sides counts only once the column has its width."""
+
+
+def nothing_yet(theme: Theme, add: Callable[[], None]) -> EmptyState:
+    """Return the column that teaches what goes here; its button writes the first one down."""
+    button = make_button(
+        theme, strings.ADD, icon=Icon.PLUS, role=ButtonRole.PRIMARY, tip=strings.ADD_TIP
+    )
+    button.clicked.connect(lambda _checked=False: add())
+    state = EmptyState(
+        theme,
+        Icon.HANDSHAKE,
+        strings.EMPTY_TITLE,
+        strings.EMPTY_TEXT,
+        example_caption=strings.EMPTY_EXAMPLE,
+        example=TextLabel(theme, strings.EMPTY_EXAMPLE_ROW, Type.LIST, tone=Role.TEXT2, lines=0),
+        primary=button,
+    )
+    state.setFocusProxy(button)
+    return state
+
+
+def nothing_shown(theme: Theme, show_all: Callable[[], None]) -> EmptyState:
+    """Return the column for a filter that lets no promise through."""
+    button = make_button(theme, strings.SHOW_ALL)
+    button.clicked.connect(lambda _checked=False: show_all())
+    state = EmptyState(
+        theme, Icon.LIST_FILTER, strings.NOTHING_TITLE, strings.NOTHING_TEXT, quiet=button
+    )
+    state.setFocusProxy(button)
+    return state
+
+
+def centred(state: EmptyState) -> QWidget:
+    """Return a page with the column in its middle."""
+    page = QWidget()
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(state, _ALL)
+    row.addStretch(1)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(_SIDE, _ABOVE, _SIDE, 0)
+    column.addLayout(row)
+    column.addStretch(1)
+    return page
