@@ -12,6 +12,7 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.button import Button, ButtonRole, ButtonSize, make_button
 
 GAP = 8
+_ESSENTIAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,10 @@ class Step:
 
 
 class CardButtons(QWidget):
-    """At most three buttons, the first one primary; they go on below where there is no room."""
+    """At most three buttons, the first one primary; they go on below where there is no room.
+
+    The third is left out before that: its key does the same.
+    """
 
     wanted = Signal(str)
 
@@ -48,7 +52,7 @@ class CardButtons(QWidget):
         """Return where each button stands in a width."""
         places: list[QPoint] = []
         left = top = 0
-        for button in self.buttons:
+        for button in self._shown(width):
             size = button.sizeHint()
             if places and left + size.width() > width:
                 left, top = 0, top + size.height() + GAP
@@ -59,14 +63,22 @@ class CardButtons(QWidget):
     def height_for(self, width: float) -> int:
         """Return how high they are in a width, in pixels; 0 without any."""
         places = self.places(width)
-        return places[-1].y() + self.buttons[-1].sizeHint().height() if places else 0
+        return places[-1].y() + self.buttons[0].sizeHint().height() if places else 0
 
     def lay(self, left: float, top: float, width: float) -> None:
         """Stand there."""
         self.setGeometry(round(left), round(top), round(width), self.height_for(width))
-        for button, place in zip(self.buttons, self.places(width), strict=True):
+        shown = self._shown(width)
+        for button, place in zip(shown, self.places(width), strict=True):
             button.setGeometry(place.x(), place.y(), *button.sizeHint().toTuple())
             button.show()
+        for button in self.buttons[len(shown) :]:
+            button.hide()
+
+    def _shown(self, width: float) -> list[Button]:
+        """Return the buttons that stand in a width: all of them in one line, else two."""
+        together = sum(button.sizeHint().width() + GAP for button in self.buttons) - GAP
+        return self.buttons if together <= width else self.buttons[:_ESSENTIAL]
 
     def _button(self, number: int, step: Step) -> Button:
         roles = (ButtonRole.PRIMARY, ButtonRole.PLAIN, ButtonRole.QUIET)

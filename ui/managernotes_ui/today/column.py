@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes_ui.common.strings import today as strings
@@ -47,6 +48,11 @@ class ColumnView(QWidget):
         """Give the cards a height in pixels."""
         self.list.setFixedHeight(max(height, 0))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the meaning in fewer words where there is no room."""
+        super().resizeEvent(event)
+        self._fit()
+
     @property
     def head_height(self) -> int:
         """Height of the head in pixels."""
@@ -77,3 +83,10 @@ class ColumnView(QWidget):
     @Slot()
     def _measure(self) -> None:
         self._head.setFixedHeight(self._theme.scale.grow(HEAD, 20, 16))
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = QFontMetricsF(self._theme.fonts.of(Type.META))
+        whole = strings.MEANINGS[self.column]
+        fits = metrics.horizontalAdvance(whole) <= self.width() - LANE
+        self._meaning.setText(whole if fits else strings.SHORT_MEANINGS[self.column])

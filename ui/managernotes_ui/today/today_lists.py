@@ -215,6 +215,7 @@ class TodayLists(QScrollArea):
         low_gap = NARROW_LOW_GAP if narrow else LOW_GAP
         self._low.setSpacing(low_gap if stacked else low_gap - 2 * REACH)
         self._column.setContentsMargins(0, 0, 0, GAP)
+        self._column.setSpacing(NARROW_GAP if narrow else GAP)
         self._measure_columns(self._theme.scale.px(NARROW_AREA if narrow else AREA), stacked)
 
     def _measure_columns(self, most: int, stacked: bool) -> None:  # noqa: FBT001 - of the width

@@ -12,6 +12,11 @@ MEANINGS = {
     "help": "Someone is waiting for something from you",
     "raise": "A concern they have not heard from you yet",
 }
+SHORT_MEANINGS = {
+    "thank": "Good work, not yet mentioned",
+    "help": "Someone waits for you",
+    "raise": "A concern not yet heard",
+}
 NOTHING = {
     "thank": "Every thanks is said.",
     "help": "Nobody waits for you.",
