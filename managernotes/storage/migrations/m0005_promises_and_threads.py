@@ -148,16 +148,19 @@ UP = (
     CREATE INDEX observation_planned ON observation (key)
         WHERE share_state = 'planned' AND binned_at IS NULL
     """,
+    # The columns that are the same in every row let these three answer a count by themselves.
     """
-    CREATE INDEX observation_unsaid_of_kind ON observation (kind, key)
+    CREATE INDEX observation_unsaid_of_kind
+        ON observation (kind, key, share_state, binned_at, unconfirmed)
         WHERE share_state = 'unsaid' AND binned_at IS NULL AND NOT unconfirmed
     """,
     """
-    CREATE INDEX observation_to_come_back ON observation (come_back_on, key)
+    CREATE INDEX observation_to_come_back
+        ON observation (come_back_on, key, binned_at, unconfirmed)
         WHERE come_back_on IS NOT NULL AND binned_at IS NULL AND NOT unconfirmed
     """,
     """
-    CREATE INDEX observation_loose ON observation (id)
+    CREATE INDEX observation_loose ON observation (id, kind, binned_at, unconfirmed)
         WHERE kind = 'loose' AND binned_at IS NULL AND NOT unconfirmed
     """,
 )
