@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 
 from managernotes_ui.common.actions import Actions, ActionSpec, Section
 from managernotes_ui.common.strings import promises as strings
@@ -110,13 +112,24 @@ class PromiseCommands(Protocol):
         """Choose a segment."""
 
 
-def add_promise_actions(tab: PromiseCommands, rows: PromiseList, actions: Actions) -> None:
-    """Make the actions; a single letter works while the list has the keyboard."""
+def add_promise_actions(
+    tab: PromiseCommands, rows: PromiseList, actions: Actions, *, of_one: bool
+) -> Mapping[str, QAction]:
+    """Make the actions and return them by name; their keys work while the list has the keyboard.
+
+    Those of a tab of somebody's page have names of their own, and are not told twice.
+    """
+    made = {}
     for spec, run in _table(tab):
-        actions.add(spec, rows, run, scope=Qt.ShortcutContext.WidgetShortcut)
+        own = replace(spec, name=f"{spec.name}-of-person", on_sheet=False) if of_one else spec
+        scope = Qt.ShortcutContext.WidgetShortcut
+        made[spec.name] = actions.add(own, rows, run, scope=scope)
+    return made
 
 
-def promise_menu(actions: Actions, theme: Theme, rows: PromiseList) -> Callable[[QPoint], None]:
+def promise_menu(
+    actions: Mapping[str, QAction], theme: Theme, rows: PromiseList
+) -> Callable[[QPoint], None]:
     """Return what shows the menu of the promise under a point of the list."""
 
     def show(at: QPoint) -> None:
@@ -124,9 +137,9 @@ def promise_menu(actions: Actions, theme: Theme, rows: PromiseList) -> Callable[
             return
         menu = Menu(theme, rows)
         for spec in (KEEP, MOVE, TOLD, TALK, DROP):
-            menu.addAction(actions.get(spec.name))
+            menu.addAction(actions[spec.name])
         menu.addSeparator()
-        bin_action = actions.get(BIN.name)
+        bin_action = actions[BIN.name]
         set_danger(bin_action)
         menu.addAction(bin_action)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -24,15 +24,18 @@ _GAPS = 24 + 24
 
 
 class PromisesFilter(QWidget):
-    """Says what is to be shown; of one person there is nobody to choose, and nothing counted."""
+    """Says what is to be shown.
+
+    With something `at_the_end` it is about one person: nobody to choose, and nothing counted.
+    """
 
     segment_chosen = Signal(int)
     person_chosen = Signal(object)
 
-    def __init__(self, theme: Theme, *, of_one: bool = False) -> None:
+    def __init__(self, theme: Theme, at_the_end: QWidget | None = None) -> None:
         super().__init__()
         self._theme = theme
-        self._of_one = of_one
+        self._at_the_end = at_the_end
         self._people: Sequence[PersonOverview] = ()
         self._wanted: PersonId | None = None
         labels = (strings.OPEN, strings.KEPT, strings.ALL)
@@ -76,7 +79,9 @@ class PromisesFilter(QWidget):
         row.addWidget(self.people)
         row.addStretch(1)
         row.addWidget(self.counts)
-        self.people.setHidden(self._of_one)
+        if self._at_the_end is not None:
+            row.addWidget(self._at_the_end)
+            self.people.hide()
         self._theme.changed.connect(self._measure)
 
     def _person(self) -> object:
@@ -89,4 +94,5 @@ class PromisesFilter(QWidget):
         width = self._theme.scale.px(_WIDTH)
         self.people.setFixedWidth(width)
         left = self.width() - self.segments.sizeHint().width() - width - _GAPS
-        self.counts.setVisible(not self._of_one and self.counts.sizeHint().width() <= left)
+        has_room = self.counts.sizeHint().width() <= left
+        self.counts.setVisible(self._at_the_end is None and has_room)

@@ -28,7 +28,7 @@ from managernotes_ui.shell.overlay import ground_of
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.shell.tab_body import TabBody
 from managernotes_ui.style.icons import Icon
-from managernotes_ui.widgets.button import ButtonRole, make_button
+from managernotes_ui.widgets.button import ButtonRole, ButtonSize, make_button
 from managernotes_ui.widgets.undo_bar import UndoBar
 
 LANE = 12
@@ -45,22 +45,24 @@ class PromisesTab(TabBody):
         self._of_one = of_one
         theme = desk.theme
         self.vm = PromisesViewModel(desk.session, desk.directory, lambda: theme.cover.kinds, self)
-        self.filter = PromisesFilter(theme, of_one=of_one)
         self.list = PromiseList(theme, names=not of_one)
         self.add_button = make_button(
             theme,
             strings.ADD,
             icon=Icon.PLUS,
-            role=ButtonRole.PRIMARY,
+            role=ButtonRole.PLAIN if of_one else ButtonRole.PRIMARY,
+            size=ButtonSize.SMALL if of_one else ButtonSize.NORMAL,
             key="N",
             tip=strings.ADD_TIP,
         )
+        self.filter = PromisesFilter(theme, at_the_end=self.add_button if of_one else None)
         self._empty = nothing_yet(theme, self.add)
         self._stack = QStackedWidget()
         self._undo = UndoBar(theme, self, strings.UNDO)
+        actions = add_promise_actions(self, self.list, desk.actions, of_one=of_one)
+        self._menu = promise_menu(actions, theme, self.list)
         self._build()
         self._connect()
-        add_promise_actions(self, self.list, desk.actions)
 
     # --- what the page asks -------------------------------------------------------------------
 
@@ -85,8 +87,8 @@ class PromisesTab(TabBody):
 
     @property
     def header_buttons(self) -> Sequence[QWidget]:
-        """Write a promise down."""
-        return (self.add_button,)
+        """Write a promise down; on somebody's page the button stands in the row of the filter."""
+        return () if self._of_one else (self.add_button,)
 
     @property
     def footer_items(self) -> Sequence[str]:
@@ -186,9 +188,7 @@ class PromisesTab(TabBody):
         self.list.ticked.connect(lambda line: self.vm.keep(line.promise))
         self.list.step_wanted.connect(self._do_step)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(
-            promise_menu(desk.actions, desk.theme, self.list)
-        )
+        self.list.customContextMenuRequested.connect(self._menu)
         self.vm.changed.connect(self._on_changed)
         self.vm.done.connect(self._on_done)
         desk.directory.changed.connect(
@@ -240,7 +240,8 @@ class PromisesTab(TabBody):
             self._stack.setCurrentIndex(_NOTHING if narrowed else _EMPTY)
         is_empty = self._stack.currentIndex() == _EMPTY
         self.filter.setHidden(is_empty)
-        self.add_button.set_role(ButtonRole.PLAIN if is_empty else ButtonRole.PRIMARY)
+        plain = is_empty or self._of_one
+        self.add_button.set_role(ButtonRole.PLAIN if plain else ButtonRole.PRIMARY)
         if self._stack.currentIndex() != began and began in {_NOT_YET, _EMPTY} and self.isVisible():
             self.take_focus()
 
