@@ -90,11 +90,15 @@ class Office:
         return self._ledger(open_connection(self.files, DataKey(_KEY), patience_seconds=0.1))
 
     def check_index(self) -> None:
-        """Raise unless the search index holds exactly the words of the notes."""
-        self.db.execute(
-            "INSERT INTO observation_search (observation_search, rank)"
-            " VALUES ('integrity-check', 1)"
-        )
+        """Raise unless the search indexes hold exactly the words of notes and papers."""
+        for check in (
+            (
+                "INSERT INTO observation_search (observation_search, rank)"
+                " VALUES ('integrity-check', 1)"
+            ),
+            "INSERT INTO paper_search (paper_search, rank) VALUES ('integrity-check', 1)",
+        ):
+            self.db.execute(check)
 
     def rebuild_index(self) -> None:
         """Make the search index fit again, after a change that passed it by."""

@@ -117,6 +117,7 @@ def test_every_flipped_bit_of_the_vault_or_its_key_files_is_found(desk: BackupDe
         ("UPDATE observation_record SET fact = 'Ran it badly' WHERE key % 2", "present text was"),
         ("DELETE FROM record_entry WHERE seq = 3", "broken at entry 4"),
         ("UPDATE observation_record SET tags = 'slow'", "search index"),
+        ("INSERT INTO paper_search (rowid, plain) VALUES (77, 'slow')", "search index"),
         ("UPDATE observation_record SET fact = CAST(x'ff00' AS TEXT)", "other than the app"),
     ],
 )
