@@ -18,6 +18,7 @@ def page_factories(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
         PageName.CONVERSATIONS: lambda: _conversations(desk),
         PageName.TALK: lambda: _talk(desk),
         PageName.BRIEF: lambda: _brief(desk),
+        PageName.TEMPLATES: lambda: _templates(desk),
         PageName.PEOPLE: lambda: _people(desk),
         PageName.PERSON: lambda: _person(desk),
         PageName.NOTE: lambda: _note(desk),
@@ -62,6 +63,12 @@ def _brief(desk: Desk) -> Page:
     from managernotes_ui.conversations.brief_page import BriefPage
 
     return BriefPage(desk)
+
+
+def _templates(desk: Desk) -> Page:
+    from managernotes_ui.templates.templates_page import TemplatesPage
+
+    return TemplatesPage(desk)
 
 
 def _people(desk: Desk) -> Page:

@@ -59,11 +59,19 @@ class PlanSheet(FormSheet):
             field: LabelledField(theme, hints[field][0], edit) for field, edit in self.edits.items()
         }
         self._templates: Sequence[Template] = ()
+        self._wanted = ""
+        """The template that was asked for by name; it is offered whatever its sort."""
         self._lay_out()
         self._connect()
 
-    def offer(self, person: PersonId | None = None, sort: ConversationType | None = None) -> None:
-        """Open with empty fields, and with whom and which sort it is, if that is known."""
+    def offer(
+        self,
+        person: PersonId | None = None,
+        sort: ConversationType | None = None,
+        template: str = "",
+    ) -> None:
+        """Open with empty fields, and with whom, which sort and by which template, if known."""
+        self._wanted = template
         people = self._desk.directory.people
         self.who.clear()
         for one in people:
@@ -128,9 +136,10 @@ class PlanSheet(FormSheet):
         sort = self.chosen_sort
         self.template.clear()
         for one in self._templates:
-            if one.type is sort:
+            if one.type is sort or one.name == self._wanted:
                 self.template.addItem(one.words.title, one.name)
         self.template.addItem(strings.NO_TEMPLATE, "")
+        self.template.setCurrentIndex(max(self.template.findData(self._wanted), 0))
         minutes = self.edits[PlanField.MINUTES]
         if minutes.text() in {"", *_MINUTES.values()}:
             minutes.setText(_MINUTES[sort in ONE_ON_ONES])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -18,7 +19,7 @@ from managernotes.services.workspace import Workspace
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.common.strings import threads as strings
-from managernotes_ui.threads.thread_saver import ThreadSaver
+from managernotes_ui.common.text_saver import TextSaver
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class ThreadsViewModel(QObject):
     def __init__(self, session: Session, directory: PeopleDirectory, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self.saver = ThreadSaver(session, self)
+        self.saver = TextSaver(session, _save_sentence, self)
         self._read: ThreadsRead | None = None
         self._chosen: ThreadId | None = None
         self._thread: Thread | None = None
@@ -265,6 +266,12 @@ class ThreadsViewModel(QObject):
     def _on_refused(self, error: Exception) -> None:
         known = isinstance(error, ManagerNotesError)
         self.refused.emit(str(error) if known else strings.NOT_SAVED)
+
+
+def _save_sentence(workspace: Workspace, thread: Hashable, better_now: str) -> object:
+    identity = cast("ThreadId", thread)
+    words = replace(workspace.threads.get(identity).words, better_now=better_now)
+    return workspace.threads.save_words(identity, words)
 
 
 def _read(workspace: Workspace, chosen: ThreadId | None) -> ThreadsRead:

@@ -33,6 +33,8 @@ QFrame[surface="info"] {{
 QFrame[surface="tip"] {{ background: {c["tip"]}; border: none; border-radius: 8px; }}
 QFrame[surface="hairline"] {{
     background: {c["line"]}; border: none; min-height: 1px; max-height: 1px; }}
+QFrame[surface="upright"] {{
+    background: {c["line"]}; border: none; min-width: 1px; max-width: 1px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[ground="none"] {{
     background: transparent; border: none; }}
 QAbstractItemView {{

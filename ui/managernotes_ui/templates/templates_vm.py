@@ -1,0 +1,324 @@
+"""State behind the templates: the list, the chosen one, what is typed, how it would read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from managernotes.clock import today
+from managernotes.domain.conversation import ConversationType
+from managernotes.domain.identity import PersonId
+from managernotes.domain.template import (
+    LineChange,
+    LineSort,
+    Template,
+    TemplateVersion,
+    TemplateWords,
+    Variable,
+)
+from managernotes.errors import ManagerNotesError, NotFoundError
+from managernotes.services.workspace import Workspace
+from managernotes.text.line_changes import brought_back, line_changes
+from managernotes.text.template_fill import filled, variables_in
+from managernotes_ui.common.people_directory import PeopleDirectory
+from managernotes_ui.common.session import Changed, Session
+from managernotes_ui.common.strings import templates as strings
+from managernotes_ui.common.text_saver import TextSaver
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTemplate:
+    """The chosen template as it is stored, and in how many talks it was used."""
+
+    template: Template
+    used: int
+    versions: tuple[TemplateVersion, ...]
+
+
+class TemplatesViewModel(QObject):
+    """`changed` follows whenever anything but the source is to be drawn anew.
+
+    `source_shown` brings another source into the editor.
+    """
+
+    changed = Signal()
+    source_shown = Signal(str)
+    added = Signal(str)
+    removed = Signal(str)
+    restored = Signal(str, int)
+    done = Signal()
+    refused = Signal(str)
+
+    def __init__(self, session: Session, directory: PeopleDirectory, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._directory = directory
+        self.saver = TextSaver(session, _save_body, self)
+        self.templates: tuple[Template, ...] = ()
+        self._name = ""
+        self._open: OpenTemplate | None = None
+        self._shown = ""
+        self._person: PersonId | None = None
+        self._values: tuple[Variable, ...] = ()
+        session.talks_changed.connect(self.reload)
+        session.people_changed.connect(self._read_values)
+        directory.changed.connect(self._on_people)
+
+    def today(self) -> date:
+        """Return the local calendar day."""
+        return today(self._session.clock)
+
+    @property
+    def name(self) -> str:
+        """The name of the chosen template, or an empty text."""
+        return self._name
+
+    @property
+    def open_template(self) -> Template | None:
+        """The chosen template with its words as they are stored."""
+        here = self._open
+        return here.template if here is not None and here.template.name == self._name else None
+
+    @property
+    def used(self) -> int:
+        """In how many talks the chosen template was used."""
+        return self._open.used if self._open is not None else 0
+
+    @property
+    def versions(self) -> tuple[TemplateVersion, ...]:
+        """The kept versions of the chosen template, the newest first."""
+        return self._open.versions if self._open is not None else ()
+
+    @property
+    def person(self) -> PersonId | None:
+        """Whose next talk the preview is."""
+        return self._person
+
+    @property
+    def body(self) -> str:
+        """The source as it is typed now."""
+        typed = self.saver.text_of(self._name)
+        if typed is not None:
+            return typed
+        template = self.open_template
+        return template.words.body if template is not None else ""
+
+    @property
+    def differences(self) -> tuple[LineChange, ...]:
+        """The lines that differ from the original, as it is typed now."""
+        template = self.open_template
+        if template is None or template.original is None:
+            return ()
+        return line_changes(template.original.body, self.body)
+
+    @property
+    def own_lines(self) -> frozenset[int]:
+        """The numbers of the lines that are one's own."""
+        return frozenset(one.at for one in self.differences if one.sort is LineSort.OWN)
+
+    @property
+    def values(self) -> tuple[Variable, ...]:
+        """What the chosen template uses and the app fills in, in the order of the text."""
+        known = {variable.name: variable for variable in self._values}
+        used = variables_in(self.body)
+        return tuple(known.get(name, Variable(name, "")) for name in used)
+
+    @property
+    def all_values(self) -> Mapping[str, str]:
+        """What every variable would be filled with."""
+        return {variable.name: variable.value for variable in self._values}
+
+    @property
+    def preview(self) -> str:
+        """The source as a talk with that person would begin with it."""
+        return filled(self.body, self.all_values)
+
+    @Slot(str)
+    def choose(self, name: str) -> None:
+        """Show another template; what was typed in the one before is saved."""
+        if name != self._name:
+            self.saver.flush()
+            self._name = name
+            self.reload()
+
+    def set_person(self, person: PersonId | None) -> None:
+        """Show how it reads for somebody else."""
+        if person != self._person:
+            self._person = person
+            self._read_values()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the list, the chosen template, and what would be filled in."""
+        self._session.read(
+            lambda workspace: workspace.templates.list(), done=self._on_list, channel="templates"
+        )
+        name = self._name
+        if name:
+            self._session.read(
+                lambda workspace: _opened(workspace, name),
+                done=self._on_open,
+                failed=self._on_gone,
+                channel="template",
+                as_stored=True,
+            )
+        self._read_values()
+
+    def typed(self, source: str) -> None:
+        """Take what stands in the editor."""
+        if self.open_template is not None and source != self.body:
+            self._shown = source
+            self.saver.put(self._name, source)
+            self.changed.emit()
+
+    def with_line(self, change: LineChange) -> str:
+        """Return the source with a line of the original in its old place again."""
+        return brought_back(self.body, change)
+
+    def restore_original(self) -> None:
+        """Bring the original back; `restored` follows with the version that was one's own."""
+        before = self.open_template
+        if before is not None and before.is_changed:
+            self._newest(lambda workspace, name: workspace.templates.restore_original(name))
+
+    def bring_back(self, name: str, version: int) -> None:
+        """Make an earlier version the newest."""
+        self.saver.forget(name)
+        self._session.write(
+            lambda workspace: workspace.templates.bring_back(name, version), changes=Changed.TALKS
+        )
+
+    def add_own(self, title: str, why: str, sort: ConversationType | None) -> None:
+        """Add a template of one's own and choose it; `done` or `refused` follows."""
+
+        def add(workspace: Workspace) -> Template:
+            own = workspace.templates.add_own(title, sort)
+            return workspace.templates.save(own.name, replace(own.words, why=why))
+
+        self._session.write(
+            add, changes=Changed.TALKS, done=self._on_added, failed=self._on_refused
+        )
+
+    def rename(self, title: str, why: str) -> None:
+        """Give the chosen template another title and purpose; `done` or `refused` follows."""
+        name = self._name
+        self._session.write(
+            lambda workspace: _renamed(workspace, name, title, why),
+            changes=Changed.TALKS,
+            done=lambda _done: self.done.emit(),
+            failed=self._on_refused,
+        )
+
+    def remove_own(self) -> None:
+        """Move the chosen template to the bin; `removed` follows. Only one's own can go."""
+        name = self._name
+        self._session.write(
+            lambda workspace: workspace.templates.remove_own(name),
+            changes=Changed.TALKS,
+            done=lambda _done: self.removed.emit(name),
+        )
+
+    def take_back(self, name: str) -> None:
+        """Take a template of one's own out of the bin."""
+        self._session.write(
+            lambda workspace: workspace.templates.take_back_own(name), changes=Changed.TALKS
+        )
+
+    def _newest(self, work: Callable[[Workspace, str], Template]) -> None:
+        """Save what is typed, then make something else the newest version."""
+        self.saver.flush()
+        name = self._name
+
+        def change(workspace: Workspace) -> int:
+            before = workspace.templates.get(name).version
+            work(workspace, name)
+            return before
+
+        self._session.write(
+            change,
+            changes=Changed.TALKS,
+            done=lambda version: self.restored.emit(name, version),
+        )
+
+    @Slot()
+    def _read_values(self) -> None:
+        person = self._person
+        if person is None:
+            self._values = ()
+            self.changed.emit()
+            return
+        self._session.read(
+            lambda workspace: workspace.templates.values(person),
+            done=self._on_values,
+            failed=lambda _error: self._on_values(()),
+            channel="template-values",
+        )
+
+    def _on_list(self, templates: tuple[Template, ...]) -> None:
+        self.templates = templates
+        if not any(one.name == self._name for one in templates):
+            self._name = ""
+            if templates:
+                self.choose(templates[0].name)
+        self.changed.emit()
+
+    def _on_open(self, read: OpenTemplate) -> None:
+        if read.template.name != self._name:
+            return
+        is_other = self._open is None or self._open.template.name != self._name
+        self._open = read
+        if is_other or self.body != self._shown:
+            self._shown = self.body
+            self.source_shown.emit(self._shown)
+        self.changed.emit()
+
+    def _on_gone(self, error: Exception) -> None:
+        if isinstance(error, NotFoundError):
+            self._name, self._open = "", None
+            self.changed.emit()
+        else:
+            self._session.failed.emit(error)
+
+    def _on_values(self, values: tuple[Variable, ...]) -> None:
+        self._values = values
+        self.changed.emit()
+
+    @Slot()
+    def _on_people(self) -> None:
+        people = [one.id for one in self._directory.people]
+        if self._person not in people:
+            self._person = people[0] if people else None
+        self._read_values()
+
+    def start(self) -> None:
+        """Choose for whom the preview is, and read everything."""
+        self._on_people()
+        self.reload()
+
+    def _on_added(self, template: Template) -> None:
+        self.added.emit(template.name)
+        self.done.emit()
+
+    def _on_refused(self, error: Exception) -> None:
+        known = isinstance(error, ManagerNotesError)
+        self.refused.emit(str(error) if known else strings.NOT_SAVED)
+
+
+def _opened(workspace: Workspace, name: str) -> OpenTemplate:
+    templates = workspace.templates
+    return OpenTemplate(templates.get(name), templates.used(name), templates.versions(name))
+
+
+def _save_body(workspace: Workspace, name: Hashable, body: str) -> object:
+    template = cast("str", name)
+    words = replace(workspace.templates.get(template).words, body=body)
+    return workspace.templates.save(template, words)
+
+
+def _renamed(workspace: Workspace, name: str, title: str, why: str) -> Template:
+    words: TemplateWords = workspace.templates.get(name).words
+    return workspace.templates.save(name, replace(words, title=title, why=why))
