@@ -37,6 +37,7 @@ INNER = "qt_"
 BUILT = (
     PageName.TODAY,
     PageName.CONVERSATIONS,
+    PageName.TEMPLATES,
     PageName.PEOPLE,
     PageName.PERSON,
     PageName.NOTE,
@@ -93,6 +94,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
         places = {
             PageName.TODAY: Place(PageName.TODAY),
             PageName.CONVERSATIONS: Place(PageName.CONVERSATIONS),
+            PageName.TEMPLATES: Place(PageName.TEMPLATES),
             PageName.PEOPLE: Place(PageName.PEOPLE),
             PageName.PERSON: Place(PageName.PERSON, person=bench.dana.id, note=note),
             PageName.NOTE: Place(PageName.NOTE, person=bench.dana.id, note=note),

@@ -170,6 +170,8 @@ class TemplateEditor(PlainEditor):
             return
         if self._begun() is None:
             self.completer.hide()
+        if self.document().isRedoAvailable():
+            return  # a step back was taken: a change now would throw the steps ahead away
         if any(
             variable_places(piece.letters) for piece in self.written.pieces if not piece.is_chip
         ):

@@ -15,6 +15,7 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import Button, ButtonRole, icon_button, make_button
 from managernotes_ui.widgets.text_label import TextLabel
+from managernotes_ui.widgets.tooltip import tooltip
 from managernotes_ui.widgets.variable_chip import paint_variable, variable_size
 
 _HEIGHT, _GAP, _LEAST_NAME = 55, 12, 80
@@ -67,6 +68,9 @@ class TemplateHead(QWidget):
         )
         self.restore = make_button(theme, strings.RESTORE, icon=Icon.ROTATE_CCW)
         self.use = make_button(theme, strings.USE, role=ButtonRole.PRIMARY, key="Ctrl+Enter")
+        for button, words in ((self.compare, strings.COMPARE), (self.restore, strings.RESTORE)):
+            button.setAccessibleName(words)
+            button.setToolTip(button.toolTip() or tooltip(words))
         self.panel = icon_button(
             theme, Icon.PANEL_RIGHT, strings.PANEL, key="Ctrl+Alt+P", role=ButtonRole.QUIET
         )
