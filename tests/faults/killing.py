@@ -14,7 +14,9 @@ from multiprocessing.connection import Connection
 from typing import Any, Final
 
 _SERVER: Final = multiprocessing.get_context("forkserver")
-_SERVER.set_forkserver_preload(["tests.faults.noting", "tests.faults.changes"])
+_SERVER.set_forkserver_preload(
+    ["tests.faults.noting", "tests.faults.changes", "tests.faults.preparing"]
+)
 _PATIENCE_SECONDS: Final = 60.0
 
 READY: Final = "ready"
@@ -50,9 +52,22 @@ class Victim:
         assert self.was_killed or code == 0, f"the process failed by itself: {code}"
         return [word for word in said if word != READY]
 
+    def killed_after_saying(self, word: str) -> list[Any]:
+        """Kill it as soon as it has said a word; return what it said beside READY."""
+        said = self._heard_until(word)
+        self._process.kill()
+        said += self._heard()
+        self._process.join(_PATIENCE_SECONDS)
+        self.was_killed = self._process.exitcode == -signal.SIGKILL
+        self._process.close()
+        return [one for one in said if one != READY]
+
     def _heard_until_ready(self) -> list[Any]:
+        return self._heard_until(READY)
+
+    def _heard_until(self, word: str) -> list[Any]:
         said: list[Any] = []
-        while READY not in said:
+        while word not in said:
             assert self._ear.poll(_PATIENCE_SECONDS), "the process did not begin its work"
             said.append(self._ear.recv())
         return said

@@ -28,6 +28,7 @@ from managernotes.text.plain_words import without_marks
 from managernotes_ui.capture.chip_edit import ChipEdit
 from managernotes_ui.notes.note_field import NoteField
 from managernotes_ui.notes.title_field import TitleField
+from managernotes_ui.preparing.answer_area import AnswerArea
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.tour.stage import Stage
 
@@ -40,7 +41,7 @@ ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
-EDITORS = (NoteField, TitleField, ChipEdit)
+EDITORS = (NoteField, TitleField, ChipEdit, AnswerArea)
 """What is being written shows (SPEC §8)."""
 LEAST_MARKER = 12
 MOST_ROWS = 300

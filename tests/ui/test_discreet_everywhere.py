@@ -10,9 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from managernotes.domain.identity import NoteId, PersonId
+from managernotes.domain.preparation import Step
 from managernotes_ui.people.person_page import PersonPage
+from managernotes_ui.preparing.prepare_page import PreparePage
 from managernotes_ui.shell import commands
+from managernotes_ui.shell.overlay import Overlay
 from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.tour.prepare_screens import hard_talk
 from managernotes_ui.tour.stage import Stage
 from tests.ui.discreet_bench import (
     Secrets,
@@ -96,6 +100,32 @@ def settings(stage: Stage) -> None:
     stage.go(Place(PageName.SETTINGS))
 
 
+def preparing(stage: Stage, step: Step = Step.BOTH_SIDES) -> None:
+    stage.go(Place(PageName.PREPARE, conversation=stage.ask(hard_talk)))
+    page = stage.view.page
+    assert isinstance(page, PreparePage)
+    page.vm.go_to(step)
+    stage.settle()
+
+
+def preparing_facts(stage: Stage) -> None:
+    preparing(stage, Step.FACTS)
+
+
+def preparing_yardstick(stage: Stage) -> None:
+    preparing(stage, Step.YARDSTICK)
+
+
+def preparing_help(stage: Stage) -> None:
+    preparing(stage, Step.HELP)
+
+
+def which_to_prepare(stage: Stage) -> None:
+    people(stage)
+    stage.vault.run(commands.PREPARE)
+    stage.settle()
+
+
 def palette(stage: Stage) -> None:
     people(stage)
     stage.vault.palette.offer()
@@ -136,6 +166,11 @@ PLACES: tuple[Open, ...] = (
     note,
     revisions,
     settings,
+    preparing,
+    preparing_facts,
+    preparing_yardstick,
+    preparing_help,
+    which_to_prepare,
     palette,
     palette_notes,
     completer,
@@ -180,7 +215,7 @@ def test_names_are_gone_in_the_turn_in_which_it_is_switched(
         discreet(stage)
         stage.settings.change(discreet_texts_open=texts_open)
         found = []
-        for place in (people, person, panel, search, revisions, note):
+        for place in (people, person, panel, search, revisions, note, preparing_facts):
             place(stage)
             stage.vault.run(commands.DISCREET)
             found += [
@@ -211,6 +246,8 @@ def put_away(stage: Stage) -> None:
     for popup in QApplication.topLevelWidgets():
         if popup.windowType() == Qt.WindowType.Popup and popup.isVisible():
             popup.close()
+    for sheet in stage.view.findChildren(Overlay):
+        sheet.close_sheet()
     page = stage.view.page
     if page is not None:
         page.close_panel()
