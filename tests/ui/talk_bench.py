@@ -14,6 +14,7 @@ from managernotes.domain.conversation import (
     TopicOwner,
 )
 from managernotes.domain.identity import ConversationId, PersonId
+from managernotes.domain.promise import NewPromise
 from tests.ui.people_bench import PeopleBench
 
 TODAY = date(2026, 11, 19)
@@ -59,6 +60,11 @@ def topic(
     dana = bench.bench.dana.id
     bench.bench.ask(lambda workspace: workspace.talks.add_topic(dana, owner, text, talk))
     tell(bench)
+
+
+def promised(bench: PeopleBench, new: NewPromise) -> None:
+    """Store a promise."""
+    bench.bench.ask(lambda workspace: workspace.promises.add(new))
 
 
 def focused() -> QWidget:

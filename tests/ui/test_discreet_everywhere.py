@@ -68,7 +68,7 @@ def about(stage: Stage) -> None:
     person(stage)
     page = stage.view.page
     assert isinstance(page, PersonPage)
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(page.tabs.count() - 1)
     stage.settle()
 
 

@@ -101,8 +101,9 @@ class BriefColumn(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Light a row."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self._choose(self._step(-1, 1))
+        at = self.currentIndex().row()  # Qt has chosen the first line by then, which is a head
+        if at < 0 or isinstance(self._model.line_at(at), BriefHead | BriefMore):
+            self._choose(self._step(at, 1))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

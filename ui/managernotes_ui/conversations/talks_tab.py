@@ -8,12 +8,7 @@ from functools import cached_property
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from managernotes.domain.conversation import (
-    ONE_ON_ONES,
-    PREPARED_TYPES,
-    ConversationState,
-    ConversationType,
-)
+from managernotes.domain.conversation import ConversationState, ConversationType
 from managernotes.domain.identity import ConversationId, PersonId
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import conversations as strings
@@ -30,6 +25,7 @@ from managernotes_ui.style.icons import Icon
 from managernotes_ui.talks.move_sheet import CancelSheet, MoveSheet
 from managernotes_ui.talks.talk_delegate import REACH
 from managernotes_ui.talks.talk_list import TalkList
+from managernotes_ui.talks.talk_places import leads_to, place_of
 from managernotes_ui.talks.talk_words import NextStep, TalkLine
 from managernotes_ui.widgets.button import ButtonRole, make_button
 from managernotes_ui.widgets.undo_bar import UndoBar
@@ -196,27 +192,15 @@ class TalksTab(TabBody):
 
     @Slot(object)
     def _open(self, line: TalkLine) -> None:
-        row = line.row
-        if row.held_on is None and row.type in PREPARED_TYPES:
-            self._go(PageName.PREPARE, row.id)
-        elif row.held_on is None and row.began_at is None and row.type in ONE_ON_ONES:
-            self._go(PageName.BRIEF, row.id)
-        else:
-            self._go(PageName.TALK, row.id)
+        self._desk.navigator.go(leads_to(line.row))
 
     @Slot(object)
     def _do_step(self, line: TalkLine) -> None:
-        pages = {
-            NextStep.PREPARE: PageName.PREPARE,
-            NextStep.BRIEF: PageName.BRIEF,
-            NextStep.START: PageName.TALK,
-            NextStep.WRITE_DOWN: PageName.AFTER_TALK,
-            NextStep.FOLLOW_UP: PageName.AFTER_TALK,
-        }
-        if line.step is NextStep.RECAP_SENT:
+        place = place_of(line.step, line.row) if line.step is not None else None
+        if place is not None:
+            self._desk.navigator.go(place)
+        elif line.step is NextStep.RECAP_SENT:
             self.vm.recap_sent(line.row.id)
-        elif line.step is not None:
-            self._go(pages[line.step], line.row.id)
 
     @Slot(object)
     def _on_type(self, sort: ConversationType | None) -> None:

@@ -7,21 +7,18 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from managernotes_ui.common.dates import DateWords, days_ago, time_in_role
+from managernotes_ui.common.dates import DateWords, time_in_role
 from managernotes_ui.common.strings import person as strings
 from managernotes_ui.common.strings import preparing as prepare_strings
 from managernotes_ui.common.strings import shell as shell_strings
+from managernotes_ui.people.person_rhythm import SEPARATOR, rhythm_runs
 from managernotes_ui.people.person_vm import PersonSummary
-from managernotes_ui.style.fonts import MEDIUM, Type
+from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import ButtonRole, icon_button, make_button
-from managernotes_ui.widgets.text_block import Run
 from managernotes_ui.widgets.text_label import TextLabel
-
-SEPARATOR = " · "
-RECENT_DAYS = 7
 
 
 class PersonHeader(QWidget):
@@ -70,7 +67,7 @@ class PersonHeader(QWidget):
             facts.append(strings.IN_ROLE.format(time=time) if time else joined)
         self._about.setText(SEPARATOR.join(fact for fact in facts if fact))
         self._about.setVisible(bool(self._about.text()))
-        self._rhythm.set_runs(self._rhythm_runs(summary, today))
+        self._rhythm.set_runs(rhythm_runs(summary, self._dates, today))
 
     @property
     def is_panel_open(self) -> bool:
@@ -90,23 +87,6 @@ class PersonHeader(QWidget):
         """Leave the mark to the page, which may open the panel by other ways too."""
         self._panel.setChecked(not self._panel.isChecked())
         self.panel_toggled.emit()
-
-    def _rhythm_runs(self, summary: PersonSummary, today: date) -> list[Run]:
-        if summary.last_on is None:
-            return [Run(strings.NO_NOTES)]
-        distance = (today - summary.last_on).days
-        day = self._dates.weekday(summary.last_on)
-        if distance >= RECENT_DAYS:
-            day = self._dates.weekday_and_day(summary.last_on, today)
-        runs = [
-            Run(strings.LAST_NOTE),
-            Run(f"{day}, {days_ago(distance)}" if distance else days_ago(0), MEDIUM, Role.TEXT2),
-            Run(SEPARATOR),
-        ]
-        if summary.unsaid:
-            words = strings.UNSAID.format(count=summary.unsaid)
-            return [*runs, Run(words, MEDIUM, Role.TEXT2)]
-        return [*runs, Run(strings.NOTHING_UNSAID)]
 
     def _build(self) -> None:
         buttons = QHBoxLayout()

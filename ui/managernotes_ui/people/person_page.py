@@ -26,6 +26,7 @@ from managernotes_ui.sharing.share_control import ShareControl
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Page, PageName, Place
+from managernotes_ui.shell.tab_body import Tab, TabBody
 from managernotes_ui.widgets.menu import Menu
 from managernotes_ui.widgets.tab_bar import TabBar
 from managernotes_ui.widgets.undo_bar import UndoBar
@@ -36,26 +37,28 @@ WIDEST = 1120
 
 
 class PersonPage(Page):
-    """Header, tabs, and under them the timeline with its composer, or the About form."""
+    """Header, tabs, and under them the timeline with its composer, other tabs, the About form."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, more: Sequence[Tab] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._more = tuple(more)
+        self._bodies: dict[str, TabBody] = {}
         dates = DateWords()
         self.vm = PersonViewModel(desk.session, dates, self)
         capture = CaptureViewModel(desk.session, self)
         self.composer = Composer(capture, desk.theme)
         self.header = PersonHeader(desk.theme, dates)
         self.banner = UnsavedBanner(desk.theme, capture)
-        self.tabs = TabBar(
-            desk.theme, [strings.TAB_TIMELINE, strings.TAB_ABOUT], more_word=strings.MORE
-        )
+        titles = [strings.TAB_TIMELINE, *(tab.title for tab in more), strings.TAB_ABOUT]
+        self.tabs = TabBar(desk.theme, titles, more_word=strings.MORE)
         self.timeline = PersonTimeline(desk.theme, self.vm, self.composer, dates)
         self._peek = PeekPanel(desk)
         self._undo = UndoBar(desk.theme, self, strings.UNDO)
         self._share = ShareControl(desk.theme, desk.session, self)
         self._stack = QStackedWidget()
         self._dates = dates
+        self._padding = (PADDING, PADDING)
         self._build()
         self._connect()
         add_person_actions(self, self, self.timeline.list, desk.actions)
@@ -81,18 +84,29 @@ class PersonPage(Page):
             if self._has_about:
                 self.about.show_person(place.person)
         self.vm.show_person(place.person)
+        named = next((n for n, tab in enumerate(self._more, 1) if tab.name == place.query), None)
+        if named is not None:
+            self.tabs.setCurrentIndex(named)
+        for body in self._bodies.values():
+            body.show_place(place)
         if place.note is not None:
             self.timeline.list.choose(place.note)
 
     def take_focus(self) -> None:
         """Put the keyboard into the list, so that its single-letter keys work at once."""
-        self.timeline.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        body = self._body_on_show
+        if body is not None:
+            body.take_focus()
+        else:
+            self.timeline.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Hand the line and the form to the vault."""
         self.composer.leave()
         if self._has_about:
             self.about.leave()
+        for body in self._bodies.values():
+            body.leave()
 
     def keep(self) -> None:
         """Do as when it is left: nothing rests because of that."""
@@ -103,7 +117,8 @@ class PersonPage(Page):
         """Whether the line, or something about the person, is in memory only."""
         unsaved = self.composer.vm.unsaved
         line = unsaved is not None and unsaved.characters > 0
-        return line or (self._has_about and self.about.vm.has_unsaved)
+        bodies = any(body.has_unsaved for body in self._bodies.values())
+        return line or bodies or (self._has_about and self.about.vm.has_unsaved)
 
     @property
     def panel(self) -> QWidget:
@@ -112,7 +127,10 @@ class PersonPage(Page):
 
     @property
     def panes(self) -> Sequence[QWidget]:
-        """The header's buttons, the composer, the list."""
+        """The header's buttons, the composer, the list, or what another tab has."""
+        body = self._body_on_show
+        if body is not None:
+            return (self.header, self.tabs, *body.panes)
         return (self.header, self.composer, self.timeline.list)
 
     @property
@@ -236,7 +254,10 @@ class PersonPage(Page):
         side = NARROW_PADDING if self.window().width() <= NARROW else PADDING
         spare = max(0, self.width() - 2 * side - WIDEST)
         self._head.setContentsMargins(side, 0, side + spare, 0)
-        self.timeline.set_padding(side, side + spare)
+        self._padding = (side, side + spare)
+        self.timeline.set_padding(*self._padding)
+        for body in self._bodies.values():
+            body.set_padding(*self._padding)
 
     def _prepare(self) -> None:
         self._desk.actions.get("prepare").trigger()
@@ -259,7 +280,26 @@ class PersonPage(Page):
 
     @Slot(int)
     def _on_tab(self, tab: int) -> None:
-        self._stack.setCurrentWidget(self.about if tab else self.timeline)
+        if 0 < tab <= len(self._more):
+            self._stack.setCurrentWidget(self._body(self._more[tab - 1]))
+        else:
+            self._stack.setCurrentWidget(self.about if tab else self.timeline)
+
+    @property
+    def _body_on_show(self) -> TabBody | None:
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, TabBody) else None
+
+    def _body(self, tab: Tab) -> TabBody:
+        """Return another tab's body, built when it is first looked at."""
+        if tab.name not in self._bodies:
+            body = self._bodies[tab.name] = tab.factory(self._desk)
+            self._stack.addWidget(body)
+            body.set_padding(*self._padding)
+        body = self._bodies[tab.name]
+        if self.vm.person is not None:
+            body.show_place(Place(PageName.PERSON, person=self.vm.person))
+        return body
 
     @Slot(object)
     def _open(self, note: NoteId) -> None:

@@ -26,6 +26,9 @@ MONTHS = 12
 STRIP_KINDS = (Kind.WIN, Kind.LESSON, Kind.CONCERN, Kind.SUPPORT_GIVEN)
 """The kinds of the strip, from the bottom; also what the keys 1 to 4 filter by."""
 
+_NEAREST = 20
+"""Talks of a person among which the next one is looked for; those to come stand first."""
+_SOON = timedelta(days=7)
 _STILL_TO_SAY = frozenset({ShareState.UNSAID, ShareState.PLANNED})
 
 
@@ -39,6 +42,12 @@ class PersonSummary:
     first_on: date | None
     last_on: date | None
     months: Sequence[MonthCount]
+    last_met: date | None = None
+    """The last one-to-one that was held."""
+    next_talk: date | None = None
+    owed: int = 0
+    """Promises of mine to them that are due within a week, and the first of their days."""
+    owed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,7 @@ class PersonViewModel(QObject):
         self.timeline.texts_wanted.connect(self._on_texts_wanted)
         session.notes_changed.connect(self.reload)
         session.people_changed.connect(self.reload)
+        session.talks_changed.connect(self._load_summary)
         session.discreet.changed.connect(self._on_discreet)
 
     @property
@@ -114,16 +124,9 @@ class PersonViewModel(QObject):
     @Slot()
     def reload(self) -> None:
         """Read summary and timeline again."""
-        person = self._person
-        if person is None:
-            return
-        self._session.read(
-            lambda workspace: _summary(workspace, person),
-            done=self._on_summary,
-            failed=self._on_summary_failed,
-            channel="person-summary",
-        )
-        self._load_timeline()
+        if self._person is not None:
+            self._load_summary()
+            self._load_timeline()
 
     def bin(self, note: NoteId) -> None:
         """Move a note to the bin; `moved_to_bin` offers the way back."""
@@ -177,6 +180,17 @@ class PersonViewModel(QObject):
             failed=self.failed.emit,
         )
 
+    @Slot()
+    def _load_summary(self) -> None:
+        person, now = self._person, self.today()
+        if person is not None:
+            self._session.read(
+                lambda workspace: _summary(workspace, person, now),
+                done=self._on_summary,
+                failed=self._on_summary_failed,
+                channel="person-summary",
+            )
+
     def _load_timeline(self) -> None:
         person, wanted = self._person, self.filter
         until = _last_day(wanted.month) if wanted.month else None
@@ -222,11 +236,12 @@ class PersonViewModel(QObject):
         self.timeline.take_texts(rows)
 
 
-def _summary(workspace: Workspace, identity: PersonId) -> PersonSummary:
+def _summary(workspace: Workspace, identity: PersonId, now: date) -> PersonSummary:
     overview = {entry.id: entry for entry in workspace.people.overview()}
     if identity not in overview:
         raise PersonNotFoundError
     outline = workspace.notes.timeline_outline(identity)
+    owed = _owed(workspace, identity, now)
     return PersonSummary(
         person=workspace.people.get(identity),
         notes=len(outline),
@@ -234,7 +249,23 @@ def _summary(workspace: Workspace, identity: PersonId) -> PersonSummary:
         first_on=outline[-1].day if outline else None,
         last_on=overview[identity].last_note_on,
         months=workspace.notes.month_counts(identity, MONTHS),
+        last_met=overview[identity].last_one_on_one,
+        next_talk=_next_talk(workspace, identity, now),
+        owed=len(owed),
+        owed_on=min(owed, default=None),
     )
+
+
+def _next_talk(workspace: Workspace, person: PersonId, now: date) -> date | None:
+    rows = workspace.talks.of_person(person, _NEAREST)
+    days = (row.planned_on for row in rows if row.held_on is None and row.within is None)
+    return min((day for day in days if day is not None and day >= now), default=None)
+
+
+def _owed(workspace: Workspace, person: PersonId, now: date) -> list[date]:
+    """Return the days of my promises to somebody that are due within a week."""
+    mine = workspace.promises.due(now + _SOON).mine
+    return [one.due_on for one in mine if person in one.people and one.due_on is not None]
 
 
 def _only(person: PersonId | None) -> tuple[PersonId, ...]:

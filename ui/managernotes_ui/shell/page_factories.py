@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from managernotes_ui.common.strings import person as person_strings
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import Page, PageName
+from managernotes_ui.shell.tab_body import Tab, TabBody
 
 
 def page_factories(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
@@ -80,7 +82,17 @@ def _people(desk: Desk) -> Page:
 def _person(desk: Desk) -> Page:
     from managernotes_ui.people.person_page import PersonPage
 
-    return PersonPage(desk)
+    return PersonPage(desk, _PERSON_TABS)
+
+
+def _person_talks(desk: Desk) -> TabBody:
+    from managernotes_ui.conversations.person_talks import PersonTalks
+
+    return PersonTalks(desk)
+
+
+_PERSON_TABS = (Tab("talks", person_strings.TAB_TALKS, _person_talks),)
+"""What stands between a person's timeline and what is known about them."""
 
 
 def _note(desk: Desk) -> Page:
