@@ -88,6 +88,7 @@ class TodayTalk:
     moved_from: date | None = None
     their_topics: int = 0
     concerns_planned: int = 0
+    """To be said there; a hard talk that will be held within it is one, whatever it rests on."""
     is_brief_read: bool = False
     last_on: date | None = None
     """The last one-to-one held; None: not yet."""

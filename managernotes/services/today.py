@@ -111,7 +111,7 @@ def _talk(row: ConversationRow, last_on: Mapping[PersonId, date | None]) -> Toda
         minutes=row.minutes,
         moved_from=row.moved_from,
         their_topics=row.their_topics,
-        concerns_planned=row.concerns_planned,
+        concerns_planned=row.concerns_planned + bool(row.inner_title),
         is_brief_read=row.is_brief_read,
         last_on=next((last_on[who] for who in row.people if who in last_on), None),
     )

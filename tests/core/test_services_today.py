@@ -7,7 +7,11 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from managernotes.domain.conversation import ConversationType
+from managernotes.domain.conversation import (
+    ConversationType,
+    ConversationWords,
+    NewConversation,
+)
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.observation import (
     KeptBack,
@@ -229,6 +233,25 @@ def test_inv_13_no_list_of_people_is_ordered_by_what_waits(office: Office) -> No
 def test_s41_a_hard_talk_of_the_week_is_there_too(office: Office) -> None:
     talk = planned(office, on=TODAY, kind=ConversationType.TOUGH)
     assert [row.conversation for row in seen(office).one_on_ones] == [talk.id]
+
+
+def test_a_hard_talk_within_another_is_a_concern_of_that_one(office: Office) -> None:
+    dana = person(office)
+    around = planned(office, dana, on=TODAY)
+    inner = office.talks.plan(
+        NewConversation(
+            type=ConversationType.TOUGH,
+            people=(dana,),
+            words=ConversationWords(title="Late hand-overs"),
+            planned_on=TODAY,
+            within=around.id,
+        )
+    )
+    for days in (1, 2):
+        concern = noted(office, Kind.CONCERN, dana, days_ago=days)
+        office.sharing.plan(concern, inner.id)
+    [row] = seen(office).one_on_ones
+    assert (row.conversation, row.concerns_planned) == (around.id, 1)
 
 
 def test_s23_a_follow_up_appears_on_its_day(office: Office) -> None:
