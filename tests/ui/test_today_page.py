@@ -96,7 +96,7 @@ def test_a_good_day_is_said_kindly_and_scolds_nobody(screen: TodayScreen) -> Non
     other = screen.talk(in_days=21, person=screen.arjun)
     assert plan != other
     screen.show()
-    assert screen.page._good_day.isVisible()
+    assert screen.page.good_day.isVisible()
     assert not screen.page.lists.isVisible()
     assert strings.GOOD_DAY.startswith("Nothing waits")
     assert "0" not in "".join(strings.NOTHING.values())

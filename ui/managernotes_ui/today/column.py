@@ -25,15 +25,22 @@ _ICONS = {Column.THANK: Icon.HEART, Column.HELP: Icon.LIFE_BUOY, Column.RAISE: I
 class ColumnView(QWidget):
     """Icon, name, count and one line of meaning over the cards."""
 
-    def __init__(self, theme: Theme, column: Column, steps_of: StepsOf) -> None:
-        super().__init__()
+    def __init__(
+        self, theme: Theme, column: Column, steps_of: StepsOf, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._theme = theme
         self.column = column
-        self._count = TextLabel(theme, "", Type.LIST, tone=Role.MUTED, tabular=True)
-        self._meaning = TextLabel(theme, strings.MEANINGS[column], Type.META, tone=Role.MUTED)
-        self._empty = TextLabel(theme, strings.NOTHING[column], Type.META, tone=Role.MUTED, lines=0)
-        self.list = CardList(theme, strings.TITLES[column], steps_of)
-        self._head = QWidget()
+        head = self._head = QWidget(self)
+        muted = Role.MUTED
+        self._count = TextLabel(theme, "", Type.LIST, tone=muted, tabular=True, parent=head)
+        self._meaning = TextLabel(
+            theme, strings.MEANINGS[column], Type.META, tone=muted, parent=head
+        )
+        self._empty = TextLabel(
+            theme, strings.NOTHING[column], Type.META, tone=muted, lines=0, parent=self
+        )
+        self.list = CardList(theme, strings.TITLES[column], steps_of, self)
         self._build()
         theme.changed.connect(self._measure)
         self._measure()

@@ -17,14 +17,32 @@ _ALL = 1000
 """A stretch beside which the room at the sides counts only once the column has its width."""
 
 
-def good_day(theme: Theme, write: Callable[[], None]) -> EmptyState:
+class EmptyDay(QWidget):
+    """A column in the middle; `begin` is its button, `teaches` whether that is the primary."""
+
+    def __init__(self, state: EmptyState, begin: Button, *, teaches: bool) -> None:
+        super().__init__()
+        self.begin = begin
+        self.teaches = teaches
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(state, _ALL)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE, ABOVE, SIDE, 0)
+        column.addLayout(row)
+        column.addStretch(1)
+
+
+def good_day(theme: Theme, write: Callable[[], None]) -> EmptyDay:
     """Return the column that says kindly that nothing waits."""
     button = make_button(theme, strings.GOOD_DAY_BUTTON, icon=Icon.PLUS, key="Ctrl+N")
+    button.clicked.connect(lambda _checked=False: write())
     state = EmptyState(theme, Icon.SUN, strings.GOOD_DAY, strings.GOOD_DAY_TEXT, primary=button)
-    return _begun_by(state, button, write)
+    return EmptyDay(state, button, teaches=False)
 
 
-def nobody_yet(theme: Theme, add: Callable[[], None]) -> EmptyState:
+def nobody_yet(theme: Theme, add: Callable[[], None]) -> EmptyDay:
     """Return the column that teaches what this page will tell."""
     button = make_button(
         theme,
@@ -33,25 +51,6 @@ def nobody_yet(theme: Theme, add: Callable[[], None]) -> EmptyState:
         role=ButtonRole.PRIMARY,
         key="Ctrl+Shift+A",
     )
+    button.clicked.connect(lambda _checked=False: add())
     state = EmptyState(theme, Icon.USERS, strings.NOBODY, strings.NOBODY_TEXT, primary=button)
-    return _begun_by(state, button, add)
-
-
-def centred(state: EmptyState) -> QWidget:
-    """Return a page with the column in its middle, 72 below its top."""
-    page = QWidget()
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(state, _ALL)
-    row.addStretch(1)
-    column = QVBoxLayout(page)
-    column.setContentsMargins(SIDE, ABOVE, SIDE, 0)
-    column.addLayout(row)
-    column.addStretch(1)
-    return page
-
-
-def _begun_by(state: EmptyState, button: Button, run: Callable[[], None]) -> EmptyState:
-    button.clicked.connect(lambda _checked=False: run())
-    state.setFocusProxy(button)
-    return state
+    return EmptyDay(state, button, teaches=True)

@@ -26,8 +26,8 @@ class TodayHeader(QWidget):
     note_wanted = Signal()
     prepare_wanted = Signal()
 
-    def __init__(self, theme: Theme, dates: DateWords) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._dates = dates
         self._day = TextLabel(theme, "", Type.BODY, tone=Role.MUTED)
         self.note = make_button(

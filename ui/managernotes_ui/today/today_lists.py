@@ -44,17 +44,18 @@ class TodayLists(QScrollArea):
 
     row_changed = Signal()
 
-    def __init__(self, theme: Theme, steps_of: StepsOf) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, steps_of: StepsOf, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
-        self.columns = {column: ColumnView(theme, column, steps_of) for column in Column}
-        self.promises = LineList(theme, strings.PROMISES, ticks=True)
-        self.talks = LineList(theme, strings.ONE_ON_ONES, ticks=False)
-        self._no_promises = TextLabel(theme, strings.NO_PROMISES, Type.META, tone=Role.MUTED)
-        self._no_talks = TextLabel(theme, strings.NO_TALKS, Type.META, tone=Role.MUTED)
+        body = self._body = QWidget()
+        self.setWidget(body)
+        self.columns = {column: ColumnView(theme, column, steps_of, body) for column in Column}
+        self.promises = LineList(theme, strings.PROMISES, ticks=True, parent=body)
+        self.talks = LineList(theme, strings.ONE_ON_ONES, ticks=False, parent=body)
+        self._no_promises = self._label(strings.NO_PROMISES)
+        self._no_talks = self._label(strings.NO_TALKS)
         self._top = QHBoxLayout()
         self._low = QHBoxLayout()
-        self._body = QWidget()
         self._build()
         self._connect()
 
@@ -121,14 +122,16 @@ class TodayLists(QScrollArea):
         self._column.addLayout(self._top)
         self._column.addLayout(self._low)
         self._column.addStretch(1)
-        self.setWidget(self._body)
+
+    def _label(self, words: str) -> TextLabel:
+        return TextLabel(self._theme, words, Type.META, tone=Role.MUTED, parent=self._body)
 
     def _low_column(self, title: str, note: str, view: LineList, nothing: QLabel) -> QVBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(REACH, 0, REACH, 12)
         head.setSpacing(8)
-        head.addWidget(TextLabel(self._theme, title, Type.SECTION))
-        head.addWidget(TextLabel(self._theme, note, Type.META, tone=Role.MUTED))
+        head.addWidget(TextLabel(self._theme, title, Type.SECTION, parent=self._body))
+        head.addWidget(self._label(note))
         head.addStretch(1)
         nothing.setContentsMargins(REACH, 0, REACH, 0)
         column = QVBoxLayout()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -16,7 +17,7 @@ from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import Page, PageName, Place
 from managernotes_ui.today import today_commands as commands
 from managernotes_ui.today.card_buttons import Step
-from managernotes_ui.today.today_empty import centred, good_day, nobody_yet
+from managernotes_ui.today.today_empty import EmptyDay, good_day, nobody_yet
 from managernotes_ui.today.today_header import TodayHeader
 from managernotes_ui.today.today_lists import NARROW, NARROW_PADDING, PADDING, TodayLists
 from managernotes_ui.today.today_places import leads_to
@@ -26,7 +27,6 @@ from managernotes_ui.today.today_vm import TodayViewModel
 from managernotes_ui.today.today_words import TodayWords
 from managernotes_ui.widgets.undo_bar import UndoBar
 
-_NOT_YET, _LISTED, _GOOD_DAY, _NOBODY = range(4)
 _TOP, _GAP, _NARROW_GAP = 24, 24, 16
 _PREPARE = "prepare"
 
@@ -44,18 +44,28 @@ class TodayPage(Page):
             TodayWords(dates, desk.directory.name_of, lambda: theme.cover.kinds),
             self,
         )
-        self.header = TodayHeader(theme, dates)
-        self.lists = TodayLists(theme, self._steps_of)
+        # From the outside in: each time a part moves, all of it is styled anew.
+        self.header = TodayHeader(theme, dates, self)
+        self._stack = QStackedWidget(self)
+        self._unread = QWidget(self._stack)
+        self.lists = TodayLists(theme, self._steps_of, self._stack)
         self._planning = TodayPlanning(theme, desk.session, dates, self.vm, self)
-        self._good_day = good_day(theme, self._write_note)
-        self._nobody = nobody_yet(theme, self._add_person)
-        self._stack = QStackedWidget()
         self.undo_bar = UndoBar(theme, self, strings.UNDO)
         self._wants_focus = False
         self._build()
         self._connect()
         self._add_actions()
         self._on_changed()
+
+    @cached_property
+    def good_day(self) -> EmptyDay:
+        """What is said when nothing waits; built on the first such day."""
+        return self._added(good_day(self._desk.theme, self._write_note))
+
+    @cached_property
+    def nobody_yet(self) -> EmptyDay:
+        """What is taught while there is nobody."""
+        return self._added(nobody_yet(self._desk.theme, self._add_person))
 
     # --- what the shell asks ------------------------------------------------------------------
 
@@ -68,14 +78,11 @@ class TodayPage(Page):
     def take_focus(self) -> None:
         """Put the keyboard on the chosen row, or on the button of the empty page."""
         self._wants_focus = not self.vm.is_read
-        shown = self._stack.currentIndex()
-        if shown == _LISTED:
+        shown = self._stack.currentWidget()
+        if shown is self.lists:
             self.lists.enter()
-        elif shown in {_GOOD_DAY, _NOBODY}:
-            state = self._good_day if shown == _GOOD_DAY else self._nobody
-            begin = state.focusProxy()
-            assert begin is not None
-            begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(shown, EmptyDay):
+            shown.begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def panes(self) -> Sequence[QWidget]:
@@ -111,7 +118,7 @@ class TodayPage(Page):
     def _build(self) -> None:
         self._head = QVBoxLayout()
         self._head.addWidget(self.header)
-        for state in (QWidget(), self.lists, centred(self._good_day), centred(self._nobody)):
+        for state in (self._unread, self.lists):
             self._stack.addWidget(state)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, _TOP, 0, 0)
@@ -119,12 +126,17 @@ class TodayPage(Page):
         self._column.addLayout(self._head)
         self._column.addWidget(self._stack, 1)
 
+    def _added(self, state: EmptyDay) -> EmptyDay:
+        self._stack.addWidget(state)
+        return state
+
     def _connect(self) -> None:
         self.header.note_wanted.connect(self._write_note)
         self.header.prepare_wanted.connect(self._prepare)
         self.vm.changed.connect(self._on_changed)
         self.vm.done.connect(self.undo_bar.offer)
         self._desk.directory.changed.connect(self.vm.look_again)
+        self._desk.theme.cover_changed.connect(self.vm.look_again)
         for view in self.lists.columns.values():
             view.list.step_wanted.connect(self._run)
         for one in self.lists.lists:
@@ -229,21 +241,24 @@ class TodayPage(Page):
                 return at
         return self.mapToGlobal(QPoint(PADDING, _TOP))
 
+    def _state(self) -> QWidget:
+        """Return what is to be shown: nothing yet, the lists, a good day, nobody yet."""
+        if not self.vm.is_read:
+            return self._unread
+        if not self.vm.rows.is_empty:
+            return self.lists
+        return self.good_day if self._desk.directory.people else self.nobody_yet
+
     @Slot()
     def _on_changed(self) -> None:
         rows = self.vm.rows
-        before = self._stack.currentIndex()
+        before = self._stack.currentWidget()
         focus = QApplication.focusWidget()
         had = focus is not None and self._stack.isAncestorOf(focus)
         self.lists.show_rows(rows)
-        if not self.vm.is_read:
-            shown = _NOT_YET
-        elif not rows.is_empty:
-            shown = _LISTED
-        else:
-            shown = _GOOD_DAY if self._desk.directory.people else _NOBODY
-        self._stack.setCurrentIndex(shown)
-        self.header.set_teaching(shown == _NOBODY)
+        shown = self._state()
+        self._stack.setCurrentWidget(shown)
+        self.header.set_teaching(isinstance(shown, EmptyDay) and shown.teaches)
         self.footer_items_changed.emit(list(self.footer_items))
-        if self.isVisible() and (self._wants_focus or (had and before != shown)):
+        if self.isVisible() and (self._wants_focus or (had and before is not shown)):
             self.take_focus()
