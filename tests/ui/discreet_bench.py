@@ -26,6 +26,8 @@ from managernotes.services.workspace import Workspace
 from managernotes.text.name_tokens import is_weak, key_of, words_of
 from managernotes.text.plain_words import without_marks
 from managernotes_ui.capture.chip_edit import ChipEdit
+from managernotes_ui.conversations.asked_row import AskedRow
+from managernotes_ui.conversations.wish_row import WishRow
 from managernotes_ui.notes.note_field import NoteField
 from managernotes_ui.notes.title_field import TitleField
 from managernotes_ui.preparing.answer_area import AnswerArea
@@ -41,7 +43,7 @@ ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
-EDITORS = (NoteField, TitleField, ChipEdit, AnswerArea)
+EDITORS = (NoteField, TitleField, ChipEdit, AnswerArea, AskedRow, WishRow)
 """What is being written shows (SPEC §8)."""
 LEAST_MARKER = 12
 MOST_ROWS = 300

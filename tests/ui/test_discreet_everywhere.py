@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from managernotes.domain.identity import NoteId, PersonId
+from managernotes.domain.conversation import ConversationType
+from managernotes.domain.identity import ConversationId, NoteId, PersonId
 from managernotes.domain.preparation import Step
+from managernotes.services.workspace import Workspace
 from managernotes_ui.people.person_page import PersonPage
 from managernotes_ui.preparing.prepare_page import PreparePage
 from managernotes_ui.shell import commands
@@ -100,6 +102,46 @@ def settings(stage: Stage) -> None:
     stage.go(Place(PageName.SETTINGS))
 
 
+def conversations(stage: Stage) -> None:
+    stage.go(Place(PageName.CONVERSATIONS))
+
+
+def talk(stage: Stage) -> None:
+    stage.go(Place(PageName.TALK, conversation=talk_with(stage, dana(stage))))
+
+
+def held_talk(stage: Stage) -> None:
+    stage.go(Place(PageName.TALK, conversation=talk_with(stage, dana(stage), is_held=True)))
+
+
+def brief(stage: Stage) -> None:
+    stage.go(Place(PageName.BRIEF, conversation=talk_with(stage, dana(stage))))
+
+
+def persons_talks(stage: Stage) -> None:
+    stage.go(Place(PageName.PERSON, person=dana(stage), query="talks"))
+
+
+def plan_a_talk(stage: Stage) -> None:
+    people(stage)
+    stage.vault.run(commands.PLAN_TALK)
+    stage.settle()
+
+
+def talk_with(stage: Stage, who: PersonId, *, is_held: bool = False) -> ConversationId:
+    """Return a one-to-one with somebody: the one to come, or the last one."""
+
+    def find(workspace: Workspace) -> ConversationId:
+        rows = workspace.talks.of_person(who, 50)
+        return next(
+            row.id
+            for row in rows
+            if (row.held_on is not None) is is_held and row.type is ConversationType.ONE_ON_ONE
+        )
+
+    return stage.ask(find)
+
+
 def preparing(stage: Stage, step: Step = Step.BOTH_SIDES) -> None:
     stage.go(Place(PageName.PREPARE, conversation=stage.ask(hard_talk)))
     page = stage.view.page
@@ -166,6 +208,12 @@ PLACES: tuple[Open, ...] = (
     note,
     revisions,
     settings,
+    conversations,
+    talk,
+    held_talk,
+    brief,
+    persons_talks,
+    plan_a_talk,
     preparing,
     preparing_facts,
     preparing_yardstick,
@@ -175,6 +223,21 @@ PLACES: tuple[Open, ...] = (
     palette_notes,
     completer,
     picker,
+)
+
+
+IN_THE_SAME_TURN: tuple[Open, ...] = (
+    people,
+    person,
+    panel,
+    search,
+    revisions,
+    note,
+    preparing_facts,
+    conversations,
+    talk,
+    brief,
+    persons_talks,
 )
 
 
@@ -215,7 +278,7 @@ def test_names_are_gone_in_the_turn_in_which_it_is_switched(
         discreet(stage)
         stage.settings.change(discreet_texts_open=texts_open)
         found = []
-        for place in (people, person, panel, search, revisions, note, preparing_facts):
+        for place in IN_THE_SAME_TURN:
             place(stage)
             stage.vault.run(commands.DISCREET)
             found += [

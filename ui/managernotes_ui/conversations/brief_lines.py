@@ -11,7 +11,6 @@ from managernotes.domain.observation import Kind
 from managernotes.domain.person import Person
 from managernotes.text.plain_words import without_marks
 from managernotes_ui.common.dates import DateWords, count
-from managernotes_ui.common.discreet_records import names_in
 from managernotes_ui.common.strings import brief as strings
 from managernotes_ui.common.strings import talk_page as talk_strings
 from managernotes_ui.common.strings import talks as list_strings
@@ -37,7 +36,6 @@ class BriefRow:
     leads_to: Place | None = None
 
 
-@names_in("text")
 @dataclass(frozen=True, slots=True)
 class BriefText:
     """A text by itself: their words, or how they like it."""

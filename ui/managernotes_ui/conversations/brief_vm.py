@@ -46,6 +46,7 @@ class BriefViewModel(QObject):
         session.talks_changed.connect(self._on_changed)
         session.notes_changed.connect(self._on_changed)
         session.people_changed.connect(self._on_changed)
+        session.discreet.changed.connect(self.changed)
 
     @property
     def read(self) -> BriefRead | None:

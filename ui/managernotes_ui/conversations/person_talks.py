@@ -57,6 +57,7 @@ class PersonTalks(TabBody):
         super().__init__(parent)
         self._desk = desk
         self._person: PersonId | None = None
+        self._read: Sequence[ConversationRow] = ()
         theme = desk.theme
         self._words = TalkWords(
             DateWords(), lambda: today(desk.session.clock), desk.directory.name_of
@@ -72,13 +73,14 @@ class PersonTalks(TabBody):
         self.list.opened.connect(self._open)
         self.list.step_wanted.connect(self._do_step)
         desk.session.talks_changed.connect(self._reload)
+        desk.session.discreet.changed.connect(self._show)
         scope = Qt.ShortcutContext.WidgetShortcut
         desk.actions.add(OPEN, self.list, self._open_chosen, scope=scope)
 
     def show_place(self, place: Place) -> None:
         """Read the talks with the person of a place."""
         if place.person != self._person:
-            self._person = place.person
+            self._person, self._read = place.person, ()
             self.list.show_lines([])
         self._reload()
 
@@ -125,13 +127,18 @@ class PersonTalks(TabBody):
                 lambda workspace: (person, workspace.talks.of_person(person, _MOST)),
                 done=self._on_read,
                 channel="person-talks",
+                as_stored=True,
             )
 
     def _on_read(self, read: tuple[PersonId, Sequence[ConversationRow]]) -> None:
-        person, rows = read
-        if person != self._person:
-            return
-        lines = self._lines(rows)
+        person, self._read = read
+        if person == self._person:
+            self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        """Show what was read as it may be shown now."""
+        lines = self._lines(self._desk.session.discreet.shown(self._read))
         self.list.show_lines(lines)
         self._stack.setCurrentIndex(_LISTED if lines else _EMPTY)
 

@@ -86,6 +86,7 @@ class TalksViewModel(QObject):
         session.talks_changed.connect(self.reload)
         session.people_changed.connect(self.reload)
         directory.changed.connect(self.changed)
+        session.discreet.changed.connect(self.changed)
 
     def today(self) -> date:
         """Return the local calendar day."""
@@ -116,8 +117,9 @@ class TalksViewModel(QObject):
         if self._read is None:
             return []
         lines: list[Line] = []
+        lists = self._session.discreet.shown(self._read.lists)
         for group in _GROUPS[self._shown]:
-            rows = self._rows(self._read.lists, group)
+            rows = self._rows(lists, group)
             if rows:
                 lines.append(self._head(group))
                 lines += [self._words.line(row, group) for row in rows]
@@ -163,7 +165,10 @@ class TalksViewModel(QObject):
         """Read the lists from the vault."""
         wanted = self._filter
         self._session.read(
-            lambda workspace: _read(workspace, wanted), done=self._on_read, channel="talks"
+            lambda workspace: _read(workspace, wanted),
+            done=self._on_read,
+            channel="talks",
+            as_stored=True,
         )
 
     def recap_sent(self, talk: ConversationId) -> None:
