@@ -74,6 +74,9 @@ CHECKS: Final = (
     CheckRule("RC19", _INFO, Step.WORDS, words.nothing_private),
 )
 
+_NO_WORDS: Final = frozenset({"RC01", "RC02", "RC04", "RC11", "RC12", "RC14", "RC17"})
+"""Nothing that is typed in the steps changes these (readiness_facts.py)."""
+
 _ASKED_ON_ANY_PATH: Final = frozenset({"RC07", "RC10"})
 """An offer of help (S39), and HR first once somebody says that it is grave."""
 
@@ -84,6 +87,18 @@ def checks(hand: InHand) -> tuple[Check, ...]:
     On the short path the musts of the steps that it leaves out are only worth a thought.
     """
     return tuple(_checked(rule, hand) for rule in CHECKS)
+
+
+def checks_after_typing(hand: InHand, read: tuple[Check, ...]) -> tuple[Check, ...]:
+    """Return the checks of other words over the same facts; `read` is how they stood before.
+
+    Those that look at facts, yardsticks and thanks alone are taken over: fast enough for every key.
+    """
+    known = {check.id: check for check in read}
+    return tuple(
+        known[rule.id] if rule.id in _NO_WORDS and rule.id in known else _checked(rule, hand)
+        for rule in CHECKS
+    )
 
 
 def open_musts(found: tuple[Check, ...]) -> tuple[Check, ...]:

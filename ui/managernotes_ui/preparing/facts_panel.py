@@ -51,6 +51,11 @@ class FactsPanel(QWidget):
         self.open_rows = _CheckRows(theme, uncover)
         self.done_rows = _CheckRows(theme, uncover)
         self._thanks = TextLabel(theme, "", Type.META, tone=Role.MUTED, lines=0)
+        self._reminder_head = TextLabel(
+            theme, strings.OWN_REMINDER, Type.META, tone=Role.MUTED, lines=0
+        )
+        self._reminder = TextLabel(theme, "", Type.LIST, tone=Role.TEXT2, lines=0)
+        self._reminder.hold_text(uncover)
         self._body = QWidget()
         self._scroll = QScrollArea()
         self._build()
@@ -101,6 +106,9 @@ class FactsPanel(QWidget):
         body.addWidget(self.done_rows)
         body.addSpacing(20)
         body.addWidget(self._thanks)
+        body.addSpacing(16)
+        body.addWidget(self._reminder_head)
+        body.addWidget(self._reminder)
         body.addStretch(1)
         self._body.setProperty("ground", "none")
         self._scroll.setWidget(self._body)
@@ -123,6 +131,10 @@ class FactsPanel(QWidget):
         seen = sum(fact.source is Source.FIRST_HAND for fact in read.desk.facts)
         self._seen.setText(strings.SEEN_YOURSELF.format(count=seen) if seen else "")
         self._thanks.setText(self._thanks_words())
+        reminder = self._vm.shown_text(read.desk.own_reminder)
+        self._reminder.setText(reminder)
+        for part in (self._reminder_head, self._reminder):
+            part.setVisible(bool(reminder))
         self._on_standing()
 
     def _thanks_words(self) -> str:

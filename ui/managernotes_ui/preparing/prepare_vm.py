@@ -183,6 +183,10 @@ class PrepareViewModel(QObject):
         """Ask the vault something for a part of the page; a newer question overtakes it."""
         self._session.read(work, done=done, channel=channel)
 
+    def shown_text(self, text: str) -> str:
+        """Return a text of the vault as it may be shown now (SPEC §8)."""
+        return self._session.discreet.text(text)
+
     def dismiss(self) -> None:
         """Take note of what was refused."""
         self._set_problem(None)
@@ -278,8 +282,8 @@ class PrepareViewModel(QObject):
     def _judge(self) -> None:
         standing = NOTHING_READ
         if self._stored is not None:
-            hand, shown = self._stored.desk.hand, self._session.discreet.text
-            standing = standing_of(hand, self.words, shown)
+            desk, shown = self._stored.desk, self._session.discreet.text
+            standing = standing_of(desk.hand, desk.checks, self.words, shown)
         if standing != self._standing:
             self._standing = standing
             self.standing_changed.emit()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from managernotes.domain.preparation import PolicyCheck, PreparationWords, Step
-from managernotes.practice.readiness import Check, CheckLevel, checks
+from managernotes.practice.readiness import Check, CheckLevel, checks_after_typing
 from managernotes.practice.readiness_view import InHand
 
 
@@ -32,12 +32,19 @@ _SHOULD_TOO = frozenset({"RC15"})
 
 
 def standing_of(
-    hand: InHand, words: PreparationWords, shown: Callable[[str], str] = str
+    hand: InHand,
+    read: tuple[Check, ...],
+    words: PreparationWords,
+    shown: Callable[[str], str] = str,
 ) -> Standing:
-    """Judge a preparation as if these words were saved; `shown` hides names in discreet mode."""
+    """Judge a preparation as if these words were saved; `shown` hides names in discreet mode.
+
+    `read` are the checks as they were read with the hand.
+    """
+    now = replace(hand, preparation=replace(hand.preparation, words=words))
     found = [
         replace(check, message=shown(check.message), done_message=shown(check.done_message))
-        for check in checks(replace(hand, preparation=replace(hand.preparation, words=words)))
+        for check in checks_after_typing(now, read)
     ]
     still_open = [check for check in found if check.is_open]
     still_open.sort(key=lambda check: list(CheckLevel).index(check.level))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from managernotes.domain.conversation import ConversationState
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import discreet as discreet_strings
 from managernotes_ui.common.strings import preparing as strings
@@ -89,8 +90,13 @@ class StepBar(QWidget):
         before, after = self._tools.vm.neighbour(-1), self._tools.vm.neighbour(1)
         self.before.setVisible(before is not None)
         self._before_words = "" if before is None else strings.STEP_TITLES[before]
-        words = strings.MARK_PREPARED if after is None else strings.STEP_TITLES[after]
+        read = self._tools.vm.read
+        state = None if read is None else read.desk.conversation.state
+        is_ready = after is None and state is ConversationState.PREPARED
+        last = strings.PREPARED if is_ready else strings.MARK_PREPARED
+        words = last if after is None else strings.STEP_TITLES[after]
         self.after.show_words(words, arrow=after is not None)
+        self.after.setEnabled(not is_ready)
         self._fit()
 
     def _fit(self) -> None:
