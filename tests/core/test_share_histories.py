@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from managernotes.domain.identity import ConversationId, NoteId
@@ -75,7 +75,8 @@ def check(note: Observation) -> None:
         assert not note.was_planned
 
 
-@given(st.sampled_from(Kind), st.booleans(), st.lists(STEPS, max_size=12))
+@settings(max_examples=300)
+@given(st.sampled_from(Kind), st.booleans(), st.lists(STEPS, min_size=8, max_size=30))
 def test_inv_no_history_reaches_a_forbidden_state(
     kind: Kind, unconfirmed: bool, steps: list[Step]
 ) -> None:
@@ -90,7 +91,7 @@ def test_inv_no_history_reaches_a_forbidden_state(
         check(note)
 
 
-@given(st.sampled_from(sorted(SHAREABLE_KINDS)), st.lists(STEPS, max_size=12))
+@given(st.sampled_from(sorted(SHAREABLE_KINDS)), st.lists(STEPS, min_size=4, max_size=30))
 def test_s19_a_note_leaves_the_unsaid_only_by_being_said_or_decided_with_a_reason(
     kind: Kind, steps: list[Step]
 ) -> None:
