@@ -10,6 +10,7 @@ from dataclasses import dataclass
 _FOLDS = str.maketrans("’‘ʼ“”„«»", "'''" + '"' * 5)
 _SPACE = re.compile(r"\s+")
 _NEW_BLOCK = re.compile(r"\n[ \t]*(?:\n|[-*+•] |#|\d{1,3}[.)] )")
+_MARK = re.compile(r"\s*(?:[-*+•>]|#{1,6}|\d{1,3}[.)])\s+")
 _END = re.compile(r'[.!?…]+["\')\]]*(?=\s|$)')
 
 
@@ -58,7 +59,8 @@ def _of_block(text: str, start: int, end: int) -> Iterator[Sentence]:
         (start + first + 1, start + last)
         for first, last in zip(quotes[::2], quotes[1::2], strict=False)
     ]
-    at = start
+    mark = _MARK.match(text, start, end)
+    at = mark.end() if mark else start
     for found in _END.finditer(text, start, end):
         yield _sentence(text, at, found.end(), pairs)
         at = found.end()
@@ -67,7 +69,9 @@ def _of_block(text: str, start: int, end: int) -> Iterator[Sentence]:
 
 
 def _sentence(text: str, start: int, end: int, pairs: list[tuple[int, int]]) -> Sentence:
-    """Return a piece of the text with its white space collapsed."""
+    """Return a piece of the text with its white space collapsed, and none before it."""
+    lead = _SPACE.match(text, start, end)
+    start = lead.end() if lead else start
     pieces: list[str] = []
     places = [(0, start)]
     length, at = 0, start

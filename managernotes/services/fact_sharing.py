@@ -11,6 +11,7 @@ from managernotes.domain import share_rules
 from managernotes.domain.conversation import Conversation
 from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import KeptBack, Kind, Observation, ShareState
+from managernotes.services import preparation_standing
 from managernotes.services.ledger import Ledger
 from managernotes.storage import note_plans, note_reading, note_writing
 from managernotes.storage.note_keys import key_of
@@ -63,3 +64,5 @@ def _store(ledger: Ledger, old: Observation, new: Observation) -> None:
     db = ledger.db
     note_writing.update_note(db, key_of(db, old.id), new, ledger.device, ledger.now())
     note_plans.follow(db, old, new)
+    if old.share_state in share_rules.HEARD and new.share_state not in share_rules.HEARD:
+        preparation_standing.recheck_plans(ledger)

@@ -9,7 +9,7 @@ from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import Observation
 from managernotes.domain.preparation import Stale
 from managernotes.services.ledger import Ledger
-from managernotes.services.preparation_standing import fact_changed
+from managernotes.services.preparation_standing import fact_changed, recheck_plans
 from managernotes.services.talk_plans import TalkPlans
 from managernotes.storage import bin as storage_bin
 from managernotes.storage import note_reading, note_writing, person_papers
@@ -47,6 +47,7 @@ class NoteBin:
         with db.transaction():
             fact_changed(self._ledger, key_of(db, identity), Stale.FACT_GONE)
             storage_bin.erase_notes(db, [identity], self._ledger.now())
+            recheck_plans(self._ledger)
 
     def empty_bin(self, older_than: timedelta = IN_THE_BIN) -> int:
         """Erase what has been in the bin for longer; return how much went: notes, papers, people.

@@ -23,7 +23,7 @@ from managernotes.domain.share_rules import moved, of_kind
 from managernotes.errors import InvalidInputError
 from managernotes.services.ledger import Ledger
 from managernotes.services.note_rules import checked_day, checked_note, checked_tags
-from managernotes.services.preparation_standing import fact_changed
+from managernotes.services.preparation_standing import fact_changed, recheck_plans
 from managernotes.storage import (
     drafts,
     note_links,
@@ -173,14 +173,16 @@ class NoteWriting:
         key = key_of(db, old.id)
         note_writing.update_note(db, key, new, self._ledger.device, now)
         note_plans.follow(db, old, new)
-        if _as_fact(new) != _as_fact(old):
-            fact_changed(self._ledger, key, Stale.FACT_CHANGED)
         if new.people != old.people:
             note_writing.set_people(db, key, new.people)
         if new.tags != old.tags:
             note_tags.replace(db, key, new.tags)
         if new.occurred_on != old.occurred_on:
-            note_writing.move_to_day(db, key, new.occurred_on)
+            key = note_writing.move_to_day(db, key, new.occurred_on)
+        if _as_fact(new) != _as_fact(old):
+            fact_changed(self._ledger, key, Stale.FACT_CHANGED)
+        elif new.share_state is not old.share_state:
+            recheck_plans(self._ledger)
         return note_reading.note(db, old.id)
 
 

@@ -36,6 +36,7 @@ def fact_changed(ledger: Ledger, note: int, why: Stale) -> None:
         found = preparations.of_talk(ledger.db, key)
         if found is not None and found.ready_at is not None:
             _draft_again(ledger, found, why)
+    recheck_plans(ledger)
 
 
 def recheck(ledger: Ledger, talk: ConversationId) -> None:
@@ -46,6 +47,15 @@ def recheck(ledger: Ledger, talk: ConversationId) -> None:
     overridden = bool(view.preparation.words.override.strip())
     if view.open_sentences(overridden=overridden):
         _draft_again(ledger, view.preparation, None)
+
+
+def recheck_plans(ledger: Ledger) -> None:
+    """Look again at the prepared plans, whose gate rests on other notes than their facts (INV-21).
+
+    To be called when a note that was said or given as help is not so any more.
+    """
+    for talk in preparations.prepared_plans(ledger.db):
+        recheck(ledger, talk)
 
 
 def has_stale(ledger: Ledger) -> bool:

@@ -11,12 +11,13 @@ from datetime import date
 from managernotes.domain.conversation import ConversationState
 from managernotes.domain.identity import ConversationId, NoteId, PersonId
 from managernotes.domain.observation import KeptBack, Observation, ShareState, TimelineRow
-from managernotes.domain.share_rules import ANSWERED, kept_back, moved, planned
+from managernotes.domain.share_rules import ANSWERED, HEARD, kept_back, moved, planned
 from managernotes.domain.sharing import Answer, Sharing
 from managernotes.errors import InvalidInputError
 from managernotes.services.ledger import Ledger
 from managernotes.services.note_rules import checked_words
 from managernotes.services.paper_writing import PaperWriting
+from managernotes.services.preparation_standing import recheck_plans
 from managernotes.storage import answers, changes_to_ask, note_plans, note_reading, note_writing
 from managernotes.storage.note_keys import key_of
 from managernotes.storage.papers import Sort
@@ -206,4 +207,6 @@ class SharingService:
             db, key_of(db, old.id), new, self._ledger.device, self._ledger.now()
         )
         note_plans.follow(db, old, new)
+        if old.share_state in HEARD and new.share_state not in HEARD:
+            recheck_plans(self._ledger)
         return note_reading.note(db, old.id)

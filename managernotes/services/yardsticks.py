@@ -11,6 +11,7 @@ from managernotes.errors import InvalidInputError
 from managernotes.services.ledger import Ledger
 from managernotes.services.note_rules import checked_day, checked_words
 from managernotes.services.paper_writing import PaperWriting
+from managernotes.services.preparation_standing import recheck_plans
 from managernotes.storage import papers
 from managernotes.storage import yardsticks as storage_yardsticks
 from managernotes.storage.note_keys import key_of
@@ -100,6 +101,7 @@ class YardsticksService:
         db = self._ledger.db
         with db.transaction():
             storage_yardsticks.unlink_note(db, papers.key_of(db, identity), key_of(db, note))
+            recheck_plans(self._ledger)
 
     def of_note(self, note: NoteId) -> tuple[Yardstick, ...]:
         """Return what a note is measured by, A-Z."""

@@ -65,6 +65,10 @@ _READY_BEFORE = """
            JOIN paper AS c ON c.key = t.key
      WHERE t.state IN ('prepared', 'postponed') AND p.ready_at < :limit
 """
+_PREPARED_PLANS = """
+    SELECT paper.id FROM conversation AS t JOIN paper USING (key)
+     WHERE t.held_on IS NULL AND t.type = 'pip' AND t.state IN ('prepared', 'postponed')
+"""
 _LAST_CONDUCT = """
     SELECT json_extract(paper.words, '$.conduct') AS conduct
       FROM preparation AS p
@@ -143,6 +147,12 @@ def rehearsed(db: Connection, key: int, done: Rehearsal) -> None:
 def talks_ready_before(db: Connection, limit: datetime) -> list[ConversationId]:
     """Return the talks that have been prepared since before a moment, and are not held yet."""
     found = db.execute(_READY_BEFORE, {"limit": milliseconds(limit)})
+    return [ConversationId(UUID(bytes=row[0])) for row in found]
+
+
+def prepared_plans(db: Connection) -> list[ConversationId]:
+    """Return the plans for improvement that may be prepared, and are not held yet."""
+    found = db.execute(_PREPARED_PLANS).fetchall()
     return [ConversationId(UUID(bytes=row[0])) for row in found]
 
 
