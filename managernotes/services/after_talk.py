@@ -202,7 +202,7 @@ def _promise(
     mine = is_help or line.owner is PromiseOwner.ME
     text = line.text
     if is_help and line.owner is not PromiseOwner.ME and line.name is not None:
-        text = f"{field[line.name.start : line.name.end]} {text}"
+        text = f"{field[line.name.start : line.name.end]} {text[:1].lower()}{text[1:]}"
     return NewPromise(
         owner=PromiseOwner.ME if mine else PromiseOwner.THEM,
         people=talk.people if mine or not line.people else line.people,

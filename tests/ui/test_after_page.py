@@ -200,6 +200,16 @@ def test_they_can_be_kept_unsaid(page: AfterPage, meeting: Meeting) -> None:
     assert note.share_state is not ShareState.SHARED
 
 
+def test_that_they_were_said_can_be_taken_back(page: AfterPage, meeting: Meeting) -> None:
+    finish(page, meeting)
+    again = after(meeting)
+    assert again.becomes.then.facts.text.text() == "2 facts count as said"
+    again.becomes.then.keep.click()
+    meeting.settle()
+    note = meeting.bench.ask(lambda w: w.notes.get(meeting.facts[0]))
+    assert note.share_state is not ShareState.SHARED
+
+
 def test_how_it_ended_is_stored(page: AfterPage, meeting: Meeting) -> None:
     page.vm.set_outcome(Outcome.UNDERSTOOD_DISAGREED)
     assert page.questions.outcome.select.currentText() == "Understood, not agreed"
@@ -392,6 +402,16 @@ def test_looking_again_opens_with_the_last_agreement(page: AfterPage, meeting: M
     assert [one.field.accessibleName() for one in again.questions.again.questions.values()] == asked
 
 
+def test_looking_again_says_what_became_of_the_promises(page: AfterPage, meeting: Meeting) -> None:
+    write(page, "agreed", AGREED)
+    finish(page, meeting)
+    [mine], _theirs = promises(meeting)
+    meeting.bench.ask(lambda w: w.promises.keep(mine.id))
+    meeting.days_pass(14)
+    rows = [row for row in after(meeting).becomes.made.rows if row.isVisible()]
+    assert [row.who.text() for row in rows] == ["mine, kept", "Dana, open, by Mon 30 Nov"]
+
+
 def test_better_ends_in_a_thanks_for_something_seen(page: AfterPage, meeting: Meeting) -> None:
     finish(page, meeting)
     meeting.days_pass(14)
@@ -461,6 +481,9 @@ def test_in_discreet_mode_the_right_side_names_nobody(page: AfterPage, meeting: 
     labels = [one.text() for one in page.becomes.findChildren(QLabel) if one.isVisible()]
     recap = page.becomes.recap.field.toPlainText()
     assert not [text for text in (*labels, recap) if "Dana" in text]
+    assert page.becomes.recap.field.isReadOnly()
+    page.becomes.recap.copy()
+    assert "Dana: hand-over" in QGuiApplication.clipboard().text()
     assert "Dana" not in page.header._title.text()
     meeting.vault._desk.actions.get("discreet").trigger()
     meeting.settle()

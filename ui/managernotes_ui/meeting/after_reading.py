@@ -36,6 +36,8 @@ class AfterRead:
     preparation: Preparation | None
     facts: tuple[SaidFact, ...]
     """Notes of the talk that wait to be said, the oldest first."""
+    said: tuple[SaidFact, ...]
+    """Those that count as said in it already."""
     promises: tuple[Promise, ...]
     """Made in this talk, whatever became of them."""
 
@@ -50,7 +52,7 @@ def read_after(workspace: Workspace, identity: ConversationId) -> AfterRead:
         tuple(here),
         everybody,
         workspace.preparations.of(identity),
-        _facts(workspace, identity),
+        *_facts(workspace, identity),
         _promises(workspace, talk),
     )
 
@@ -84,14 +86,21 @@ def from_notes(words: ConversationWords) -> dict[str, str]:
     return {field: "\n".join(lines) for field, lines in found.items() if lines}
 
 
-def _facts(workspace: Workspace, identity: ConversationId) -> tuple[SaidFact, ...]:
+def _facts(
+    workspace: Workspace, identity: ConversationId
+) -> tuple[tuple[SaidFact, ...], tuple[SaidFact, ...]]:
+    """Return the facts that wait to be said, and those that were said in this talk."""
     by_role = workspace.talks.notes_of(identity)
     wanted = [*by_role.get(NoteRole.FACT, ()), *by_role.get(NoteRole.TO_SAY, ())]
     notes = [workspace.notes.get(note) for note in dict.fromkeys(wanted)]
-    waiting = [note for note in notes if note.share_state in _TO_SAY and note.binned_at is None]
-    return tuple(
-        SaidFact(note.id, note.occurred_on)
-        for note in sorted(waiting, key=lambda note: note.occurred_on)
+    notes = sorted(
+        (note for note in notes if note.binned_at is None), key=lambda note: note.occurred_on
+    )
+    waiting = [note for note in notes if note.share_state in _TO_SAY]
+    said = [note for note in notes if note.said_in == identity]
+    return (
+        tuple(SaidFact(note.id, note.occurred_on) for note in waiting),
+        tuple(SaidFact(note.id, note.occurred_on) for note in said),
     )
 
 

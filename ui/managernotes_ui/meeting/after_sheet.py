@@ -66,6 +66,8 @@ class AfterSheet:
         """Why it was gone into unprepared."""
         self.keeps_unsaid = False
         """Whether the facts stay unsaid."""
+        self._names: dict[PersonId, str] = {}
+        self._named_for: tuple[AfterRead | None, bool] | None = None
 
     def begin(self, read: AfterRead) -> Mapping[str, str]:
         """Take a talk as it is now; return what the lines of the room give its empty fields."""
@@ -156,8 +158,17 @@ class AfterSheet:
     @property
     def names(self) -> Mapping[PersonId, str]:
         """First names of everybody, as they may be shown now."""
-        people = self._discreet.shown(self.known)
-        return {person.id: first_name(person.display_name) for person in people}
+        asked = (self.read, self._discreet.is_on)
+        if asked != self._named_for:
+            people = self._discreet.shown(self.known)
+            self._names = {one.id: first_name(one.display_name) for one in people}
+            self._named_for = asked
+        return self._names
+
+    @property
+    def is_discreet(self) -> bool:
+        """Whether names are initials now."""
+        return self._discreet.is_on
 
     @property
     def name(self) -> str:
@@ -191,22 +202,21 @@ class AfterSheet:
 
     @property
     def recap(self) -> str:
-        """The recap: as it was changed by hand, else built from the rest."""
+        """The recap with names: as it was changed by hand, else built from the rest."""
         return self.words.get("recap", "") or self.built_recap
 
     @property
     def built_recap(self) -> str:
         """The recap as it is built from title, agreed, help and the day."""
-        title = self.read.talk.words.title if self.read else ""
         of = RecapOf(
             held_on=self.held.on,
             today=self.today,
-            title=title,
-            names=self.names,
+            title=self.read.talk.words.title if self.read else "",
+            names={one.id: first_name(one.display_name) for one in self.known},
             rows=self.rows,
             follow_up_on=self.follow_up_on,
         )
-        return self.shown_text(recap(of, self._dates))
+        return recap(of, self._dates)
 
     @property
     def still_open(self) -> tuple[str, ...]:

@@ -97,6 +97,15 @@ class AfterViewModel(QObject):
         self.sheet.keeps_unsaid = keeps
         self.changed.emit()
 
+    def take_back_said(self) -> None:
+        """Let the facts that count as said in this talk be unsaid again."""
+        talk = self._talk
+        if talk is not None:
+            self._session.write(
+                lambda workspace: workspace.preparations.keep_unsaid(talk),
+                changes=Changed.NOTES_AND_TALKS,
+            )
+
     def set_day(self, row: Becoming, day: date) -> None:
         """Give a line another day: the line itself says it then."""
         if row.field == NEW_ASK:

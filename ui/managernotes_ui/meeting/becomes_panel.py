@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from managernotes_ui.common.strings import after_talk as strings
 from managernotes_ui.meeting.after_vm import AfterViewModel
+from managernotes_ui.meeting.becomes_made import BecomesMade
 from managernotes_ui.meeting.becomes_promises import BecomesPromises
 from managernotes_ui.meeting.becomes_then import BecomesThen
 from managernotes_ui.meeting.recap_box import RecapBox
@@ -32,7 +33,9 @@ class BecomesPanel(QWidget):
         inner.setProperty("ground", "none")
         uncover = Uncover(theme, inner, None)
         self.promises = BecomesPromises(theme, vm, uncover)
+        self.made = BecomesMade(theme, vm, uncover)
         self.then = BecomesThen(theme, vm)
+        self._nothing = TextLabel(theme, strings.NOTHING_YET, Type.LIST, tone=Role.MUTED, lines=0)
         self.recap = RecapBox(theme, vm)
         self._lay_out(theme, inner)
         vm.changed.connect(self.refresh)
@@ -42,8 +45,9 @@ class BecomesPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Show what is written as what it becomes."""
-        for part in (self.promises, self.then, self.recap):
+        for part in (self.promises, self.made, self.then, self.recap):
             part.refresh()
+        self._nothing.setVisible(not self._vm.sheet.rows)
         self.recap.setVisible(not self._vm.sheet.is_later)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -71,7 +75,7 @@ class BecomesPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addSpacing(4)
-        for part in (self.promises, self.then, self.recap):
+        for part in (self._nothing, self.promises, self.made, self.then, self.recap):
             column.addWidget(part)
         column.addStretch(1)
         area.setWidget(inner)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from managernotes_ui.common.dates import DateWords, count
 from managernotes_ui.common.strings import after_talk as strings
 from managernotes_ui.common.strings.numbers import spelt
+from managernotes_ui.meeting.after_reading import SaidFact
 from managernotes_ui.meeting.after_vm import AfterViewModel
 from managernotes_ui.meeting.becomes_row import CHOICE, BecomesRow
 from managernotes_ui.notes.choice_button import ChoiceButton
@@ -65,25 +68,31 @@ class BecomesThen(QWidget):
         return strings.WITH_MINUTES.format(when=said, minutes=minutes) if minutes else said
 
     def _show_facts(self) -> None:
-        vm = self._vm
-        facts = vm.sheet.read.facts if vm.sheet.read else ()
-        self.facts.setVisible(bool(facts) and not vm.sheet.is_later)
+        sheet = self._vm.sheet
+        waiting = sheet.read.facts if sheet.read else ()
+        facts = waiting or (sheet.read.said if sheet.read else ())
+        self.facts.setVisible(bool(facts) and not sheet.is_later)
+        if not facts:
+            return
         one = len(facts) == 1
-        moves = strings.FACT_MOVES if one else strings.FACTS_MOVE
-        stays = strings.FACT_STAYS if one else strings.FACTS_STAY
-        form = stays if vm.sheet.keeps_unsaid else moves
-        days = [str(fact.occurred_on.day) for fact in facts]
-        said = ""
-        if facts:
-            last = self._dates.day(facts[-1].occurred_on, vm.sheet.today)
-            same = {fact.occurred_on.month for fact in facts} == {facts[-1].occurred_on.month}
-            parts = (
-                days if same else [self._dates.day(f.occurred_on, vm.sheet.today) for f in facts]
-            )
-            said = " and ".join(filter(None, (", ".join(parts[:-1]), last)))
-        self.facts.say(form.format(facts=count(len(facts), "fact")), said)
-        self.keep.setText(strings.SHARE_AFTER_ALL if vm.sheet.keeps_unsaid else strings.KEEP_UNSAID)
+        if not waiting:
+            form = strings.FACT_SHARED if one else strings.FACTS_SHARED
+        elif sheet.keeps_unsaid:
+            form = strings.FACT_STAYS if one else strings.FACTS_STAY
+        else:
+            form = strings.FACT_MOVES if one else strings.FACTS_MOVE
+        self.facts.say(form.format(facts=count(len(facts), "fact")), self._days(facts))
+        keeps = bool(waiting) and sheet.keeps_unsaid
+        self.keep.setText(strings.SHARE_AFTER_ALL if keeps else strings.KEEP_UNSAID)
         self.keep.updateGeometry()
+
+    def _days(self, facts: Sequence[SaidFact]) -> str:
+        """Return "3, 10 and 17 Nov"; the months too where they differ."""
+        today = self._vm.sheet.today
+        whole = [self._dates.day(fact.occurred_on, today) for fact in facts]
+        same = len({(fact.occurred_on.year, fact.occurred_on.month) for fact in facts}) == 1
+        first = [str(fact.occurred_on.day) for fact in facts[:-1]] if same else whole[:-1]
+        return " and ".join(filter(None, (", ".join(first), whole[-1])))
 
     def _build(self) -> None:
         self._head = TextLabel(self._theme, strings.THEN, Type.META, tone=Role.MUTED)
@@ -97,9 +106,15 @@ class BecomesThen(QWidget):
 
     def _connect(self) -> None:
         self.day.clicked.connect(self._on_day)
-        self.keep.clicked.connect(
-            lambda: self._vm.keep_unsaid(keeps=not self._vm.sheet.keeps_unsaid)
-        )
+        self.keep.clicked.connect(self._on_keep)
+
+    @Slot()
+    def _on_keep(self) -> None:
+        read = self._vm.sheet.read
+        if read is not None and not read.facts:
+            self._vm.take_back_said()
+        else:
+            self._vm.keep_unsaid(keeps=not self._vm.sheet.keeps_unsaid)
 
     @Slot()
     def _on_day(self) -> None:

@@ -71,7 +71,7 @@ def _read(
     mine = all_mine or line.owner is PromiseOwner.ME
     words = line.text.rstrip(".")
     if all_mine and line.owner is not PromiseOwner.ME and line.name is not None:
-        words = f"{text[line.name.start : line.name.end]} {words}"
+        words = f"{text[line.name.start : line.name.end]} {words[:1].lower()}{words[1:]}"
     people = here if mine or not line.people else line.people
     return Becoming(
         field=field,

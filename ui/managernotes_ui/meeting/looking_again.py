@@ -23,6 +23,7 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.card import Card, Surface
 from managernotes_ui.widgets.segments import Segments
 from managernotes_ui.widgets.text_label import TextLabel
+from managernotes_ui.widgets.uncover import Uncover
 
 _BETWEEN = 16
 
@@ -50,6 +51,7 @@ class LookingAgain(QWidget):
             MORE_HELP: AnswerQuestion(theme, strings.MORE_HELP),
             FOR_HR: AnswerQuestion(theme, strings.TIME_FOR_HR),
         }
+        self._agreed.hold_text(Uncover(theme, self._agreed, None))
         self._lay_out(theme)
         for name, question in self.questions.items():
             question.typed.connect(lambda text, name=name: vm.put(name, text))
@@ -82,7 +84,8 @@ class LookingAgain(QWidget):
         day = talk.held_on or self._vm.sheet.today
         said = self._dates.weekday_and_day(day, self._vm.sheet.today)
         self._agreed_title.setText(strings.LAST_AGREEMENT.format(day=said))
-        self._agreed.setText(talk.words.agreed.strip() or strings.NO_AGREEMENT)
+        agreed = self._vm.sheet.shown_text(talk.words.agreed.strip())
+        self._agreed.setText(agreed or strings.NO_AGREEMENT)
         for name, question in self.questions.items():
             question.show_text(self._vm.sheet.words.get(name, ""))
         self.more[NEW_ASK].show_text(self._vm.sheet.new_ask)

@@ -22,7 +22,10 @@ _EDGE = 10
 
 
 class RecapBox(QWidget):
-    """What is changed by hand stays so until it is built again."""
+    """What is changed by hand stays so until it is built again.
+
+    In discreet mode it shows initials and is not written in; what is copied has the names.
+    """
 
     def __init__(self, theme: Theme, vm: AfterViewModel) -> None:
         super().__init__()
@@ -46,9 +49,11 @@ class RecapBox(QWidget):
         """Show the recap as it is now; what is being changed by hand stays untouched."""
         vm = self._vm
         self._title.setText(strings.RECAP.format(name=vm.sheet.name))
-        if self.field.toPlainText() != vm.sheet.recap and not self.field.hasFocus():
+        shown = vm.sheet.shown_text(vm.sheet.recap)
+        self.field.setReadOnly(vm.sheet.is_discreet)
+        if self.field.toPlainText() != shown and not self._is_typed_in:
             self.field.blockSignals(True)
-            self.field.setPlainText(vm.sheet.recap)
+            self.field.setPlainText(shown)
             self.field.blockSignals(False)
             self.field.updateGeometry()
         self.again.setVisible(bool(vm.sheet.words.get("recap", "")))
@@ -63,11 +68,15 @@ class RecapBox(QWidget):
 
     @Slot()
     def copy(self) -> None:
-        """Put the recap on the clipboard, for a minute and for no history."""
-        QGuiApplication.clipboard().setMimeData(private_text(self.field.toPlainText()))
+        """Put the recap on the clipboard, names and all, for a minute and for no history."""
+        QGuiApplication.clipboard().setMimeData(private_text(self._vm.sheet.recap))
         self.copy_button.setText(strings.COPIED)
         self.copy_button.updateGeometry()
         self._told.start()
+
+    @property
+    def _is_typed_in(self) -> bool:
+        return self.field.hasFocus() and not self.field.isReadOnly()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from managernotes.domain.conversation import Outcome
+from managernotes.domain.promise import PromiseState
 
 THEY = "they"
 THEM = "them"
@@ -64,6 +65,18 @@ BY_WHOM = "{names}"
 NOBODY_NAMED = "who: the name begins the line"
 NO_DAY = "No day"
 DAY_OF = "Day of “{text}”"
+NOTHING_YET = "A line that begins with “I” or a name becomes a promise here."
+WHAT_BECAME = "What became of it"
+BECAME = {
+    PromiseState.OPEN: "open",
+    PromiseState.KEPT: "kept",
+    PromiseState.KEPT_LATE: "kept late",
+    PromiseState.DROPPED: "dropped",
+}
+MOVED = "moved"
+STANDS = "{who}, {state}"
+STANDS_BY = "{who}, {state}, by {day}"
+MINE = "mine"
 FOLLOW_UP = "Look at it again together"
 FOLLOW_UP_DAY = "Day to look again"
 NO_FOLLOW_UP = "No day yet; it is not over before"
@@ -73,6 +86,8 @@ FACTS_MOVE = "{facts} move to shared"
 FACT_MOVES = "{facts} moves to shared"
 FACTS_STAY = "{facts} stay unsaid"
 FACT_STAYS = "{facts} stays unsaid"
+FACTS_SHARED = "{facts} count as said"
+FACT_SHARED = "{facts} counts as said"
 KEEP_UNSAID = "Keep unsaid"
 SHARE_AFTER_ALL = "Share"
 OUTCOME = "How it ended"
