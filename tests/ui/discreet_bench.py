@@ -33,6 +33,7 @@ from managernotes_ui.notes.title_field import TitleField
 from managernotes_ui.preparing.answer_area import AnswerArea
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.tour.stage import Stage
+from managernotes_ui.widgets.text_area import TextArea
 
 ROLES = (
     Qt.ItemDataRole.DisplayRole,
@@ -43,7 +44,7 @@ ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
-EDITORS = (NoteField, TitleField, ChipEdit, AnswerArea, AskedRow, WishRow)
+EDITORS = (NoteField, TitleField, ChipEdit, AnswerArea, AskedRow, WishRow, TextArea)
 """What is being written shows (SPEC §8)."""
 LEAST_MARKER = 12
 MOST_ROWS = 300

@@ -18,6 +18,7 @@ from managernotes_ui.preparing.prepare_page import PreparePage
 from managernotes_ui.shell import commands
 from managernotes_ui.shell.overlay import Overlay
 from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.tour.meeting_story import hold_meeting, prepare_meeting
 from managernotes_ui.tour.prepare_screens import hard_talk
 from managernotes_ui.tour.stage import Stage
 from tests.ui.discreet_bench import (
@@ -197,6 +198,21 @@ def picker(stage: Stage) -> None:
     stage.settle()
 
 
+def rehearse(stage: Stage) -> None:
+    stage.go(Place(PageName.REHEARSE, conversation=prepare_meeting(stage).hard))
+
+
+def after_talk(stage: Stage) -> None:
+    meeting = prepare_meeting(stage)
+    hold_meeting(stage, meeting)
+    stage.go(Place(PageName.AFTER_TALK, conversation=meeting.hard))
+
+
+def discreet_view(stage: Stage) -> None:
+    stage.vault.discreet_view.open(prepare_meeting(stage).hard)
+    stage.settle()
+
+
 PLACES: tuple[Open, ...] = (
     today,
     today_menu,
@@ -223,6 +239,9 @@ PLACES: tuple[Open, ...] = (
     palette_notes,
     completer,
     picker,
+    rehearse,
+    discreet_view,
+    after_talk,
 )
 
 
