@@ -19,6 +19,7 @@ from shiboken6 import isValid
 
 from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import Kind, NoteText, ShareState
+from managernotes.domain.thread import ThreadKind
 from managernotes.text.note_text import MAX_TEXT
 from managernotes_ui.common.actions import Actions
 from managernotes_ui.common.private_copy import OURS
@@ -304,6 +305,32 @@ def test_a_linked_note_is_found_linked_opened_and_unlinked(desk: Desk) -> None:
     bench.settle()
     assert bench.ask(lambda w: w.notes.get(note)).linked_notes == ()
     assert links.model().rowCount() == 1
+
+
+def test_s26_a_note_opens_the_talk_and_the_thread_it_led_to(desk: Desk) -> None:
+    bench = desk.bench
+    note = bench.note(NoteText(fact="Third late hand-over"), kind=Kind.CONCERN)
+    dana = bench.dana.id
+    talk = bench.ask(lambda w: w.preparations.from_note(note)).conversation
+    thread = bench.ask(
+        lambda w: w.threads.open(dana, ThreadKind.ISSUE, "Hand-overs", date(2026, 11, 1), [note])
+    )
+
+    desk.open(note)
+    links = desk.page._fields.links
+    shown = [links.model().index(row, 0).data() for row in range(links.model().rowCount())]
+
+    assert [words.rpartition(", ")[2] for words in shown] == ["led to", "led to", "Link a note"]
+    links.setFocus()
+    desk.press(Qt.Key.Key_Home)
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Return)
+    places = {(place.conversation, place.thread) for place in desk.places}
+    assert places == {(talk, None), (None, thread.id)}
+    desk.press(Qt.Key.Key_Delete)
+    bench.settle()
+    assert bench.ask(lambda w: w.threads.get(thread.id)).notes == (note,)
 
 
 def test_a_tag_is_added_and_taken_off_by_key(desk: Desk) -> None:

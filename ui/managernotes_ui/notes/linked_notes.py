@@ -1,4 +1,4 @@
-"""What the note belongs to: linked notes as rows, and the row that links one more."""
+"""What the note belongs to: linked notes, its talks, promises, threads; the row to link one."""
 
 from __future__ import annotations
 
@@ -20,9 +20,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from managernotes.domain.identity import NoteId
+from managernotes.domain.links import Link, Links
 from managernotes.domain.observation import TimelineRow
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.notes.chain_rows import chain_rows
 from managernotes_ui.notes.link_row import LINK_ROLE, ROW, LinkRow, LinkRowDelegate
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
@@ -31,6 +33,7 @@ from managernotes_ui.widgets.menu import Menu
 from managernotes_ui.widgets.uncover import RowCover
 
 _MOST_ROWS = 8
+_NO_CHAIN = Links()
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 Index = QModelIndex | QPersistentModelIndex
@@ -72,6 +75,7 @@ class LinkedNotes(QListView):
     """Enter opens a linked note, Delete takes the link away, the last row links one more."""
 
     opened = Signal(object)
+    chain_opened = Signal(Link)
     unlinked = Signal(object)
     link_wanted = Signal()
 
@@ -80,6 +84,7 @@ class LinkedNotes(QListView):
         self._theme = theme
         self._dates = dates
         self._ids: tuple[NoteId, ...] = ()
+        self._chain: tuple[Link, ...] = ()
         self._model = LinkModel(self)
         self.setModel(self._model)
         rows = LinkRowDelegate(theme, self)
@@ -99,10 +104,14 @@ class LinkedNotes(QListView):
         theme.changed.connect(self._fit)
         self.show_links((), date.min)
 
-    def show_links(self, linked: Sequence[TimelineRow], today: date) -> None:
-        """Show these notes."""
+    def show_links(
+        self, linked: Sequence[TimelineRow], today: date, chain: Links = _NO_CHAIN
+    ) -> None:
+        """Show these notes, then the talks, promises and threads that the note belongs to."""
         self._ids = tuple(row.id for row in linked)
-        rows = [self._row(row, today) for row in linked]
+        ends = chain_rows(chain, self._dates, today)
+        self._chain = tuple(link for _, link in ends)
+        rows = [self._row(row, today) for row in linked] + [row for row, _ in ends]
         self._model.show_rows([*rows, LinkRow(strings.LINK_A_NOTE, "", Icon.PLUS, key="Ctrl+E")])
         self.setCurrentIndex(self._model.index(0, 0))
         self._fit()
@@ -133,8 +142,11 @@ class LinkedNotes(QListView):
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
         note = self._linked(index)
+        at = index.row() - len(self._ids)
         if note is not None:
             self.opened.emit(note)
+        elif 0 <= at < len(self._chain):
+            self.chain_opened.emit(self._chain[at])
         elif index.isValid():
             self.link_wanted.emit()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from managernotes.domain.identity import NoteId
+from managernotes.domain.links import Link
 from managernotes.text.markdown_html import MarkdownRenderer
 from managernotes_ui.common.actions import Actions
 from managernotes_ui.common.dates import DateWords
@@ -18,6 +19,7 @@ from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.common.strings import sharing as share_strings
 from managernotes_ui.notes import note_actions
 from managernotes_ui.notes.ask_dialog import AskDialog
+from managernotes_ui.notes.chain_rows import place_of
 from managernotes_ui.notes.emphasis import BOLD, ITALIC
 from managernotes_ui.notes.facts_row import FactsRow
 from managernotes_ui.notes.link_picker import LinkPicker
@@ -152,6 +154,7 @@ class NotePage(Page):
         self._fields.typed.connect(self._preview_vm.words_changed)
         self._fields.left.connect(vm.save_now)
         self._fields.links.opened.connect(self._on_link_opened)
+        self._fields.links.chain_opened.connect(self._on_chain_opened)
         self._fields.links.unlinked.connect(vm.changes.unlink)
         self._fields.links.link_wanted.connect(self._pick_link)
         self._picker.picked.connect(vm.changes.link)
@@ -240,6 +243,10 @@ class NotePage(Page):
     def _on_link_opened(self, note: NoteId) -> None:
         self._navigate(Place(PageName.NOTE, self._vm.person, note))
 
+    @Slot(Link)
+    def _on_chain_opened(self, link: Link) -> None:
+        self._navigate(place_of(link))
+
     @Slot()
     def _ask_to_erase(self) -> None:
         dialog = AskDialog(
@@ -267,7 +274,7 @@ class NotePage(Page):
         read, today = self._vm.open_note, self._vm.today
         if read is not None:
             self._header.show_note(read, today)
-            self._fields.links.show_links(read.linked, today)
+            self._fields.links.show_links(read.linked, today, read.chain)
             self._fields.set_read_only(read.note.binned_at is not None)
             self._preview_vm.catch_up()
         self.footer_items_changed.emit(list(self.footer_items))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from managernotes.domain.identity import NoteId
+from managernotes.domain.links import Links
 from managernotes.domain.observation import Observation, TimelineRow
 from managernotes.domain.person import Person
 from managernotes.services.workspace import Workspace
@@ -17,6 +18,8 @@ class OpenNote:
     note: Observation
     people: tuple[Person, ...]
     linked: tuple[TimelineRow, ...]
+    chain: Links
+    """The talks it came from or led to, the promises and threads of it (S26)."""
     versions: int
     changed_after_sharing: bool
     """Whether the words on show are younger than the day on which the person heard them."""
@@ -31,6 +34,7 @@ def read_note(workspace: Workspace, note_id: NoteId) -> OpenNote:
         note=note,
         people=tuple(workspace.people.get(person) for person in note.people),
         linked=tuple(workspace.notes.rows(note.linked_notes)),
+        chain=workspace.links.of_note(note_id),
         versions=len(versions),
         changed_after_sharing=shared_on is not None
         and len(versions) > 1

@@ -175,7 +175,12 @@ class NoteViewModel(QObject):
     def _beside(self, read: OpenNote) -> OpenNote:
         """Return what stands beside the text that is edited as it may be shown (SPEC §8)."""
         shown = self._session.discreet.shown
-        return replace(read, people=shown(read.people), linked=shown(read.linked))
+        return replace(
+            read,
+            people=shown(read.people),
+            linked=shown(read.linked),
+            chain=shown(read.chain),
+        )
 
     @Slot()
     def _on_discreet(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from managernotes.domain.links import LinkSort
 from managernotes.domain.observation import Kind, ShareState, Source
 from managernotes_ui.common.strings.numbers import spelt
 
@@ -68,6 +69,9 @@ SOURCES = {
 }
 
 LINK_A_NOTE = "Link a note"
+CAME_FROM = "came from"
+LED_TO = "led to"
+LINK_SORTS = {LinkSort.NOTE: "Note", LinkSort.PROMISE: "Promise", LinkSort.THREAD: "Thread"}
 LINKED_NOTES = "Linked notes"
 LINKED = "Note of {day}: {headline}"
 NO_WORDS = "no words yet"
