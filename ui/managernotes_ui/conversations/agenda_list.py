@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 from managernotes_ui.common.strings import talk_page as strings
 from managernotes_ui.conversations.agenda_delegate import (
     ABOVE_BUTTONS,
+    REACH,
     TOP,
     AgendaDelegate,
 )
@@ -174,7 +175,9 @@ class AgendaList(QListView):
         index = self.currentIndex()
         wanted = index.isValid() and self._rows.has_buttons(index)
         rect = self.visualRect(index)
-        at = QPoint(self._rows.text_left, rect.bottom() + 1 - TOP)
+        width = sum(button.sizeHint().width() + ABOVE_BUTTONS for button in self.buttons)
+        fits = self._rows.text_left + width <= rect.width()
+        at = QPoint(self._rows.text_left if fits else REACH, rect.bottom() + 1 - TOP)
         for button in self.buttons:
             size = button.sizeHint()
             button.setGeometry(at.x(), at.y() - size.height(), size.width(), size.height())

@@ -49,6 +49,10 @@ class AskedRow(QWidget):
         self.line.setReadOnly(read_only)
         self.nothing.setEnabled(not read_only)
 
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        """Leave the sentence beside the question out where it has no room."""
+        self._note.setHidden(narrow)
+
     def set_side(self, side: int) -> None:
         """Keep the pane's padding."""
         self._column.setContentsMargins(side, 16, side, 20)

@@ -17,8 +17,6 @@ from managernotes.domain.conversation import (
     Topic,
     TopicState,
 )
-from managernotes.domain.identity import ConversationId, NoteId, ThreadId
-from managernotes.domain.links import LinkSort
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import talk_page as strings
 from managernotes_ui.common.strings import talks as talk_strings
@@ -27,7 +25,6 @@ from managernotes_ui.conversations.agenda_pane import WIDTH, AgendaPane
 from managernotes_ui.conversations.agenda_rows import (
     AgendaRow,
     AgendaWords,
-    Sort,
     minutes_in,
     when_words,
 )
@@ -35,6 +32,7 @@ from managernotes_ui.conversations.give_day_sheet import GiveDaySheet
 from managernotes_ui.conversations.talk_bar import TalkBar
 from managernotes_ui.conversations.talk_deeds import TalkDeeds
 from managernotes_ui.conversations.talk_reading import TalkRead
+from managernotes_ui.conversations.talk_routes import after, leads_to
 from managernotes_ui.conversations.talk_vm import TalkViewModel
 from managernotes_ui.conversations.talk_writing import TalkWriting
 from managernotes_ui.notes.emphasis import BOLD, ITALIC
@@ -47,6 +45,8 @@ from managernotes_ui.widgets.splitter import Splitter
 
 NARROW = 960
 _SIDE, _NARROW_SIDE = 32, 24
+_MOST_AGENDA = 0.42
+"""The agenda's share of a page that is too narrow for its whole width."""
 _MINUTE_MS = 20_000
 """How often the clock looks whether another minute has passed."""
 DISCREET_VIEW = "discreet-view"
@@ -68,6 +68,7 @@ class TalkPage(Page):
         self.deeds = TalkDeeds(self.vm, lambda: desk.directory.known)
         self._words = AgendaWords(self._dates, lambda: self.vm.today)
         self._splitter = Splitter(theme, Qt.Orientation.Horizontal, strings.PANES)
+        self._was_moved = False
         self._clock = QTimer(self, interval=_MINUTE_MS)
         self._build()
         self._connect()
@@ -121,6 +122,7 @@ class TalkPage(Page):
         self.bar.set_side(side)
         self.agenda.set_side(side)
         self.writing.set_side(side)
+        self._share_width()
 
     @cached_property
     def day_sheet(self) -> GiveDaySheet:
@@ -136,7 +138,6 @@ class TalkPage(Page):
         self._splitter.addWidget(self.writing)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([WIDTH, 2 * WIDTH])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -166,6 +167,8 @@ class TalkPage(Page):
         self.bar.last_wanted.connect(self._to_last)
         self.bar.discreet_wanted.connect(lambda: self._desk.actions.get(DISCREET_VIEW).trigger())
         self._clock.timeout.connect(self._on_minute)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
+        self._desk.theme.changed.connect(self._share_width)
 
     def _add_actions(self) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -203,6 +206,17 @@ class TalkPage(Page):
             to_say=shown(read.to_say),
             links=shown(read.links),
         )
+
+    @Slot()
+    def _share_width(self) -> None:
+        """Give the agenda its width, in a narrow window a share, until it is moved by hand."""
+        if not self._was_moved:
+            wanted = min(self._desk.theme.scale.px(WIDTH), int(self.width() * _MOST_AGENDA))
+            self._splitter.setSizes([wanted, self.width() - wanted])
+
+    @Slot()
+    def _on_splitter_moved(self) -> None:
+        self._was_moved = True
 
     @Slot()
     def _on_fields_shown(self) -> None:
@@ -258,11 +272,7 @@ class TalkPage(Page):
         """Go on to write down what was hard; else back to the list."""
         read = self.vm.read
         inner = read.inner if read is not None else None
-        hard = talk.id if talk.type in PREPARED_TYPES else inner
-        if hard is not None:
-            self._desk.navigator.go(Place(PageName.AFTER_TALK, conversation=hard))
-        else:
-            self._desk.navigator.go(Place(PageName.CONVERSATIONS, conversation=talk.id))
+        self._desk.navigator.go(after(talk, inner))
 
     def _to_add(self) -> None:
         self.agenda.add.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -299,16 +309,10 @@ class TalkPage(Page):
 
     @Slot(object)
     def _open(self, row: AgendaRow) -> None:
-        """Open what a row is about: a note, another talk, a thread."""
+        """Open what a row is about; a topic or a promise is ticked."""
         talk = self.vm.talk
-        if row.sort is Sort.NOTE or row.link is LinkSort.NOTE:
-            person = talk.people[0] if talk is not None else None
-            place = Place(PageName.NOTE, person=person, note=NoteId(row.id))
-        elif row.link is LinkSort.TALK:
-            place = Place(PageName.TALK, conversation=ConversationId(row.id))
-        elif row.link is LinkSort.THREAD:
-            place = Place(PageName.CONVERSATIONS, thread=ThreadId(row.id), query="threads")
-        else:
+        place = leads_to(row, talk.people[0] if talk is not None else None)
+        if place is None:
             self.deeds.tick(row)
-            return
-        self._desk.navigator.go(place)
+        else:
+            self._desk.navigator.go(place)

@@ -19,10 +19,11 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.card import hairline
 from managernotes_ui.widgets.key_cap import KeyCapLabel
 from managernotes_ui.widgets.text_label import TextLabel
+from managernotes_ui.widgets.tooltip import set_tip
 
 BAR = 40
-_LEGEND_FROM = 560
-"""A narrower pane, at text scale 1, leaves out the sentence beside the marks."""
+_SENTENCE_FROM, _LEGEND_FROM = 560, 420
+"""A narrower pane, at text scale 1, leaves out the sentence, and then the words of the marks."""
 _MARKS = (
     (LineMark.THEIR_WORDS, strings.THEIR_WORDS),
     (LineMark.AGREED, strings.AGREED),
@@ -40,6 +41,7 @@ class TalkWriting(QWidget):
         super().__init__()
         self._theme = theme
         self._shown = TalkFields()
+        self._legends: list[TextLabel] = []
         self.notes = TalkNotes(theme)
         self.asked = AskedRow(theme)
         self._sentence = TextLabel(theme, strings.NOTES_FOR, Type.META, tone=Role.MUTED)
@@ -73,7 +75,11 @@ class TalkWriting(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the sentence where the marks have no room beside it."""
         super().resizeEvent(event)
-        self._sentence.setVisible(self.width() / self._theme.scale.text >= _LEGEND_FROM)
+        room = self.width() / self._theme.scale.text
+        self._sentence.setVisible(room >= _SENTENCE_FROM)
+        for label in self._legends:
+            label.setVisible(room >= _LEGEND_FROM)
+        self.asked.set_narrow(room < _LEGEND_FROM)
 
     def _build(self) -> None:
         ground = QWidget()
@@ -104,6 +110,10 @@ class TalkWriting(QWidget):
     def _legend(self, mark: LineMark, words: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(KeyCapLabel(self._theme, mark.value))
-        row.addWidget(TextLabel(self._theme, words, Type.META, tone=Role.MUTED))
+        cap = KeyCapLabel(self._theme, mark.value)
+        set_tip(cap, words, mark.value)
+        label = TextLabel(self._theme, words, Type.META, tone=Role.MUTED)
+        self._legends.append(label)
+        row.addWidget(cap)
+        row.addWidget(label)
         return row

@@ -139,7 +139,8 @@ class PlanSheet(FormSheet):
             if one.type is sort or one.name == self._wanted:
                 self.template.addItem(one.words.title, one.name)
         self.template.addItem(strings.NO_TEMPLATE, "")
-        self.template.setCurrentIndex(max(self.template.findData(self._wanted), 0))
+        wanted = self.template.findData(self._wanted) if self._wanted else 0
+        self.template.setCurrentIndex(max(wanted, 0))
         minutes = self.edits[PlanField.MINUTES]
         if minutes.text() in {"", *_MINUTES.values()}:
             minutes.setText(_MINUTES[sort in ONE_ON_ONES])
