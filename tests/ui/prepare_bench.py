@@ -47,6 +47,7 @@ class PrepareBench:
 
     def __init__(self, qtbot: QtBot, bench: Bench, theme: Theme, folder: Path) -> None:
         self.bench = bench
+        self.theme = theme
         self._qtbot = qtbot
         self.first = bench.note(LATE, day=date(2026, 11, 10), tags=(TAG,))
         self.latest = bench.note(LATE_AGAIN, day=date(2026, 11, 17), tags=(TAG,))

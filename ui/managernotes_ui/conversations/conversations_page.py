@@ -72,6 +72,11 @@ class ConversationsPage(Page):
             body.keep()
 
     @property
+    def to_prepare(self) -> Place | None:
+        """What is chosen in the tab on show."""
+        return self.body.to_prepare
+
+    @property
     def has_unsaved(self) -> bool:
         """Whether a tab holds text that is in memory only."""
         return any(body.has_unsaved for body in self._bodies.values())

@@ -8,7 +8,7 @@ from functools import cached_property
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from managernotes.domain.conversation import ConversationState, ConversationType
+from managernotes.domain.conversation import PREPARED_TYPES, ConversationState, ConversationType
 from managernotes.domain.identity import ConversationId, PersonId
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import conversations as strings
@@ -75,6 +75,18 @@ class TalksTab(TabBody):
         """Keep the page's padding; rows reach 12 px into it."""
         self._tools.setContentsMargins(left, 0, right, 0)
         self._rows.setContentsMargins(left - REACH, 0, right - REACH - LANE, 0)
+
+    @property
+    def to_prepare(self) -> Place | None:
+        """The chosen talk, if it is one that is prepared in steps; else with whom it is."""
+        line = self.list.talk
+        if line is None:
+            return None
+        row = line.row
+        ahead = row.type in PREPARED_TYPES and row.held_on is None
+        person = row.people[0] if row.people else None
+        talk = row.id if ahead else None
+        return Place(PageName.PREPARE, person=person, conversation=talk)
 
     @property
     def header_buttons(self) -> Sequence[QWidget]:

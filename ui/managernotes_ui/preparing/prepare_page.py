@@ -147,6 +147,7 @@ class PreparePage(Page):
         self.steps.rehearse_wanted.connect(self._rehearse)
         self.steps.discreet_view_wanted.connect(self._discreet_view)
         self.bar.ready_wanted.connect(self._ready)
+        self.bar.panel_wanted.connect(self.toggle_panel)
         self.facts.closed.connect(self.close_panel)
         self.facts.step_wanted.connect(self._on_step_wanted)
 
@@ -166,6 +167,7 @@ class PreparePage(Page):
     def _arrange(self) -> None:
         side = NARROW_SIDE if self.window().width() <= NARROW else SIDE
         self.bar.set_side(side)
+        self.bar.offer_panel(not self._wide)
         self.notice.set_side(side)
         for sheet in self._sheets.values():
             sheet.set_side(side)

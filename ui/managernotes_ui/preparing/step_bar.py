@@ -15,7 +15,7 @@ from managernotes_ui.preparing.wide_key_button import OnwardButton
 from managernotes_ui.shell.save_line import SaveLine
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.tokens import Role
-from managernotes_ui.widgets.button import ButtonRole, make_button
+from managernotes_ui.widgets.button import ButtonRole, icon_button, make_button
 from managernotes_ui.widgets.glyph_label import GlyphLabel
 from managernotes_ui.widgets.tooltip import set_tip
 
@@ -27,6 +27,7 @@ class StepBar(QWidget):
     """64 high with a hairline; on the last step the primary ends the preparation."""
 
     ready_wanted = Signal()
+    panel_wanted = Signal()
 
     def __init__(self, tools: Tools, session: Session) -> None:
         super().__init__()
@@ -36,18 +37,28 @@ class StepBar(QWidget):
             self._theme, strings.PREVIOUS_STEP, icon=Icon.ARROW_LEFT, role=ButtonRole.QUIET
         )
         self.after = OnwardButton(self._theme, strings.NEXT_STEP)
+        self.panel = icon_button(
+            self._theme, Icon.PANEL_RIGHT, strings.PANEL, key="Ctrl+Alt+P", role=ButtonRole.QUIET
+        )
         self._saved = SaveLine(self._theme, session)
         self._discreet = GlyphLabel(self._theme, Icon.EYE_OFF, 14, Role.MUTED)
-        self._before_words = ""
+        self._before_words, self._after_words = "", ""
+        self._goes_on = False
         self._row = QHBoxLayout(self)
         self._build()
         self.before.clicked.connect(self._on_before)
+        self.panel.clicked.connect(self.panel_wanted)
         self.after.clicked.connect(self._on_after)
         tools.vm.step_changed.connect(self._on_changed)
         tools.vm.changed.connect(self._on_changed)
         self._theme.changed.connect(self._dress)
         self._theme.cover_changed.connect(self._dress)
         self._dress()
+
+    def offer_panel(self, offered: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        """Show the way to the panel where it does not stand beside the page."""
+        self.panel.setVisible(offered)
+        self._fit()
 
     def set_side(self, side: int) -> None:
         """Keep the padding of the question above; the quiet button reaches into it."""
@@ -76,6 +87,7 @@ class StepBar(QWidget):
         self._row.addWidget(self._discreet)
         self._row.addWidget(self._saved)
         self._row.addStretch(1)
+        self._row.addWidget(self.panel)
         self._row.addWidget(self.after)
         set_tip(self.before, strings.PREVIOUS_STEP, "Ctrl+Up")
         set_tip(self.after, strings.NEXT_STEP, "Ctrl+Down")
@@ -95,7 +107,7 @@ class StepBar(QWidget):
         is_ready = after is None and state is ConversationState.PREPARED
         last = strings.PREPARED if is_ready else strings.MARK_PREPARED
         words = last if after is None else strings.STEP_TITLES[after]
-        self.after.show_words(words, arrow=after is not None)
+        self._after_words, self._goes_on = words, after is not None
         self.after.setEnabled(not is_ready)
         self._fit()
 
@@ -103,16 +115,20 @@ class StepBar(QWidget):
         """Show as many words as there is room for; tooltips and names have the others."""
         self.before.setText(self._before_words)
         self.before.setAccessibleName(self._before_words)
+        self.after.show_words(self._after_words, arrow=self._goes_on)
+        self.after.setAccessibleName(self._after_words)
         self._saved.set_compact(False)
         if not self._has_room():
             self.before.setText("")
         self._saved.set_compact(not self._has_room())
+        if not self._has_room() and self._goes_on:
+            self.after.show_words(strings.NEXT, arrow=True)
         self.before.updateGeometry()
 
     def _has_room(self) -> bool:
         margins = self._row.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - 4 * _GAP
-        parts = (self.before, self._saved, self.after)
+        room = self.width() - margins.left() - margins.right() - 5 * _GAP
+        parts = (self.before, self._saved, self.panel, self.after)
         return room >= sum(part.sizeHint().width() for part in parts if not part.isHidden())
 
     @Slot()

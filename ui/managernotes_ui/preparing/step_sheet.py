@@ -111,7 +111,7 @@ class StepSheet(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(6)
         title = strings.STEP_TITLES[self.step]
-        row.addWidget(TextLabel(self._theme, title, Type.LIST, tone=Role.MUTED), 1)
+        row.addWidget(TextLabel(self._theme, title, Type.LIST, tone=Role.MUTED, lines=0), 1)
         if self.step in asked.PRIVATE_STEPS:
             row.addWidget(GlyphLabel(self._theme, Icon.LOCK, 14, Role.MUTED))
             row.addWidget(TextLabel(self._theme, strings.ONLY_YOU, Type.META, tone=Role.MUTED))

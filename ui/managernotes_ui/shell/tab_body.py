@@ -39,6 +39,11 @@ class TabBody(QWidget):
         return False
 
     @property
+    def to_prepare(self) -> Place | None:
+        """What "Prepare…" begins with while this tab is on show."""
+        return None
+
+    @property
     def header_buttons(self) -> Sequence[QWidget]:
         """The buttons beside the title while this tab is on show, the primary first."""
         return ()
