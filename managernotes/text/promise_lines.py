@@ -60,6 +60,8 @@ class PromiseLine:
 
 
 _MARKS = "".join(mark.value for mark in LineMark)
+_MARKED = re.compile(rf"[{re.escape(_MARKS)}](?=\s|@?[^\W\d_]|[\"“„‘'])")
+"""A mark stands before a blank or right before a word; `+1` is text."""
 _ME = frozenset({"i", "i'll", "i’ll", "we", "we'll", "we’ll", "me"})
 _SOMEBODY = frozenset({"she", "he", "they", "she'll", "he'll", "they'll"})
 _WORD = re.compile(r"[^\s,:;]+")
@@ -92,7 +94,7 @@ def _lines(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _read(line: str, at: int, names: Mapping[str, PersonId], today: date) -> PromiseLine:
-    mark = LineMark(line[0]) if line[0] in _MARKS and line[1:2].isspace() else LineMark.PLAIN
+    mark = LineMark(line[0]) if _MARKED.match(line) else LineMark.PLAIN
     begins = len(line) - len(line[len(mark.value) :].lstrip())
     owner, people, until = _owner(line, begins, names)
     if mark is LineMark.I_OWE:

@@ -69,6 +69,8 @@ def test_the_name_and_the_day_stand_where_the_spans_say() -> None:
         ("! Ruth gets the list from me", LineMark.I_OWE, PromiseOwner.ME),
         ("> I can live with either", LineMark.THEIR_WORDS, PromiseOwner.ME),
         ("? does the on-call list need her", LineMark.CHECK, PromiseOwner.THEM),
+        ("+Ruth decides from December", LineMark.AGREED, PromiseOwner.THEM),
+        ("!tell Tomasz", LineMark.I_OWE, PromiseOwner.ME),
         ("+1 from everybody", LineMark.PLAIN, PromiseOwner.THEM),
         ("she brings the draft", LineMark.PLAIN, PromiseOwner.THEM),
     ],

@@ -53,11 +53,12 @@ class Desktop:
         self._apps: list[subprocess.Popen[bytes]] = []
         self.under: tuple[str, ...] = ()
         """What the app is started under, with its arguments: `strace`, say."""
+        self._day: tuple[str, ...] = ()
 
     def start(self, *arguments: str) -> subprocess.Popen[bytes]:
         """Start the app with some arguments."""
         app = subprocess.Popen(
-            [*self.under, str(BINARY), *arguments],
+            [*self.under, *self._day, str(BINARY), *arguments],
             env=self.env,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -66,10 +67,15 @@ class Desktop:
         self._apps.append(app)
         return app
 
+    def on_day(self, days_ahead: int) -> None:
+        """Let whatever is started from now on believe that it is some days later."""
+        self._day = ("faketime", "-f", f"+{days_ahead}d")
+        self.env["NO_FAKE_STAT"] = "1"
+
     def command(self, *arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
         """Run one command line beside the window and return what it said."""
         return subprocess.run(
-            [str(BINARY), *arguments],
+            [*self._day, str(BINARY), *arguments],
             env=self.env,
             input=text,
             capture_output=True,
@@ -103,6 +109,15 @@ class Desktop:
         for name in names:
             self._xdotool("key", "--clearmodifiers", name)
             time.sleep(0.06)
+
+    def hold(self, held: str, *names: str) -> None:
+        """Press keys while another one is held down."""
+        self._xdotool("keydown", held)
+        time.sleep(0.4)
+        for name in names:
+            self._xdotool("key", name)
+            time.sleep(0.2)
+        self._xdotool("keyup", held)
 
     def type(self, text: str) -> None:
         """Type a text, letter by letter."""

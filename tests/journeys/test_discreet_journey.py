@@ -14,8 +14,8 @@ from managernotes.domain.person import NewPerson
 from managernotes.services.keys import Protection
 from managernotes.services.workspace import create_workspace
 from tests.core.vault_fakes import CHEAP, MemoryKeyring
+from tests.journeys.beginning import APP, PASSPHRASE
 from tests.journeys.desktop import Desktop, until
-from tests.journeys.test_first_journey import APP, PASSPHRASE
 
 pytestmark = pytest.mark.xvfb
 

@@ -10,13 +10,12 @@ from typing import Any
 
 import pytest
 
+from tests.journeys.beginning import PASSPHRASE, make_the_vault, name_the_people
 from tests.journeys.desktop import Desktop, until
 
 pytestmark = pytest.mark.xvfb
 
-APP = "Manager Notes"
 QUICK = "New note"
-PASSPHRASE = "four words drawn blindly"
 SECONDS_TO_THE_FIRST_NOTE = 60
 """Claim S01."""
 
@@ -41,31 +40,6 @@ def notes(desktop: Desktop, person: str = "dana") -> list[dict[str, Any]]:
 def texts(desktop: Desktop, person: str = "dana") -> list[str]:
     """Return the texts of a person's notes, newest first."""
     return [note["text"] for note in notes(desktop, person)]
-
-
-def make_the_vault(desktop: Desktop) -> None:
-    """Go through the first two steps with a passphrase; the code is put off by its button."""
-    desktop.start()
-    desktop.wait_for(APP)
-    desktop.keys("Return")  # where it lives
-    time.sleep(1)
-    desktop.type(PASSPHRASE)  # no keyring here: the passphrase is the way that is left
-    desktop.keys("Tab", "Tab")
-    desktop.type(PASSPHRASE)
-    desktop.keys("Return")
-    until(desktop.vault.exists, "no vault was made")
-    time.sleep(1.5)
-    desktop.keys("Tab", "Tab", "Return")  # both groups, then Later
-
-
-def name_the_people(desktop: Desktop) -> None:
-    """Type two people into the third step, and go on to the first note."""
-    time.sleep(0.5)
-    desktop.type("Dana Whitfield; Staff engineer; 2024-08-12")
-    desktop.keys("Return")
-    desktop.type("Mehta, Arjun")
-    desktop.keys("ctrl+Return")
-    time.sleep(1)
 
 
 def test_s01_first_note_within_a_minute_then_find_lock_and_unlock(desktop: Desktop) -> None:

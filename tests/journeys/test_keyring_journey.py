@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.core.keyring_session import KeyringSession, running_keyring
+from tests.journeys.beginning import APP, PASSPHRASE, name_the_people
 from tests.journeys.desktop import Desktop, until
-from tests.journeys.test_first_journey import APP, PASSPHRASE, QUICK, name_the_people
+from tests.journeys.test_first_journey import QUICK
 
 pytestmark = [pytest.mark.xvfb, pytest.mark.keyring]
 

@@ -12,8 +12,9 @@ import pytest
 
 from tests.core.fake_desktop import private_bus
 from tests.core.leak_scanner import hits
+from tests.journeys.beginning import APP, make_the_vault
 from tests.journeys.desktop import Desktop, until
-from tests.journeys.test_first_journey import APP, QUICK, make_the_vault, notes
+from tests.journeys.test_first_journey import QUICK, notes
 from tests.journeys.write_log import WriteLog
 
 pytestmark = [pytest.mark.xvfb, pytest.mark.strace, pytest.mark.dbus]

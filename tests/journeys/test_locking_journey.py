@@ -18,8 +18,8 @@ from managernotes.services.workspace import create_workspace
 from tests.core.fake_desktop import FakeLogind, PrivateBus, private_bus
 from tests.core.vault_fakes import CHEAP, MemoryKeyring
 from tests.journeys import other_program
+from tests.journeys.beginning import APP, PASSPHRASE
 from tests.journeys.desktop import Desktop, until
-from tests.journeys.test_first_journey import APP, PASSPHRASE
 
 pytestmark = [pytest.mark.xvfb, pytest.mark.dbus]
 
