@@ -173,9 +173,9 @@ def look_again_on_its_day(desktop: Desktop) -> None:
     desktop.wait_for(APP)
     desktop.type(PASSPHRASE)
     desktop.keys("Return")
-    time.sleep(3)
+    time.sleep(5)
     desktop.keys("F6", "Down", "Down", "Return")  # past the two one-to-ones that are due
-    time.sleep(1)
+    time.sleep(2)
     desktop.type("Five evenings with the link, one without")
     desktop.keys("ctrl+Return")
     until(lambda: talk(desktop)["state"] != "held", "the talk was not followed up")
