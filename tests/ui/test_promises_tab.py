@@ -134,6 +134,16 @@ def test_space_keeps_a_promise_and_the_undo_bar_brings_it_back(bench: PeopleBenc
     assert screen.chosen.promise.id == one
 
 
+def test_the_next_promise_is_chosen_once_one_is_kept(bench: PeopleBench) -> None:
+    first, second = promise(bench, "First"), promise(bench, "Second", due=NEXT_WEEK)
+    screen = Screen(bench)
+    screen.press(KEY.Key_Space)
+    assert get(bench, first).state is PromiseState.KEPT
+    assert screen.chosen.promise.id == second
+    screen.press(KEY.Key_Space)
+    assert get(bench, second).state is PromiseState.KEPT
+
+
 def test_a_click_on_the_box_keeps_a_promise(bench: PeopleBench) -> None:
     one = promise(bench)
     screen = Screen(bench)

@@ -62,17 +62,19 @@ class PromiseList(QListView):
         return self._promises.promise_at(self.currentIndex().row())
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show other lines; the chosen promise stays so, else its neighbour or the first is."""
+        """Show other lines; the chosen promise stays so, its neighbour once it is done with."""
         here = self.promise
-        wanted = self._awaited or (here.promise.id if here is not None else None)
         before = self.currentIndex().row()
         self._promises.show_lines(lines)
-        row = self._promises.row_of(wanted)
+        row = self._promises.row_of(self._awaited)
         if row >= 0:
             self._awaited = None
-        else:
-            row = self._near(max(before, 0))
-        self._choose(row)
+        elif here is not None:
+            row = self._promises.row_of(here.promise.id)
+            now = self._promises.promise_at(row)
+            if now is not None and now.is_open is not here.is_open:
+                row = -1
+        self._choose(row if row >= 0 else self._near(max(before, 0)))
         self._show_buttons()
 
     def choose(self, promise: PromiseId) -> None:
@@ -82,6 +84,10 @@ class PromiseList(QListView):
             self._choose(row)
         else:
             self._awaited = promise
+
+    def follow(self, promise: PromiseId) -> None:
+        """Choose a promise once the lists come anew, wherever it then stands."""
+        self._awaited = promise
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; letters and Space are keys of actions, not a search."""

@@ -53,6 +53,11 @@ class PromiseLine:
     steps: tuple[Step, ...]
 
     @property
+    def is_open(self) -> bool:
+        """Whether something is still to come of it."""
+        return self.promise.state is PromiseState.OPEN
+
+    @property
     def is_kept(self) -> bool:
         """Whether its box is ticked."""
         return self.promise.state in _KEPT

@@ -250,8 +250,8 @@ class PromisesTab(TabBody):
         self._undo.offer(done.words, lambda: self._take_back(done))
 
     def _take_back(self, done: Done) -> None:
+        self.list.follow(done.promise)
         self.vm.undo(done)
-        self.list.choose(done.promise)
 
     def _on_dropped(self, promise: Promise) -> None:
         one = promise.id
