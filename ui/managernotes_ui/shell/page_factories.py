@@ -91,7 +91,16 @@ def _person_talks(desk: Desk) -> TabBody:
     return PersonTalks(desk)
 
 
-_PERSON_TABS = (Tab("talks", person_strings.TAB_TALKS, _person_talks),)
+def _person_promises(desk: Desk) -> TabBody:
+    from managernotes_ui.promises.promises_tab import PromisesTab
+
+    return PromisesTab(desk, of_one=True)
+
+
+_PERSON_TABS = (
+    Tab("talks", person_strings.TAB_TALKS, _person_talks),
+    Tab("promises", person_strings.TAB_PROMISES, _person_promises),
+)
 """What stands between a person's timeline and what is known about them."""
 
 

@@ -10,14 +10,14 @@ from PySide6.QtGui import QPixmap
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.tour.patience import SIZE, picture_of
-from managernotes_ui.tour.story_screens import LARGE_TEXT, staged
+from managernotes_ui.tour.story_screens import DANA, LARGE_TEXT, person_named, staged
 
 LEAST = QSize(800, 560)
 PROMISES = Place(PageName.CONVERSATIONS, query="promises")
 
 
 def promise_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
-    """Yield 23 promises, the same in the least window, and in large text."""
+    """Yield 23 promises, the same least and in large text, and those of one person."""
     with staged(theme) as stage:
         stage.go(PROMISES)
         yield "23-promises", picture_of(stage.view)
@@ -29,6 +29,9 @@ def promise_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
         stage.settle()
         yield "promises-large-text", picture_of(stage.view)
         theme.set_text_scale(1.0)
+    with staged(theme) as stage:
+        stage.go(Place(PageName.PERSON, person=person_named(stage, DANA), query="promises"))
+        yield "person-promises", picture_of(stage.view)
 
 
 ALBUMS = (promise_screens,)
