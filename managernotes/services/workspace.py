@@ -195,6 +195,7 @@ def open_workspace(path: Path, key: WayIn, *, clock: Clock, keyring: KeyringPort
     workspace = _opened(files, unlocked, clock, keyring, presence)
     with contextlib.suppress(ManagerNotesError):  # housekeeping waits for a better moment
         workspace.notes.empty_bin()
+    with contextlib.suppress(ManagerNotesError):
         workspace.preparations.refresh_stale()
     workspace.received = workspace.inbox.receive()
     return workspace

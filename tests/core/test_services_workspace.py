@@ -6,14 +6,17 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from managernotes.domain.observation import NewObservation, NoteText
+from managernotes.domain.conversation import ConversationState
+from managernotes.domain.observation import Kind, NewObservation, NoteText
 from managernotes.domain.person import NewPerson
+from managernotes.domain.preparation import Stale
 from managernotes.errors import (
     InvalidInputError,
     KeyringAbsentError,
@@ -235,6 +238,22 @@ def test_a_bin_that_cannot_be_emptied_now_does_not_keep_the_vault_shut(place: Pl
     assert [binned.id for binned in opened.notes.binned()] == [note.id]
     opened.close()
     made.close()
+
+
+def test_what_was_prepared_long_ago_is_a_draft_when_the_vault_is_opened(place: Place) -> None:
+    with closing(place.create(Protection.KEYRING)) as workspace:
+        dana = workspace.people.add(NewPerson(display_name="Dana"))
+        concern = workspace.notes.add(replace(A_NOTE, kind=Kind.CONCERN, people=(dana.id,)))
+        made = workspace.preparations.from_note(concern.id)
+        workspace.preparations.change(made.id, is_grave=False)
+        words = replace(made.words, offers=("I move the call",))
+        workspace.preparations.save_words(made.id, words)
+        workspace.preparations.override(made.id, "She asked to talk.")
+    place.clock.advance(days=14, minutes=1)
+    with closing(place.open(KeyringWay())) as workspace:
+        talk = workspace.talks.get(made.conversation)
+        assert talk.state is ConversationState.DRAFTING
+        assert workspace.preparations.get(made.id).stale is Stale.OLD
 
 
 def test_every_vault_signs_with_one_device(place: Place) -> None:
