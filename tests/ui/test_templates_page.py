@@ -108,11 +108,12 @@ def test_s12_what_is_typed_is_a_version_of_ones_own(bench: PeopleBench) -> None:
     assert screen.page.footer_items[0] == "Version 2, from the original"
 
 
-def test_a_line_of_ones_own_has_a_bar_at_once(bench: PeopleBench) -> None:
+def test_a_line_of_ones_own_has_a_bar_before_it_is_saved(qtbot: QtBot, bench: PeopleBench) -> None:
     screen = Screen(bench)
     assert screen.page.source.own_lines == frozenset()
 
     screen.write("\n- What is heavy?")
+    qtbot.waitUntil(lambda: bool(screen.page.source.own_lines))
 
     source = screen.page.editor.source.splitlines()
     assert [source[at] for at in screen.page.source.own_lines] == ["- What is heavy?"]
@@ -183,13 +184,13 @@ def test_a_variable_typed_out_becomes_an_object_when_one_types_on(bench: PeopleB
     assert f"{ASKS} {{{{role}}}} \n" in screen.page.editor.source
 
 
-def test_what_is_no_variable_stays_text(bench: PeopleBench) -> None:
+def test_what_is_no_variable_stays_text(qtbot: QtBot, bench: PeopleBench) -> None:
     screen = Screen(bench)
 
     screen.write(" {{weather}} ")
 
     assert "{{weather}}" not in {chip.letters for chip in screen.page.editor.written.chips}
-    assert "{{weather}}" in screen.page.side.preview_text
+    qtbot.waitUntil(lambda: "{{weather}}" in screen.page.side.preview_text)
 
 
 def test_backspace_behind_a_variable_gives_its_letters_back(bench: PeopleBench) -> None:

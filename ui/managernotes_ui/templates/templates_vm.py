@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from managernotes.clock import today
 from managernotes.domain.conversation import ConversationType
@@ -39,6 +39,10 @@ class OpenTemplate:
     versions: tuple[TemplateVersion, ...]
 
 
+DRAWN_AFTER_MS = 60
+"""How long the keys rest before bars, differences and preview follow: typing is not held up."""
+
+
 class TemplatesViewModel(QObject):
     """`changed` follows whenever anything but the source is to be drawn anew.
 
@@ -64,6 +68,9 @@ class TemplatesViewModel(QObject):
         self._shown = ""
         self._person: PersonId | None = None
         self._values: tuple[Variable, ...] = ()
+        self._compared: tuple[str, str, tuple[LineChange, ...]] = ("", "", ())
+        self._soon = QTimer(self, interval=DRAWN_AFTER_MS, singleShot=True)
+        self._soon.timeout.connect(self.changed)
         session.talks_changed.connect(self.reload)
         session.people_changed.connect(self._read_values)
         directory.changed.connect(self._on_people)
@@ -113,7 +120,10 @@ class TemplatesViewModel(QObject):
         template = self.open_template
         if template is None or template.original is None:
             return ()
-        return line_changes(template.original.body, self.body)
+        original, body = template.original.body, self.body
+        if self._compared[:2] != (original, body):
+            self._compared = (original, body, line_changes(original, body))
+        return self._compared[2]
 
     @property
     def own_lines(self) -> frozenset[int]:
@@ -173,7 +183,7 @@ class TemplatesViewModel(QObject):
         if self.open_template is not None and source != self.body:
             self._shown = source
             self.saver.put(self._name, source)
-            self.changed.emit()
+            self._soon.start()
 
     def with_line(self, change: LineChange) -> str:
         """Return the source with a line of the original in its old place again."""
