@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,19 +17,17 @@ from managernotes_ui.common.dates import DateWords, count
 from managernotes_ui.common.strings import person as strings
 from managernotes_ui.people.peek_panel import PeekPanel
 from managernotes_ui.people.person_about import PersonAbout
-from managernotes_ui.people.person_commands import SAY, add_person_actions, note_menu
+from managernotes_ui.people.person_commands import add_person_actions, note_menu
 from managernotes_ui.people.person_header import PersonHeader
+from managernotes_ui.people.person_steps import PersonSteps
 from managernotes_ui.people.person_timeline import PersonTimeline
 from managernotes_ui.people.person_vm import PersonViewModel
 from managernotes_ui.people.unsaved_banner import UnsavedBanner
-from managernotes_ui.sharing.share_control import ShareControl
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Page, PageName, Place
 from managernotes_ui.shell.tab_body import Tab, TabBody
-from managernotes_ui.widgets.menu import Menu
 from managernotes_ui.widgets.tab_bar import TabBar
-from managernotes_ui.widgets.undo_bar import UndoBar
 
 NARROW = 960
 PADDING, NARROW_PADDING = 32, 24
@@ -54,8 +52,7 @@ class PersonPage(Page):
         self.tabs = TabBar(desk.theme, titles, more_word=strings.MORE)
         self.timeline = PersonTimeline(desk.theme, self.vm, self.composer, dates)
         self._peek = PeekPanel(desk)
-        self._undo = UndoBar(desk.theme, self, strings.UNDO)
-        self._share = ShareControl(desk.theme, desk.session, self)
+        self._steps = PersonSteps(desk, self.vm, self.timeline.list, self)
         self._stack = QStackedWidget()
         self._dates = dates
         self._padding = (PADDING, PADDING)
@@ -232,19 +229,16 @@ class PersonPage(Page):
         self.composer.escaped.connect(self.take_focus)
         self.timeline.list.note_chosen.connect(self._open)
         self.timeline.list.customContextMenuRequested.connect(
-            note_menu(desk.actions, desk.theme, self.timeline.list, self._add_steps)
+            note_menu(desk.actions, desk.theme, self.timeline.list, self._steps.add_to)
         )
         self.timeline.note_lit.connect(self._on_note_lit)
         self.timeline.compose_wanted.connect(self.compose)
         self._peek.open_wanted.connect(self._open)
-        self._peek.steps_wanted.connect(self._offer_steps)
-        self._share.done.connect(self._undo.offer)
+        self._peek.steps_wanted.connect(self._steps.offer)
         self._peek.closed.connect(self.close_panel)
         self._peek.prepare_wanted.connect(self._prepare)
         self._peek.step_wanted.connect(self.timeline.list.step)
         self.vm.summary_changed.connect(self._on_summary)
-        self.vm.moved_to_bin.connect(self._on_binned)
-        self.vm.said.connect(self._on_said)
         self.vm.gone.connect(self._on_gone)
         self.vm.failed.connect(desk.session.failed)
 
@@ -328,28 +322,3 @@ class PersonPage(Page):
         """Show who is still there; a page that is not on show leads nowhere."""
         if self.isVisible():
             self._desk.navigator.go(Place(PageName.PEOPLE))
-
-    @Slot(object)
-    def _on_binned(self, note: NoteId) -> None:
-        self._undo.offer(strings.BINNED, lambda: self._bring_back(note))
-
-    def _bring_back(self, note: NoteId) -> None:
-        self.vm.restore(note)
-        self.timeline.list.choose(note)
-
-    def _add_steps(self, menu: Menu, note: NoteId, corner: QPoint) -> bool:
-        """Add the steps of a note's way to the person; tell whether it has any."""
-        shared = self.vm.shared_note(note)
-        if shared is not None:
-            self._share.fill(menu, shared, corner, said_key=SAY.keys[0])
-        return shared is not None
-
-    @Slot(object, object)
-    def _offer_steps(self, note: NoteId, corner: QPoint) -> None:
-        shared = self.vm.shared_note(note)
-        if shared is not None:
-            self._share.offer(shared, corner)
-
-    @Slot(object)
-    def _on_said(self, note: NoteId) -> None:
-        self._undo.offer(strings.SAID, lambda: self.vm.unsay(note))
