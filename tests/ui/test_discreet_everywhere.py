@@ -123,6 +123,14 @@ def persons_talks(stage: Stage) -> None:
     stage.go(Place(PageName.PERSON, person=dana(stage), query="talks"))
 
 
+def promises(stage: Stage) -> None:
+    stage.go(Place(PageName.CONVERSATIONS, query="promises"))
+
+
+def persons_promises(stage: Stage) -> None:
+    stage.go(Place(PageName.PERSON, person=dana(stage), query="promises"))
+
+
 def plan_a_talk(stage: Stage) -> None:
     people(stage)
     stage.vault.run(commands.PLAN_TALK)
@@ -229,6 +237,8 @@ PLACES: tuple[Open, ...] = (
     held_talk,
     brief,
     persons_talks,
+    promises,
+    persons_promises,
     plan_a_talk,
     preparing,
     preparing_facts,
@@ -257,6 +267,8 @@ IN_THE_SAME_TURN: tuple[Open, ...] = (
     talk,
     brief,
     persons_talks,
+    promises,
+    persons_promises,
 )
 
 

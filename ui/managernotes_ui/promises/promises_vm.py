@@ -79,6 +79,7 @@ class PromisesViewModel(QObject):
         session.talks_changed.connect(self.reload)
         session.people_changed.connect(self.reload)
         directory.changed.connect(self.changed)
+        session.discreet.changed.connect(self.changed)
 
     def today(self) -> date:
         """Return the local calendar day."""
@@ -114,7 +115,7 @@ class PromisesViewModel(QObject):
         """Heads and rows, in the order of the page; a group with nothing in it has no head."""
         if self._read is None:
             return []
-        lists, lines = self._read.lists, list[Line]()
+        lists, lines = self._session.discreet.shown(self._read.lists), list[Line]()
         if self._shown is not Shown.KEPT:
             lines += self._group(strings.I_OWE, strings.I_OWE_NOTE, lists.mine)
             lines += self._group(strings.THEY_OWE, strings.THEY_OWE_NOTE, lists.theirs)
