@@ -67,12 +67,14 @@ class AfterSheet:
         self.keeps_unsaid = False
         """Whether the facts stay unsaid."""
         self._names: dict[PersonId, str] = {}
-        self._named_for: tuple[AfterRead | None, bool] | None = None
+        self._named_for: bool | None = None
+        self._rows: tuple[Becoming, ...] = ()
+        self._rows_of: tuple[tuple[tuple[str, str], ...], date] | None = None
 
     def begin(self, read: AfterRead) -> Mapping[str, str]:
         """Take a talk as it is now; return what the lines of the room give its empty fields."""
         talk = read.talk
-        self.read = read
+        self._take(read)
         self.words = {name: getattr(talk.words, name) for name in (*FIELDS, *LATER_FIELDS, "recap")}
         self.marked = _held_of(talk, self.today, self._clock.now())
         self.outcome = talk.outcome
@@ -90,11 +92,17 @@ class AfterSheet:
 
     def forget(self) -> None:
         """Hold no talk."""
-        self.read, self.words, self.marked = None, {}, None
+        self._take(None)
+        self.words, self.marked = {}, None
+
+    def _take(self, read: AfterRead | None) -> None:
+        """Go on from what the vault holds now; what was worked out from before is not."""
+        self.read = read
+        self._named_for = self._rows_of = None
 
     def take_others(self, read: AfterRead, unsaved: Mapping[str, str]) -> bool:
         """Take what another window changed, but in fields with unsaved words; whether it did."""
-        self.read = read
+        self._take(read)
         fresh = {
             name: getattr(read.talk.words, name)
             for name in self.words
@@ -158,7 +166,7 @@ class AfterSheet:
     @property
     def names(self) -> Mapping[PersonId, str]:
         """First names of everybody, as they may be shown now."""
-        asked = (self.read, self._discreet.is_on)
+        asked = self._discreet.is_on
         if asked != self._named_for:
             people = self._discreet.shown(self.known)
             self._names = {one.id: first_name(one.display_name) for one in people}
@@ -179,23 +187,28 @@ class AfterSheet:
 
     @property
     def rows(self) -> tuple[Becoming, ...]:
-        """What the lines become; those of the help last among mine."""
-        read = self.read
-        if read is None:
-            return ()
-        here = [person.id for person in read.people]
-        texts = {field: self.words.get(field, "") for field in PROMISING[self.is_later]}
+        """What the lines become; those of the help last among mine. Read once for each text."""
+        fields = PROMISING[self.is_later]
+        texts = tuple((field, self.words.get(field, "")) for field in fields)
         if self.is_later:
-            texts[NEW_ASK] = self.new_ask
+            texts = (*texts, (NEW_ASK, self.new_ask))
+        day = self.today if self.is_later else self.held.on
+        asked = (texts, day)
+        if asked != self._rows_of:
+            self._rows_of, self._rows = asked, self._read_rows(texts, day)
+        return self._rows
+
+    def _read_rows(self, texts: tuple[tuple[str, str], ...], day: date) -> tuple[Becoming, ...]:
+        here = [person.id for person in self.read.people] if self.read else []
         return tuple(
             row
-            for field, text in texts.items()
+            for field, text in texts
             for row in becoming(
                 field,
                 text,
                 here=here,
                 everybody=self.known,
-                today=self.today if self.is_later else self.held.on,
+                today=day,
                 all_mine=field == "help",
             )
         )

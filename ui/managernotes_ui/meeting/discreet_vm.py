@@ -119,9 +119,9 @@ class DiscreetViewModel(QObject):
 
     @property
     def agenda(self) -> tuple[str, ...]:
-        """What anybody may see: the agenda."""
+        """What anybody may see: the agenda's first topics, and that there is room for more."""
         topics = self._read.agenda if self._read else ()
-        return topics[:MOST_TOPICS]
+        return (*topics[: MOST_TOPICS - 1], strings.ANYTHING_ELSE) if self._read else ()
 
     @property
     def foot(self) -> str:
