@@ -137,13 +137,31 @@ def test_enter_opens_what_comes_next_for_a_sort_of_talk(
     assert bench.places[-1] == Place(page, conversation=talk)
 
 
-def test_p_prepares_and_f_looks_again(bench: PeopleBench) -> None:
+def test_f_looks_again_at_a_talk_that_was_held(bench: PeopleBench) -> None:
     follow = held(bench, date(2026, 11, 12), follow_up=TODAY)
-    screen = Screen(bench)
-    screen.press(KEY.Key_F)
+    Screen(bench).press(KEY.Key_F)
     assert bench.places[-1] == Place(PageName.AFTER_TALK, conversation=follow)
+
+
+def test_p_prepares_a_hard_talk(bench: PeopleBench) -> None:
+    talk = plan(bench, sort=ConversationType.TOUGH)
+    Screen(bench).press(KEY.Key_P)
+    assert bench.places[-1] == Place(PageName.PREPARE, conversation=talk)
+
+
+def test_p_prepares_the_hard_talk_within_a_one_to_one(bench: PeopleBench) -> None:
+    talk, note = plan(bench), bench.bench.note()
+    made = bench.bench.ask(lambda workspace: workspace.preparations.from_note(note, within=talk))
+    tell(bench)
+    screen = Screen(bench)
     screen.press(KEY.Key_P)
-    assert bench.places[-1] == Place(PageName.PREPARE, conversation=follow)
+    assert bench.places[-1] == Place(PageName.PREPARE, conversation=made.conversation)
+
+
+def test_with_nothing_hard_in_it_a_talk_offers_its_person_to_prepare(bench: PeopleBench) -> None:
+    plan(bench)
+    screen = Screen(bench)
+    assert screen.page.to_prepare == Place(PageName.PREPARE, person=bench.bench.dana.id)
 
 
 def test_the_chosen_row_has_one_primary_for_its_next_step(bench: PeopleBench) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from managernotes.domain.brief import Brief
 from managernotes.domain.identity import ConversationId
 from managernotes_ui.common.actions import ActionSpec, Section
 from managernotes_ui.common.dates import DAYS_IN_WEEK, DateWords
@@ -22,6 +21,7 @@ from managernotes_ui.conversations.brief_lines import BriefWords
 from managernotes_ui.conversations.brief_vm import BriefRead, BriefViewModel
 from managernotes_ui.conversations.side_panel import SidePanel
 from managernotes_ui.conversations.wish_row import WishRow
+from managernotes_ui.shell import commands
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import Page, PageName, Place
 from managernotes_ui.style.icons import Icon
@@ -113,6 +113,15 @@ class BriefPage(Page):
     def footer_items(self) -> Sequence[str]:
         """What a print gives."""
         return (strings.FOOTER,)
+
+    @property
+    def to_prepare(self) -> Place | None:
+        """The hard topic of the talk, else with whom it is."""
+        read = self.vm.read
+        if read is None:
+            return None
+        hard = read.brief.hard[0].conversation if read.brief.hard else None
+        return Place(PageName.PREPARE, person=read.person.id, conversation=hard)
 
     @property
     def panes(self) -> Sequence[QWidget]:
@@ -256,16 +265,9 @@ class BriefPage(Page):
     def _on_begun(self, talk: ConversationId) -> None:
         self._desk.navigator.go(Place(PageName.TALK, conversation=talk))
 
-    def _hard(self) -> Brief | None:
-        read = self.vm.read
-        return read.brief if read is not None and read.brief.hard else None
-
     @Slot()
     def _prepare(self) -> None:
-        brief = self._hard()
-        if brief is not None:
-            inner = brief.hard[0].conversation
-            self._desk.navigator.go(Place(PageName.PREPARE, conversation=inner))
+        self._desk.actions.get(commands.PREPARE.name).trigger()
 
     @Slot()
     def _print(self) -> None:

@@ -32,7 +32,7 @@ from managernotes_ui.conversations.give_day_sheet import GiveDaySheet
 from managernotes_ui.conversations.talk_bar import TalkBar
 from managernotes_ui.conversations.talk_deeds import TalkDeeds
 from managernotes_ui.conversations.talk_reading import TalkRead
-from managernotes_ui.conversations.talk_routes import after, leads_to
+from managernotes_ui.conversations.talk_routes import after, leads_to, to_prepare
 from managernotes_ui.conversations.talk_vm import TalkViewModel
 from managernotes_ui.conversations.talk_writing import TalkWriting
 from managernotes_ui.notes.emphasis import BOLD, ITALIC
@@ -109,6 +109,11 @@ class TalkPage(Page):
         ending = self.vm.ending
         found = strings.found(ending.agreements, ending.owed)
         return tuple(filter(None, (self._when_said(talk), found)))
+
+    @property
+    def to_prepare(self) -> Place | None:
+        """What is hard about the talk, else with whom it is."""
+        return None if self.vm.read is None else to_prepare(self.vm.read)
 
     @property
     def panes(self) -> Sequence[QWidget]:

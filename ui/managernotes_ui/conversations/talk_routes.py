@@ -6,6 +6,7 @@ from managernotes.domain.conversation import PREPARED_TYPES, Conversation
 from managernotes.domain.identity import ConversationId, NoteId, PersonId, ThreadId
 from managernotes.domain.links import LinkSort
 from managernotes_ui.conversations.agenda_rows import AgendaRow, Sort
+from managernotes_ui.conversations.talk_reading import TalkRead
 from managernotes_ui.shell.page import PageName, Place
 
 
@@ -18,6 +19,14 @@ def leads_to(row: AgendaRow, person: PersonId | None) -> Place | None:
     if row.link is LinkSort.THREAD:
         return Place(PageName.CONVERSATIONS, thread=ThreadId(row.id), query="threads")
     return None
+
+
+def to_prepare(read: TalkRead) -> Place:
+    """Return the preparation of what is hard about a talk, else the person it is with."""
+    talk = read.talk
+    hard = talk.id if talk.type in PREPARED_TYPES else read.inner
+    wanted = hard if read.is_ahead else None
+    return Place(PageName.PREPARE, person=talk.people[0], conversation=wanted)
 
 
 def after(talk: Conversation, inner: ConversationId | None) -> Place:

@@ -8,7 +8,7 @@ from functools import cached_property
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from managernotes.domain.conversation import PREPARED_TYPES, ConversationState, ConversationType
+from managernotes.domain.conversation import ConversationState, ConversationType
 from managernotes.domain.identity import ConversationId, PersonId
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import conversations as strings
@@ -78,15 +78,13 @@ class TalksTab(TabBody):
 
     @property
     def to_prepare(self) -> Place | None:
-        """The chosen talk, if it is one that is prepared in steps; else with whom it is."""
+        """The chosen talk if it is a hard one, the hard one within it, else with whom it is."""
         line = self.list.talk
         if line is None:
             return None
         row = line.row
-        ahead = row.type in PREPARED_TYPES and row.held_on is None
         person = row.people[0] if row.people else None
-        talk = row.id if ahead else None
-        return Place(PageName.PREPARE, person=person, conversation=talk)
+        return Place(PageName.PREPARE, person=person, conversation=self.vm.hard_talk(row))
 
     @property
     def header_buttons(self) -> Sequence[QWidget]:
@@ -113,10 +111,12 @@ class TalksTab(TabBody):
 
     @Slot()
     def prepare_talk(self) -> None:
-        """Prepare the chosen talk."""
-        line = self.list.talk
-        if line is not None:
-            self._go(PageName.PREPARE, line.row.id)
+        """Prepare the chosen talk; one that is not hard asks what there is to prepare."""
+        place = self.to_prepare
+        if place is not None and place.conversation is not None:
+            self._go(PageName.PREPARE, place.conversation)
+        else:
+            self._desk.actions.get(commands.PREPARE.name).trigger()
 
     @Slot()
     def follow_up(self) -> None:

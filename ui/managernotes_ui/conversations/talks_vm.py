@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from managernotes.clock import today
 from managernotes.domain.conversation import (
+    PREPARED_TYPES,
     ConversationRow,
     ConversationType,
     TalkFilter,
@@ -29,6 +31,8 @@ from managernotes_ui.talks.talk_words import Group, TalkWords
 NEAR = timedelta(days=14)
 """What the list shows of planned and held talks before they are asked for on their own."""
 _HERE = frozenset({PersonStatus.JOINING, PersonStatus.ACTIVE})
+_LOOKED_THROUGH = 30
+"""Rows of a person among which the hard talk within another is looked for."""
 _NEWEST = 8
 """Rows of a person among which the last talk held is looked for."""
 
@@ -64,6 +68,8 @@ class TalksRead:
 
     lists: TalkLists
     unplanned: tuple[Unplanned, ...]
+    inner: Mapping[ConversationId, ConversationId]
+    """The hard talk within a planned one."""
 
 
 class TalksViewModel(QObject):
@@ -136,6 +142,14 @@ class TalksViewModel(QObject):
         last = unplanned[0].last_on
         met = "" if last is None else self._dates.weekday_and_day(last, self.today())
         return strings.nobody_planned(names, met)
+
+    def hard_talk(self, row: ConversationRow) -> ConversationId | None:
+        """Return what is to be prepared of a talk to come: itself, or the hard one within it."""
+        if row.held_on is not None:
+            return None
+        if row.type in PREPARED_TYPES:
+            return row.id
+        return self._read.inner.get(row.id) if self._read is not None else None
 
     def show(self, shown: Shown) -> None:
         """Choose a segment."""
@@ -242,7 +256,18 @@ def _read(workspace: Workspace, wanted: TalkFilter) -> TalksRead:
     missing = [
         one.id for one in workspace.people.overview() if one.status in _HERE and one.id not in ahead
     ]
-    return TalksRead(lists, tuple(Unplanned(one, _last(workspace, one)) for one in missing))
+    unplanned = tuple(Unplanned(one, _last(workspace, one)) for one in missing)
+    return TalksRead(lists, unplanned, _inner(workspace, lists))
+
+
+def _inner(workspace: Workspace, lists: TalkLists) -> dict[ConversationId, ConversationId]:
+    with_hard = {row.people[0] for row in lists.planned if row.inner_title}
+    return {
+        row.within: row.id
+        for person in with_hard
+        for row in workspace.talks.of_person(person, _LOOKED_THROUGH)
+        if row.within is not None and row.held_on is None
+    }
 
 
 def _last(workspace: Workspace, person: PersonId) -> date | None:

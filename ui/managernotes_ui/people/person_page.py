@@ -19,6 +19,7 @@ from managernotes_ui.people.peek_panel import PeekPanel
 from managernotes_ui.people.person_about import PersonAbout
 from managernotes_ui.people.person_commands import add_person_actions, note_menu
 from managernotes_ui.people.person_header import PersonHeader
+from managernotes_ui.people.person_more import PersonMore
 from managernotes_ui.people.person_steps import PersonSteps
 from managernotes_ui.people.person_timeline import PersonTimeline
 from managernotes_ui.people.person_vm import PersonViewModel
@@ -26,7 +27,7 @@ from managernotes_ui.people.unsaved_banner import UnsavedBanner
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Page, PageName, Place
-from managernotes_ui.shell.tab_body import Tab, TabBody
+from managernotes_ui.shell.tab_body import Tab
 from managernotes_ui.widgets.tab_bar import TabBar
 
 NARROW = 960
@@ -40,8 +41,6 @@ class PersonPage(Page):
     def __init__(self, desk: Desk, more: Sequence[Tab] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._more = tuple(more)
-        self._bodies: dict[str, TabBody] = {}
         dates = DateWords()
         self.vm = PersonViewModel(desk.session, dates, self)
         capture = CaptureViewModel(desk.session, self)
@@ -54,8 +53,8 @@ class PersonPage(Page):
         self._peek = PeekPanel(desk)
         self._steps = PersonSteps(desk, self.vm, self.timeline.list, self)
         self._stack = QStackedWidget()
+        self._more = PersonMore(desk, more, self._stack)
         self._dates = dates
-        self._padding = (PADDING, PADDING)
         self._build()
         self._connect()
         add_person_actions(self, self, self.timeline.list, desk.actions)
@@ -81,17 +80,16 @@ class PersonPage(Page):
             if self._has_about:
                 self.about.show_person(place.person)
         self.vm.show_person(place.person)
-        named = next((n for n, tab in enumerate(self._more, 1) if tab.name == place.query), None)
+        self._more.show_place(place)
+        named = self._more.number_of(place.query)
         if named is not None:
-            self.tabs.setCurrentIndex(named)
-        for body in self._bodies.values():
-            body.show_place(place)
+            self.tabs.setCurrentIndex(named + 1)
         if place.note is not None:
             self.timeline.list.choose(place.note)
 
     def take_focus(self) -> None:
         """Put the keyboard into the list, so that its single-letter keys work at once."""
-        body = self._body_on_show
+        body = self._more.shown
         if body is not None:
             body.take_focus()
         else:
@@ -102,8 +100,7 @@ class PersonPage(Page):
         self.composer.leave()
         if self._has_about:
             self.about.leave()
-        for body in self._bodies.values():
-            body.leave()
+        self._more.leave()
 
     def keep(self) -> None:
         """Do as when it is left: nothing rests because of that."""
@@ -114,8 +111,7 @@ class PersonPage(Page):
         """Whether the line, or something about the person, is in memory only."""
         unsaved = self.composer.vm.unsaved
         line = unsaved is not None and unsaved.characters > 0
-        bodies = any(body.has_unsaved for body in self._bodies.values())
-        return line or bodies or (self._has_about and self.about.vm.has_unsaved)
+        return line or self._more.has_unsaved or (self._has_about and self.about.vm.has_unsaved)
 
     @property
     def panel(self) -> QWidget:
@@ -125,7 +121,7 @@ class PersonPage(Page):
     @property
     def panes(self) -> Sequence[QWidget]:
         """The header's buttons, the composer, the list, or what another tab has."""
-        body = self._body_on_show
+        body = self._more.shown
         if body is not None:
             return (self.header, self.tabs, *body.panes)
         return (self.header, self.composer, self.timeline.list)
@@ -248,10 +244,8 @@ class PersonPage(Page):
         side = NARROW_PADDING if self.window().width() <= NARROW else PADDING
         spare = max(0, self.width() - 2 * side - WIDEST)
         self._head.setContentsMargins(side, 0, side + spare, 0)
-        self._padding = (side, side + spare)
-        self.timeline.set_padding(*self._padding)
-        for body in self._bodies.values():
-            body.set_padding(*self._padding)
+        self.timeline.set_padding(side, side + spare)
+        self._more.set_padding(side, side + spare)
 
     def _prepare(self) -> None:
         self._desk.actions.get("prepare").trigger()
@@ -274,26 +268,10 @@ class PersonPage(Page):
 
     @Slot(int)
     def _on_tab(self, tab: int) -> None:
-        if 0 < tab <= len(self._more):
-            self._stack.setCurrentWidget(self._body(self._more[tab - 1]))
+        if 0 < tab <= len(self._more.tabs):
+            self._more.bring(tab - 1, Place(PageName.PERSON, person=self.vm.person))
         else:
             self._stack.setCurrentWidget(self.about if tab else self.timeline)
-
-    @property
-    def _body_on_show(self) -> TabBody | None:
-        shown = self._stack.currentWidget()
-        return shown if isinstance(shown, TabBody) else None
-
-    def _body(self, tab: Tab) -> TabBody:
-        """Return another tab's body, built when it is first looked at."""
-        if tab.name not in self._bodies:
-            body = self._bodies[tab.name] = tab.factory(self._desk)
-            self._stack.addWidget(body)
-            body.set_padding(*self._padding)
-        body = self._bodies[tab.name]
-        if self.vm.person is not None:
-            body.show_place(Place(PageName.PERSON, person=self.vm.person))
-        return body
 
     @Slot(object)
     def _open(self, note: NoteId) -> None:
