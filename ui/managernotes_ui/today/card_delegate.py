@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -18,7 +17,13 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.today.card_buttons import CardButtons
 from managernotes_ui.today.rows_model import ROW_ROLE, Index
 from managernotes_ui.today.today_rows import CardRow, More
-from managernotes_ui.widgets.kind_look import KindLook, kind_look, kind_width, paint_kind
+from managernotes_ui.widgets.kind_look import (
+    KindLook,
+    kind_look,
+    kind_width,
+    paint_kind,
+    shown_look,
+)
 from managernotes_ui.widgets.text_block import TextBlock
 from managernotes_ui.widgets.uncover import RowCover
 
@@ -122,7 +127,7 @@ class CardDelegate(QStyledItemDelegate):
         height = theme.scale.px(16)
         line = QRectF(room.left(), room.bottom() - height, room.width(), height)
         day = TextBlock(theme, row.day, Type.META, max_lines=1)
-        look = look_of(row)
+        look = shown_look(theme, look_of(row))  # its width would tell the kind
         sign = min(kind_width(theme, look), room.width() - day.width - _SIGN_GAP)
         paint_kind(painter, QRectF(line.left(), line.top(), sign, height), theme, look)
         day.paint(painter, QPointF(line.left() + sign + _SIGN_GAP, line.top()), Role.MUTED)
@@ -131,12 +136,6 @@ class CardDelegate(QStyledItemDelegate):
         words = TextBlock(self._theme, row.text, Type.META_MEDIUM, rect.width(), max_lines=1)
         at = QPointF(rect.left(), rect.top() + (rect.height() - words.height) / 2)
         words.paint(painter, at, Role.ACCENT if strong else Role.MUTED)
-
-
-def paints_whole(view: QAbstractItemView, theme: Theme, row: CardRow) -> bool:
-    """Whether a card's text is whole in its two lines."""
-    width = view.viewport().width() - 2 * (BORDER + PADDING)
-    return not TextBlock(theme, row.text, Type.BODY, width, max_lines=MOST_LINES).is_cut
 
 
 def look_of(row: CardRow) -> KindLook:
