@@ -45,6 +45,8 @@ class BriefNote:
     restricted: bool
     keep_apart: bool = False
     """A thanks, on a day with a hard topic: better kept for another day."""
+    also: tuple[date, ...] = ()
+    """The days of the other notes of the same hard talk, which this one stands for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ Pure judgement (issue 4, point 8; practice/5-metrics.md M13, practice/1-claims.m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -89,14 +90,22 @@ def note_line(
     )
 
 
+def of_hard_talk(notes: Sequence[BriefNote]) -> tuple[BriefNote, ...]:
+    """Return what is to be said in a hard talk as one line: its latest note for all of them."""
+    if not notes:
+        return ()
+    *others, latest = sorted(notes, key=lambda note: note.occurred_on)
+    return (replace(latest, also=tuple(note.occurred_on for note in others)),)
+
+
 def in_order_to_say(notes: Iterable[BriefNote]) -> tuple[BriefNote, ...]:
-    """Return what is to be said: thanks before concerns, planned before unplanned, oldest first."""
+    """Return what is to be said: planned before unplanned, thanks before concerns, oldest first."""
     return tuple(
         sorted(
             notes,
             key=lambda note: (
-                note.kind is not Kind.WIN,
                 not note.is_planned_here,
+                note.kind is not Kind.WIN,
                 note.occurred_on,
             ),
         )

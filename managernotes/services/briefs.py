@@ -19,6 +19,7 @@ from managernotes.practice import brief as practice
 from managernotes.practice.rhythm import first_day_of_dots, week_dots
 from managernotes.services.ledger import Ledger
 from managernotes.services.promises import PromisesService
+from managernotes.services.talk_standing import with_standing
 from managernotes.services.talks import TalksService
 from managernotes.storage import (
     brief_notes,
@@ -113,26 +114,33 @@ class BriefsService:
                 is_prepared=row.state is ConversationState.PREPARED,
                 still_open=row.still_open,
             )
-            for row in conversation_rows.rows(db, inner)
+            for row in with_standing(self._ledger, conversation_rows.rows(db, inner))
         )
 
     def _to_say(
         self, person: int, conversation: ConversationId, *, beside_hard: bool
     ) -> tuple[BriefNote, ...]:
         db, today = self._ledger.db, self._ledger.today()
-        planned = brief_notes.planned_in(db, conversations.conversation_key(db, conversation))
+        key = conversations.conversation_key(db, conversation)
+        within = [brief_notes.planned_in(db, talk) for talk in talks_with.held_within(db, key)]
+        planned = brief_notes.planned_in(db, key)
         open_ones = [
             key
             for key in brief_notes.unsaid(db, person)[:_TO_SAY_AT_MOST]
             if key not in set(planned)
         ]
-        here = note_reading.rows_by_key(db, planned)
-        lines = [practice.note_line(row, today, is_planned_here=True) for row in here]
+        lines = self._planned(planned)
+        for notes in within:
+            lines += practice.of_hard_talk(self._planned(notes))
         lines += [
             practice.note_line(row, today, beside_hard=beside_hard)
             for row in note_reading.rows_by_key(db, open_ones)
         ]
         return practice.in_order_to_say(lines)
+
+    def _planned(self, notes: list[int]) -> list[BriefNote]:
+        today, rows = self._ledger.today(), note_reading.rows_by_key(self._ledger.db, notes)
+        return [practice.note_line(row, today, is_planned_here=True) for row in rows]
 
     def _since(self, person: int, day: date) -> tuple[BriefNote, ...]:
         return self._rows(brief_notes.since(self._ledger.db, person, day, practice.NOTES_SHOWN))

@@ -181,7 +181,7 @@ def test_a_promise_moved_three_times_is_to_be_decided(
     assert (line.moved, line.must_decide) == (3, True)
 
 
-def test_what_waits_to_be_said_begins_with_thanks(
+def test_what_is_planned_for_the_talk_is_said_first_then_thanks(
     office: Office, dana: PersonId, next_talk: Conversation
 ) -> None:
     concern = note(office, dana, Kind.CONCERN, "Third late hand-over", TODAY - days(2))
@@ -192,9 +192,30 @@ def test_what_waits_to_be_said_begins_with_thanks(
     found = brief(office, next_talk)
 
     assert [(one.headline, one.days, one.is_planned_here) for one in found.to_say] == [
-        ("Led the rollback", 5, False),
         ("Third late hand-over", 2, True),
+        ("Led the rollback", 5, False),
     ]
+
+
+def test_a_hard_talk_within_is_one_line_and_says_what_is_open(
+    office: Office, dana: PersonId, next_talk: Conversation
+) -> None:
+    for ago in (9, 2, 16):
+        note(office, dana, Kind.CONCERN, f"Late {ago} days ago", TODAY - days(ago))
+    newest = office.notes.timeline(dana).rows[0]
+    hard = office.preparations.from_note(newest.id, within=next_talk.id)
+    for row in office.notes.timeline(dana).rows[1:]:
+        office.preparations.add_fact(hard.id, row.id)
+
+    found = brief(office, next_talk)
+
+    [line] = [one for one in found.to_say if one.is_planned_here]
+    assert (line.headline, line.also) == (
+        "Late 2 days ago",
+        (TODAY - days(16), TODAY - days(9)),
+    )
+    [topic] = found.hard
+    assert topic.still_open == len(office.preparations.desk(hard.id).still_open)
 
 
 def test_thanks_are_kept_apart_from_a_hard_topic(

@@ -157,7 +157,7 @@ class BriefWords:
     def _note(self, note: BriefNote) -> BriefRow:
         look = kind_look(note.kind)
         icon = Icon.HEART if note.kind is Kind.WIN else look.icon
-        parts = [f"{look.word}, {self._dates.weekday_and_day(note.occurred_on, self._today())}"]
+        parts = [f"{look.word}, {self._days(note)}"]
         if note.is_planned_here:
             parts.append(strings.PLANNED_HERE)
         else:
@@ -165,6 +165,14 @@ class BriefWords:
         if note.keep_apart:
             parts.append(strings.ANOTHER_DAY)
         return self._row(note, icon, look, parts)
+
+    def _days(self, note: BriefNote) -> str:
+        """Return "Tue 17 Nov", or "3 Nov, 10 Nov and 17 Nov" for a line that stands for more."""
+        today = self._today()
+        if not note.also:
+            return self._dates.weekday_and_day(note.occurred_on, today)
+        *others, last = [self._dates.day(day, today) for day in (*note.also, note.occurred_on)]
+        return strings.AND.format(others=", ".join(others), last=last)
 
     def _seen(self, note: BriefNote, icon: Icon | None = None) -> BriefRow:
         look = kind_look(note.kind)
