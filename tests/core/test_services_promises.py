@@ -17,6 +17,7 @@ from managernotes.domain.promise import (
     PromiseWords,
 )
 from managernotes.errors import InvalidInputError
+from managernotes.vault.driver_errors import ConstraintError
 from tests.core.office import NOON, Office
 
 TODAY = NOON.date()
@@ -32,6 +33,13 @@ def test_s17_moving_my_day_keeps_the_first_one_and_whether_they_were_told(office
     told = office.promises.told(promise.id)
     assert told.moves[0].told_on == TODAY
     assert not told.is_untold
+
+
+def test_inv_10_the_vault_itself_refuses_another_first_day(office: Office) -> None:
+    promise = _promised(office, due=TOMORROW)
+    with pytest.raises(ConstraintError):
+        office.db.execute("UPDATE promise SET original_due_on = '2026-01-01'")
+    assert office.promises.get(promise.id).original_due_on == TOMORROW
 
 
 def test_a_promise_kept_after_its_day_is_kept_late(office: Office) -> None:

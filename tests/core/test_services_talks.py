@@ -19,6 +19,7 @@ from managernotes.domain.conversation import (
 from managernotes.domain.identity import PersonId
 from managernotes.domain.person import NewPerson
 from managernotes.errors import EditConflictError, InvalidInputError
+from managernotes.vault.driver_errors import ConstraintError
 from tests.core.office import NOON, Office
 
 TODAY = NOON.date()
@@ -67,6 +68,13 @@ def test_s23_a_hard_talk_is_followed_up_only_with_what_changed(office: Office) -
     followed = office.talks.follow_up(talk.id, words=words, on=day)
     assert (followed.state, followed.followed_up_on) == (_State.FOLLOWED_UP, day)
     assert office.talks.close(talk.id).state is _State.CLOSED
+
+
+def test_inv_08_the_vault_itself_refuses_a_follow_up_before_the_talk(office: Office) -> None:
+    talk = _held_hard_talk(office)
+    with pytest.raises(ConstraintError):
+        office.db.execute("UPDATE conversation SET follow_up_on = held_on")
+    assert office.talks.get(talk.id) == talk
 
 
 def test_words_saved_against_an_older_revision_are_refused(office: Office) -> None:

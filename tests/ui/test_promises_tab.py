@@ -292,6 +292,29 @@ def test_on_a_persons_page_only_theirs_are_shown_and_nothing_is_counted(
     assert not tab.filter.counts.isVisible()
 
 
+def test_a_promise_that_is_looked_for_is_chosen_however_long_ago_it_was_kept(
+    bench: PeopleBench,
+) -> None:
+    old = bench.bench.ask(
+        lambda workspace: workspace.promises.add(
+            NewPromise(
+                owner=PromiseOwner.ME,
+                people=(bench.bench.dana.id,),
+                words=PromiseWords(text="Long ago"),
+                made_on=date(2026, 3, 1),
+            )
+        )
+    )
+    bench.bench.ask(lambda workspace: workspace.promises.keep(old.id, date(2026, 3, 2)))
+    promise(bench, "Open")
+    screen = Screen(bench)
+    assert "Long ago" not in [line.text for line in screen.lines]
+    screen.press(KEY.Key_1)
+    screen.page.show_place(Place(PageName.CONVERSATIONS, query="promises", promise=old.id))
+    bench.settle()
+    assert screen.chosen.text == "Long ago"
+
+
 def test_with_no_promise_yet_the_page_teaches_what_goes_here(bench: PeopleBench) -> None:
     screen = Screen(bench)
     assert screen.tab._empty.isVisible()

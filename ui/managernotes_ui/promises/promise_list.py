@@ -77,14 +77,6 @@ class PromiseList(QListView):
         self._choose(row if row >= 0 else self._near(max(before, 0)))
         self._show_buttons()
 
-    def choose(self, promise: PromiseId) -> None:
-        """Choose a promise, now or as soon as it is shown."""
-        row = self._promises.row_of(promise)
-        if row >= 0:
-            self._choose(row)
-        else:
-            self._awaited = promise
-
     def follow(self, promise: PromiseId) -> None:
         """Choose a promise once the lists come anew, wherever it then stands."""
         self._awaited = promise

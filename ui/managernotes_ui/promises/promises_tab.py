@@ -68,9 +68,12 @@ class PromisesTab(TabBody):
 
     def show_place(self, place: Place) -> None:
         """Read the lists, of one person if the place names one; a promise named is chosen."""
-        if place.promise is not None:
-            self.list.choose(place.promise)
         person = place.person if place.person is not None else self.vm.person
+        if place.promise is not None:
+            self.list.follow(place.promise)
+            self.filter.segments.set_current(Shown.ALL.value)
+            self.vm.widen()
+            person = place.person
         self.filter.show_people(self._desk.directory.people, person)
         self.vm.set_person(person)
 

@@ -76,6 +76,7 @@ class PromisesViewModel(QObject):
         self._read: PromisesRead | None = None
         self._shown = Shown.ALL
         self._person: PersonId | None = None
+        self._shows_all_kept = False
         session.talks_changed.connect(self.reload)
         session.people_changed.connect(self.reload)
         directory.changed.connect(self.changed)
@@ -121,7 +122,7 @@ class PromisesViewModel(QObject):
             lines += self._group(strings.THEY_OWE, strings.THEY_OWE_NOTE, lists.theirs)
         if self._shown is not Shown.OPEN:
             note = strings.KEPT_ALL
-            if self._shown is Shown.ALL:
+            if self._shown is Shown.ALL and not self._shows_all_kept:
                 month = self._dates.month_and_year(self._since()).rpartition(" ")[0]
                 note = strings.KEPT_NOTE.format(month=month)
             lines += self._group(strings.KEPT, note, lists.kept)
@@ -131,7 +132,12 @@ class PromisesViewModel(QObject):
         """Choose a segment."""
         if shown is not self._shown:
             self._shown = shown
+            self._shows_all_kept = False
             self.reload()
+
+    def widen(self) -> None:
+        """Show what was kept however long ago, for a promise that is looked for."""
+        self._shows_all_kept = True
 
     def set_person(self, person: PersonId | None) -> None:
         """Show the promises of one person, or of everyone."""
@@ -144,7 +150,8 @@ class PromisesViewModel(QObject):
     def reload(self) -> None:
         """Read the lists from the vault."""
         person = self._person
-        since = date.min if self._shown is Shown.KEPT else self._since()
+        everything = self._shows_all_kept or self._shown is Shown.KEPT
+        since = date.min if everything else self._since()
         self._session.read(
             lambda workspace: PromisesRead(
                 workspace.promises.lists(person, ended_since=since),
