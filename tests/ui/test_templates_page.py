@@ -125,7 +125,7 @@ def test_s12_restoring_asks_once_and_keeps_ones_own(bench: PeopleBench) -> None:
     screen.write("\n- What is heavy?")
     mine = screen.save().words
 
-    screen.page.ask_to_restore()
+    screen.page.deeds.ask_to_restore()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, AskDialog)
     dialog.yes.click()
@@ -141,7 +141,7 @@ def test_s12_restoring_asks_once_and_keeps_ones_own(bench: PeopleBench) -> None:
 def test_the_original_that_is_there_already_is_not_asked_for(bench: PeopleBench) -> None:
     screen = Screen(bench)
 
-    screen.page.ask_to_restore()
+    screen.page.deeds.ask_to_restore()
 
     assert QApplication.activeModalWidget() is None
     assert not screen.page.head.restore.isEnabled()
@@ -249,7 +249,7 @@ def test_ctrl_enter_plans_a_talk_with_the_template(bench: PeopleBench) -> None:
 
     screen.press(KEY.Key_Return, CONTROL)
 
-    sheet = screen.page._plan_sheet
+    sheet = screen.page.deeds.plan_sheet
     assert sheet.isVisible()
     assert sheet.template.currentData() == "promotion-case"
     assert sheet.who.currentData() == bench.bench.dana.id
@@ -257,11 +257,11 @@ def test_ctrl_enter_plans_a_talk_with_the_template(bench: PeopleBench) -> None:
 
 def test_a_template_that_was_used_says_so(bench: PeopleBench) -> None:
     screen = Screen(bench, "stay-talk")
-    screen.page.use_it()
+    screen.page.deeds.use_it()
     bench.settle()
-    assert screen.page._plan_sheet.chosen_sort is ConversationType.STAY
+    assert screen.page.deeds.plan_sheet.chosen_sort is ConversationType.STAY
 
-    QTest.keyClick(screen.page._plan_sheet.who, KEY.Key_Return)
+    QTest.keyClick(screen.page.deeds.plan_sheet.who, KEY.Key_Return)
     bench.settle()
 
     assert screen.page.footer_items[1] == "used in 1 talk"
@@ -277,7 +277,7 @@ def test_one_of_ones_own_is_added_renamed_removed_and_taken_back(bench: PeopleBe
     assert screen.page.head.restore.isHidden()
 
     screen.press(KEY.Key_F2)
-    screen.page._rename_sheet.words.setText("Walk")
+    screen.page.deeds.rename_sheet.words.setText("Walk")
     screen.press(KEY.Key_Return)
     assert screen.page.head.name.text() == "Walk"
 
@@ -291,11 +291,11 @@ def test_one_of_ones_own_is_added_renamed_removed_and_taken_back(bench: PeopleBe
 
 def test_a_template_without_a_title_is_refused_at_the_sheet(bench: PeopleBench) -> None:
     screen = Screen(bench)
-    screen.page.add_own()
+    screen.page.deeds.add_own()
 
     screen.press(KEY.Key_Return)
 
-    assert screen.page._own_sheet.isVisible()
+    assert screen.page.deeds.own_sheet.isVisible()
     assert "Your own" not in [line.text for line in screen.page.list.lines]
 
 
@@ -305,7 +305,7 @@ def test_an_earlier_version_is_brought_back(bench: PeopleBench) -> None:
     screen.write("\n- What is heavy?")
     screen.save()
 
-    screen.page.show_versions()
+    screen.page.deeds.show_versions()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, Menu)
     assert [action.text() for action in menu.actions()] == ["As it came"]

@@ -203,7 +203,7 @@ def test_n_writes_a_note_that_is_on_the_thread_at_once(bench: PeopleBench) -> No
     screen = Screen(bench)
 
     screen.press(KEY.Key_N)
-    sheet = screen.tab._note_sheet
+    sheet = screen.tab.deeds.note_sheet
     assert isinstance(sheet, ThreadNoteSheet)
     screen.type("Took the two calls")
     sheet.sort.setCurrentIndex(sheet.sort.findData(Kind.SUPPORT_GIVEN.value))
@@ -222,10 +222,10 @@ def test_a_note_without_words_is_asked_for_and_nothing_is_stored(bench: PeopleBe
     screen = Screen(bench)
     screen.press(KEY.Key_N)
 
-    QTest.mouseClick(screen.tab._note_sheet.yes, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(screen.tab.deeds.note_sheet.yes, Qt.MouseButton.LeftButton)
     bench.settle()
 
-    assert screen.tab._note_sheet.isVisible()
+    assert screen.tab.deeds.note_sheet.isVisible()
     assert get(bench, thread).notes == ()
 
 
@@ -235,8 +235,8 @@ def test_l_links_a_note_and_del_takes_it_off_again(bench: PeopleBench) -> None:
     screen = Screen(bench)
 
     screen.press(KEY.Key_L)
-    assert [found.id for found in screen.tab._picker.found] == [known]
-    QTest.keyClick(screen.tab._picker, KEY.Key_Return)
+    assert [found.id for found in screen.tab.deeds.picker.found] == [known]
+    QTest.keyClick(screen.tab.deeds.picker, KEY.Key_Return)
     bench.settle()
     assert get(bench, thread).notes == (known,)
 
@@ -263,7 +263,7 @@ def test_a_new_thread_is_begun_and_chosen(bench: PeopleBench) -> None:
     screen = Screen(bench)
 
     screen.press(KEY.Key_T, Qt.KeyboardModifier.ControlModifier)
-    sheet = screen.tab._new_sheet
+    sheet = screen.tab.deeds.new_sheet
     assert isinstance(sheet, NewThreadSheet)
     screen.type("Late hand-overs")
     sheet.sort.setCurrentIndex(sheet.sort.findData(ThreadKind.ISSUE.value))
@@ -279,11 +279,11 @@ def test_a_new_thread_is_begun_and_chosen(bench: PeopleBench) -> None:
 def test_a_thread_without_a_title_is_not_begun(bench: PeopleBench) -> None:
     begin(bench)
     screen = Screen(bench)
-    screen.tab.new_thread()
+    screen.tab.deeds.new_thread()
 
     screen.press(KEY.Key_Return)
 
-    assert screen.tab._new_sheet.isVisible()
+    assert screen.tab.deeds.new_sheet.isVisible()
     assert len(screen.tab.vm.rows) == 1
 
 
@@ -292,7 +292,7 @@ def test_what_is_ahead_is_the_last_line(bench: PeopleBench) -> None:
     screen = Screen(bench)
 
     screen.press(KEY.Key_F2)
-    sheet = screen.tab._edit_sheet
+    sheet = screen.tab.deeds.edit_sheet
     assert isinstance(sheet, EditThreadSheet)
     sheet.ahead.setText("Third cut-over")
     sheet.day.setText("18 Dec")
@@ -333,7 +333,7 @@ def test_without_threads_the_page_teaches_and_begins_one(bench: PeopleBench) -> 
 
     screen.press(KEY.Key_Space)
 
-    assert screen.tab._new_sheet.isVisible()
+    assert screen.tab.deeds.new_sheet.isVisible()
 
 
 def test_a_screen_reader_hears_kind_day_words_and_state(bench: PeopleBench) -> None:

@@ -31,8 +31,8 @@ class _TemplateSheet(FormSheet):
         self.words.setMaxLength(_LONGEST)
         self.add_row(LabelledField(desk.theme, strings.NAME, self.words))
         self.add_row(LabelledField(desk.theme, strings.WHY, self.why))
-        vm.done.connect(self._on_done)
-        vm.refused.connect(self._on_refused)
+        vm.changes.done.connect(self._on_done)
+        vm.changes.refused.connect(self._on_refused)
         self.submitted.connect(self._on_submitted)
 
     @Slot()
@@ -73,7 +73,7 @@ class OwnTemplateSheet(_TemplateSheet):
     def _on_submitted(self) -> None:
         chosen = self.sort.currentData()
         sort = ConversationType(chosen) if chosen else None
-        self._vm.add_own(self.words.text(), self.why.text(), sort)
+        self._vm.changes.add_own(self.words.text(), self.why.text(), sort)
 
 
 class RenameSheet(_TemplateSheet):
@@ -93,4 +93,4 @@ class RenameSheet(_TemplateSheet):
 
     @Slot()
     def _on_submitted(self) -> None:
-        self._vm.rename(self.words.text(), self.why.text())
+        self._vm.changes.rename(self.words.text(), self.why.text())

@@ -78,11 +78,18 @@ REMOVE = ActionSpec(
 )
 
 
-class TemplateCommands(Protocol):
-    """What the keys ask of the page."""
+class PageParts(Protocol):
+    """What the keys show or hide on the page."""
 
     def toggle_compare(self) -> None:
         """Show or hide the lines that differ from the original."""
+
+    def toggle_panel(self) -> None:
+        """Show or hide what is filled in."""
+
+
+class TemplateCommands(Protocol):
+    """What the keys do with the chosen template."""
 
     def ask_to_restore(self) -> None:
         """Ask once, then bring the original back."""
@@ -99,29 +106,28 @@ class TemplateCommands(Protocol):
     def show_versions(self) -> None:
         """Offer the earlier versions."""
 
-    def toggle_panel(self) -> None:
-        """Show or hide what is filled in."""
-
     def remove_own(self) -> None:
         """Move a template of one's own to the bin."""
 
 
-def add_template_actions(page: TemplateCommands, owner: QWidget, actions: Actions) -> None:
+def add_template_actions(
+    deeds: TemplateCommands, page: PageParts, owner: QWidget, actions: Actions
+) -> None:
     """Make the actions that work anywhere on the page."""
     inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
     table = (
         (COMPARE, page.toggle_compare),
-        (RESTORE, page.ask_to_restore),
-        (USE, page.use_it),
-        (ADD_OWN, page.add_own),
-        (RENAME, page.rename),
-        (VERSIONS, page.show_versions),
+        (RESTORE, deeds.ask_to_restore),
+        (USE, deeds.use_it),
+        (ADD_OWN, deeds.add_own),
+        (RENAME, deeds.rename),
+        (VERSIONS, deeds.show_versions),
         (PANEL, page.toggle_panel),
     )
     for spec, run in table:
         actions.add(spec, owner, run, scope=inside)
 
 
-def add_list_actions(page: TemplateCommands, rows: QListView, actions: Actions) -> None:
+def add_list_actions(deeds: TemplateCommands, rows: QListView, actions: Actions) -> None:
     """Make the action that works while the list has the keyboard."""
-    actions.add(REMOVE, rows, page.remove_own, scope=Qt.ShortcutContext.WidgetShortcut)
+    actions.add(REMOVE, rows, deeds.remove_own, scope=Qt.ShortcutContext.WidgetShortcut)

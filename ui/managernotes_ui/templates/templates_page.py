@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from functools import cached_property, partial
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from managernotes.domain.template import VARIABLES, LineChange, TemplateGroup
+from managernotes.domain.template import VARIABLES, LineChange
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import templates as strings
-from managernotes_ui.notes.ask_dialog import AskDialog
 from managernotes_ui.shell.desk import Desk
-from managernotes_ui.shell.overlay import ground_of
 from managernotes_ui.shell.page import Page, Place
 from managernotes_ui.style.icons import Icon
-from managernotes_ui.talks.plan_sheet import PlanSheet
 from managernotes_ui.templates.difference_strip import DifferenceStrip
 from managernotes_ui.templates.source_pane import SourcePane
+from managernotes_ui.templates.template_deeds import TemplateDeeds
 from managernotes_ui.templates.template_editor import TemplateEditor
 from managernotes_ui.templates.template_head import TemplateHead
 from managernotes_ui.templates.template_list import TemplateList
-from managernotes_ui.templates.template_sheets import OwnTemplateSheet, RenameSheet
 from managernotes_ui.templates.template_words import TemplateWords
 from managernotes_ui.templates.templates_actions import add_list_actions, add_template_actions
 from managernotes_ui.templates.templates_vm import TemplatesViewModel
 from managernotes_ui.templates.variable_panel import VariablePanel
 from managernotes_ui.widgets.button import ButtonRole, ButtonSize, make_button
 from managernotes_ui.widgets.card import hairline
-from managernotes_ui.widgets.menu import Menu
 from managernotes_ui.widgets.undo_bar import UndoBar
 
 _LIST, _PANEL, _SHARE = 232, 344, 0.44
@@ -64,13 +59,14 @@ class TemplatesPage(Page):
         self.source = SourcePane(theme, self.editor)
         self.strip = DifferenceStrip(theme)
         self.side = VariablePanel(theme)
+        self.deeds = TemplateDeeds(desk, self, self.vm, self.source)
         self._undo = UndoBar(theme, self, strings.UNDO)
         self._compares: bool | None = None
         self._shows_panel = False
         self._build()
         self._connect()
-        add_template_actions(self, self, desk.actions)
-        add_list_actions(self, self.list, desk.actions)
+        add_template_actions(self.deeds, self, self, desk.actions)
+        add_list_actions(self.deeds, self.list, desk.actions)
 
     # --- what the shell asks ------------------------------------------------------------------
 
@@ -123,87 +119,12 @@ class TemplatesPage(Page):
         self._show_strip()
 
     @Slot()
-    def ask_to_restore(self) -> None:
-        """Ask once, then bring the original back."""
-        template = self.vm.open_template
-        if template is None or template.original is None:
-            return
-        if template.words == template.original and not self.vm.differences:
-            return
-        self.vm.saver.flush()
-        dialog = AskDialog(
-            self._desk.theme,
-            strings.RESTORE_TITLE,
-            strings.RESTORE_TEXT,
-            strings.RESTORE_YES,
-            parent=self,
-        )
-        dialog.accepted.connect(self.vm.restore_original)
-        dialog.open()
-
-    @Slot()
-    def use_it(self) -> None:
-        """Plan a talk with the chosen template."""
-        template = self.vm.open_template
-        if template is not None:
-            self.vm.saver.flush()
-            self._plan_sheet.offer(self.vm.person, template.type, template.name)
-
-    @Slot()
-    def add_own(self) -> None:
-        """Add a template of one's own."""
-        self._own_sheet.offer()
-
-    @Slot()
-    def rename(self) -> None:
-        """Give the chosen template another title."""
-        self.vm.saver.flush()
-        self._rename_sheet.offer()
-
-    @Slot()
-    def show_versions(self) -> None:
-        """Offer the earlier versions."""
-        menu = Menu(self._desk.theme, self)
-        menu.setAccessibleName(strings.VERSIONS)
-        for kept in self.vm.versions[1:]:
-            words = strings.VERSION_ORIGINAL
-            if kept.saved_at is not None:
-                moment = DateWords().moment(kept.saved_at, self.vm.today())
-                words = strings.VERSION_LINE.format(version=kept.version, day=moment)
-            bring_back = partial(self.vm.bring_back, self.vm.name, kept.version)
-            menu.add_item(words, Icon.HISTORY, run=bring_back)
-        if not menu.actions():
-            menu.add_item(strings.NO_VERSIONS).setEnabled(False)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.source.mapToGlobal(QPoint(_SIDE, _SIDE)))
-        menu.setActiveAction(menu.actions()[0])
-
-    @Slot()
     def toggle_panel(self) -> None:
         """Show or hide what is filled in, where there is no room for it beside the list."""
         self._shows_panel = not self._shows_panel
         self._arrange()
 
-    @Slot()
-    def remove_own(self) -> None:
-        """Move a template of one's own to the bin."""
-        template = self.vm.open_template
-        if template is not None and template.group is TemplateGroup.OWN:
-            self.vm.remove_own()
-
     # --- inside -------------------------------------------------------------------------------
-
-    @cached_property
-    def _plan_sheet(self) -> PlanSheet:
-        return PlanSheet(self._desk, ground_of(self))
-
-    @cached_property
-    def _own_sheet(self) -> OwnTemplateSheet:
-        return OwnTemplateSheet(self._desk, self.vm, ground_of(self))
-
-    @cached_property
-    def _rename_sheet(self) -> RenameSheet:
-        return RenameSheet(self._desk, self.vm, ground_of(self))
 
     def _build(self) -> None:
         self._listed = QWidget()
@@ -236,21 +157,21 @@ class TemplatesPage(Page):
 
     def _connect(self) -> None:
         self.head.compare.clicked.connect(self.toggle_compare)
-        self.head.restore.clicked.connect(self.ask_to_restore)
-        self.head.use.clicked.connect(self.use_it)
+        self.head.restore.clicked.connect(self.deeds.ask_to_restore)
+        self.head.use.clicked.connect(self.deeds.use_it)
         self.head.panel.clicked.connect(self.toggle_panel)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
-        self.add.clicked.connect(self.add_own)
+        self.add.clicked.connect(self.deeds.add_own)
         self.editor.edited.connect(lambda: self.vm.typed(self.editor.source))
         self.strip.brought_back.connect(self._on_bring_back)
         self.side.wanted.connect(self.editor.insert_variable)
         self.side.person_chosen.connect(self.vm.set_person)
         self.vm.changed.connect(self._on_changed)
         self.vm.source_shown.connect(self._on_source)
-        self.vm.added.connect(self._on_added)
-        self.vm.removed.connect(self._on_removed)
-        self.vm.restored.connect(self._on_restored)
+        self.vm.changes.added.connect(self._on_added)
+        self.vm.changes.removed.connect(self._on_removed)
+        self.vm.changes.restored.connect(self._on_restored)
 
     def _arrange(self) -> None:
         roomy = self.window().width() >= _PANEL_BELOW
@@ -323,12 +244,12 @@ class TemplatesPage(Page):
         self._undo.offer(strings.REMOVED, lambda: self._take_back(name))
 
     def _take_back(self, name: str) -> None:
-        self.vm.take_back(name)
+        self.vm.changes.take_back(name)
         self.list.choose(name)
 
     @Slot(str, int)
     def _on_restored(self, name: str, version: int) -> None:
-        self._undo.offer(strings.RESTORED, lambda: self.vm.bring_back(name, version))
+        self._undo.offer(strings.RESTORED, lambda: self.vm.changes.bring_back(name, version))
 
 
 def _upright() -> QFrame:

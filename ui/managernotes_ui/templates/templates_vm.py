@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
@@ -10,24 +10,22 @@ from typing import cast
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from managernotes.clock import today
-from managernotes.domain.conversation import ConversationType
 from managernotes.domain.identity import PersonId
 from managernotes.domain.template import (
     LineChange,
     LineSort,
     Template,
     TemplateVersion,
-    TemplateWords,
     Variable,
 )
-from managernotes.errors import ManagerNotesError, NotFoundError
+from managernotes.errors import NotFoundError
 from managernotes.services.workspace import Workspace
 from managernotes.text.line_changes import brought_back, line_changes
 from managernotes.text.template_fill import filled, variables_in
 from managernotes_ui.common.people_directory import PeopleDirectory
-from managernotes_ui.common.session import Changed, Session
-from managernotes_ui.common.strings import templates as strings
+from managernotes_ui.common.session import Session
 from managernotes_ui.common.text_saver import TextSaver
+from managernotes_ui.templates.template_changes import TemplateChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +49,6 @@ class TemplatesViewModel(QObject):
 
     changed = Signal()
     source_shown = Signal(str)
-    added = Signal(str)
-    removed = Signal(str)
-    restored = Signal(str, int)
-    done = Signal()
-    refused = Signal(str)
 
     def __init__(self, session: Session, directory: PeopleDirectory, parent: QObject) -> None:
         super().__init__(parent)
@@ -64,6 +57,7 @@ class TemplatesViewModel(QObject):
         self.saver = TextSaver(session, _save_body, self)
         self.templates: tuple[Template, ...] = ()
         self._name = ""
+        self.changes = TemplateChanges(session, lambda: self._name, self.saver, self)
         self._open: OpenTemplate | None = None
         self._shown = ""
         self._person: PersonId | None = None
@@ -189,71 +183,6 @@ class TemplatesViewModel(QObject):
         """Return the source with a line of the original in its old place again."""
         return brought_back(self.body, change)
 
-    def restore_original(self) -> None:
-        """Bring the original back; `restored` follows with the version that was one's own."""
-        before = self.open_template
-        if before is not None and before.is_changed:
-            self._newest(lambda workspace, name: workspace.templates.restore_original(name))
-
-    def bring_back(self, name: str, version: int) -> None:
-        """Make an earlier version the newest."""
-        self.saver.forget(name)
-        self._session.write(
-            lambda workspace: workspace.templates.bring_back(name, version), changes=Changed.TALKS
-        )
-
-    def add_own(self, title: str, why: str, sort: ConversationType | None) -> None:
-        """Add a template of one's own and choose it; `done` or `refused` follows."""
-
-        def add(workspace: Workspace) -> Template:
-            own = workspace.templates.add_own(title, sort)
-            return workspace.templates.save(own.name, replace(own.words, why=why))
-
-        self._session.write(
-            add, changes=Changed.TALKS, done=self._on_added, failed=self._on_refused
-        )
-
-    def rename(self, title: str, why: str) -> None:
-        """Give the chosen template another title and purpose; `done` or `refused` follows."""
-        name = self._name
-        self._session.write(
-            lambda workspace: _renamed(workspace, name, title, why),
-            changes=Changed.TALKS,
-            done=lambda _done: self.done.emit(),
-            failed=self._on_refused,
-        )
-
-    def remove_own(self) -> None:
-        """Move the chosen template to the bin; `removed` follows. Only one's own can go."""
-        name = self._name
-        self._session.write(
-            lambda workspace: workspace.templates.remove_own(name),
-            changes=Changed.TALKS,
-            done=lambda _done: self.removed.emit(name),
-        )
-
-    def take_back(self, name: str) -> None:
-        """Take a template of one's own out of the bin."""
-        self._session.write(
-            lambda workspace: workspace.templates.take_back_own(name), changes=Changed.TALKS
-        )
-
-    def _newest(self, work: Callable[[Workspace, str], Template]) -> None:
-        """Save what is typed, then make something else the newest version."""
-        self.saver.flush()
-        name = self._name
-
-        def change(workspace: Workspace) -> int:
-            before = workspace.templates.get(name).version
-            work(workspace, name)
-            return before
-
-        self._session.write(
-            change,
-            changes=Changed.TALKS,
-            done=lambda version: self.restored.emit(name, version),
-        )
-
     @Slot()
     def _read_values(self) -> None:
         person = self._person
@@ -309,14 +238,6 @@ class TemplatesViewModel(QObject):
         self._on_people()
         self.reload()
 
-    def _on_added(self, template: Template) -> None:
-        self.added.emit(template.name)
-        self.done.emit()
-
-    def _on_refused(self, error: Exception) -> None:
-        known = isinstance(error, ManagerNotesError)
-        self.refused.emit(str(error) if known else strings.NOT_SAVED)
-
 
 def _opened(workspace: Workspace, name: str) -> OpenTemplate:
     templates = workspace.templates
@@ -327,8 +248,3 @@ def _save_body(workspace: Workspace, name: Hashable, body: str) -> object:
     template = cast("str", name)
     words = replace(workspace.templates.get(template).words, body=body)
     return workspace.templates.save(template, words)
-
-
-def _renamed(workspace: Workspace, name: str, title: str, why: str) -> Template:
-    words: TemplateWords = workspace.templates.get(name).words
-    return workspace.templates.save(name, replace(words, title=title, why=why))

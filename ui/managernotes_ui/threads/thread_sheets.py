@@ -45,8 +45,8 @@ class ThreadSheet(FormSheet):
     ) -> None:
         super().__init__(desk, title, yes, parent)
         self._vm = vm
-        vm.done.connect(self._on_done)
-        vm.refused.connect(self._on_refused)
+        vm.changes.done.connect(self._on_done)
+        vm.changes.refused.connect(self._on_refused)
 
     def read_day(self, edit: LineEdit, field: LabelledField) -> date | None:
         """Return the day that was typed, today for none; says at the field what is wrong."""
@@ -114,7 +114,7 @@ class NewThreadSheet(ThreadSheet):
             self.tell(strings.NOBODY)
         elif day is not None:
             kind = ThreadKind(self.sort.currentData())
-            self._vm.begin(person, kind, self.words.text(), day)
+            self._vm.changes.begin(person, kind, self.words.text(), day)
         self.refit()
 
 
@@ -152,7 +152,7 @@ class EditThreadSheet(ThreadSheet):
         except InvalidInputError as error:
             self._day.show_error(str(error))
         else:
-            self._vm.edit(self.words.text(), self.ahead.text(), day)
+            self._vm.changes.edit(self.words.text(), self.ahead.text(), day)
         self.refit()
 
 
@@ -196,5 +196,5 @@ class ThreadNoteSheet(ThreadSheet):
             note = NewObservation(
                 text=NoteText(fact=words), kind=kind, people=(thread.person,), occurred_on=day
             )
-            self._vm.write_note(note)
+            self._vm.changes.write_note(note)
         self.refit()

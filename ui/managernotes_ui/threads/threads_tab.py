@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from managernotes.domain.identity import NoteId, ThreadId
-from managernotes.domain.thread import ThreadItem, ThreadState
-from managernotes.domain.thread_rules import AT_REST
-from managernotes_ui.common.actions import ActionSpec
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import threads as strings
-from managernotes_ui.notes.link_picker import LinkPicker
-from managernotes_ui.notes.link_search import LinkSearch
 from managernotes_ui.shell.desk import Desk
-from managernotes_ui.shell.overlay import ground_of
-from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.shell.page import Place
 from managernotes_ui.shell.tab_body import TabBody
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.threads import threads_actions as keys
 from managernotes_ui.threads.closing_card import muted
+from managernotes_ui.threads.thread_deeds import ThreadDeeds
 from managernotes_ui.threads.thread_list import ThreadList
 from managernotes_ui.threads.thread_pane import ThreadPane
 from managernotes_ui.threads.thread_rail import REACH
-from managernotes_ui.threads.thread_sheets import (
-    EditThreadSheet,
-    NewThreadSheet,
-    ThreadNoteSheet,
-)
 from managernotes_ui.threads.thread_words import ThreadWords
 from managernotes_ui.threads.threads_empty import NoThreads
 from managernotes_ui.threads.threads_vm import ThreadsViewModel
 from managernotes_ui.widgets.button import ButtonRole, make_button
-from managernotes_ui.widgets.menu import Menu
 from managernotes_ui.widgets.undo_bar import UndoBar
 
 LIST, LEAST, GAP, LEAST_SHARE = 212, 140, 20, 0.34
@@ -60,13 +48,13 @@ class ThreadsTab(TabBody):
             theme, strings.NOTE_TO_IT, icon=Icon.PLUS, role=ButtonRole.PRIMARY, key="N"
         )
         self.new = make_button(theme, strings.NEW, key="Ctrl+T")
-        self._empty = NoThreads(theme, self.new_thread)
-        self._picker = LinkPicker(theme, dates, LinkSearch(desk.session, self), self)
+        self.deeds = ThreadDeeds(desk, self, self.vm, self.pane)
+        self._empty = NoThreads(theme, self.deeds.new_thread)
         self._stack, self._beside = QStackedWidget(), QStackedWidget()
         self._undo = UndoBar(theme, self, strings.UNDO)
         self._build()
         self._connect()
-        keys.add_thread_actions(self, self, self.list, self.pane.rail, desk.actions)
+        keys.add_thread_actions(self.deeds, self, self.list, self.pane.rail, desk.actions)
 
     # --- what the page asks -------------------------------------------------------------------
 
@@ -121,96 +109,7 @@ class ThreadsTab(TabBody):
         width = self._desk.theme.scale.px(LIST)
         self.list.setMaximumWidth(max(min(width, int(self.width() * LEAST_SHARE)), LEAST))
 
-    # --- what the keys ask --------------------------------------------------------------------
-
-    @Slot()
-    def new_thread(self) -> None:
-        """Begin a thread."""
-        row = self.vm.row
-        self._new_sheet.offer(row.person if row is not None else None)
-
-    @Slot()
-    def write_note(self) -> None:
-        """Write a note to the chosen thread."""
-        self._note_sheet.offer()
-
-    @Slot()
-    def link_note(self) -> None:
-        """Link a note to the chosen thread."""
-        linkable = self.vm.linkable
-        if linkable is not None:
-            card = self.pane.card
-            corner = card.mapToGlobal(card.rect().topLeft())
-            self._picker.open_for(linkable, self.vm.today(), corner)
-
-    @Slot()
-    def go_on(self) -> None:
-        """Move the chosen thread to its next state, or ask which."""
-        states = [state for state in self.vm.next_states if state is not ThreadState.PASSED_TO_HR]
-        if states:
-            self._step(tuple(states))
-
-    @Slot()
-    def pass_to_hr(self) -> None:
-        """Pass the chosen issue to HR."""
-        if ThreadState.PASSED_TO_HR in self.vm.next_states:
-            self.vm.step(ThreadState.PASSED_TO_HR)
-
-    @Slot()
-    def reopen(self) -> None:
-        """Open the chosen thread again."""
-        if self.vm.open_thread is not None and self.vm.open_thread.state in AT_REST:
-            self.vm.reopen()
-
-    @Slot()
-    def edit(self) -> None:
-        """Rename the chosen thread."""
-        self._edit_sheet.offer()
-
-    @Slot()
-    def bin_thread(self) -> None:
-        """Move the chosen thread to the bin."""
-        self.vm.bin()
-
-    @Slot()
-    def unlink_note(self) -> None:
-        """Take the chosen note off the thread."""
-        item = self._item
-        if item is not None and item.note is not None:
-            self.vm.unlink(item.note)
-
-    @Slot()
-    def open_line(self) -> None:
-        """Open what the chosen line is about."""
-        item, row = self._item, self.vm.row
-        if item is None or row is None:
-            return
-        if item.note is not None:
-            self._desk.navigator.go(Place(PageName.NOTE, person=row.person, note=item.note))
-        elif item.talk is not None:
-            self._desk.navigator.go(Place(PageName.TALK, conversation=item.talk))
-        elif item.promise is not None:
-            place = Place(PageName.CONVERSATIONS, promise=item.promise, query="promises")
-            self._desk.navigator.go(place)
-
     # --- inside -------------------------------------------------------------------------------
-
-    @cached_property
-    def _new_sheet(self) -> NewThreadSheet:
-        return NewThreadSheet(self._desk, self.vm, ground_of(self))
-
-    @cached_property
-    def _edit_sheet(self) -> EditThreadSheet:
-        return EditThreadSheet(self._desk, self.vm, ground_of(self))
-
-    @cached_property
-    def _note_sheet(self) -> ThreadNoteSheet:
-        return ThreadNoteSheet(self._desk, self.vm, ground_of(self))
-
-    @property
-    def _item(self) -> ThreadItem | None:
-        row = self.pane.rail.currentIndex().row()
-        return self.vm.items[row] if 0 <= row < len(self.vm.items) else None
 
     def _build(self) -> None:
         nothing = QWidget()
@@ -233,49 +132,22 @@ class ThreadsTab(TabBody):
         whole.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self.note.clicked.connect(self.write_note)
-        self.new.clicked.connect(self.new_thread)
+        self.note.clicked.connect(self.deeds.write_note)
+        self.new.clicked.connect(self.deeds.new_thread)
         self.list.chosen.connect(self._on_chosen)
-        self.pane.rail.opened.connect(lambda _key: self.open_line())
-        self.pane.stages.wanted.connect(self._step)
+        self.pane.rail.opened.connect(lambda _key: self.deeds.open_line())
+        self.pane.stages.wanted.connect(self.deeds.step)
         self.pane.card.typed.connect(self.vm.typed)
-        self.pane.card.day_chosen.connect(self.vm.look_on)
-        self._picker.picked.connect(self.vm.link)
+        self.pane.card.day_chosen.connect(self.vm.changes.look_on)
         self.vm.changed.connect(self._on_changed)
-        self.vm.begun.connect(self.list.choose)
-        self.vm.binned.connect(self._on_binned)
-        self.vm.unlinked.connect(self._on_unlinked)
+        self.vm.changes.begun.connect(self.list.choose)
+        self.vm.changes.binned.connect(self._on_binned)
+        self.vm.changes.unlinked.connect(self._on_unlinked)
         self._desk.theme.cover_changed.connect(self._on_changed)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(
-            keys.thread_menu(self._desk.actions, self._desk.theme, self.list, self._offers)
+            keys.thread_menu(self._desk.actions, self._desk.theme, self.list, self.deeds.offers)
         )
-
-    def _offers(self) -> tuple[ActionSpec, ...]:
-        thread = self.vm.open_thread
-        if thread is None:
-            return ()
-        if thread.state in AT_REST:
-            return (keys.NOTE, keys.LINK, keys.REOPEN, keys.EDIT)
-        to_hr = (keys.TO_HR,) if ThreadState.PASSED_TO_HR in self.vm.next_states else ()
-        return (keys.NOTE, keys.LINK, keys.NEXT, *to_hr, keys.EDIT)
-
-    @Slot(object)
-    def _step(self, states: tuple[ThreadState, ...]) -> None:
-        if self.vm.needs_sentence(states[0]):
-            self.pane.card.ask_for_sentence()
-            return
-        if len(states) == 1:
-            self.vm.step(states[0])
-            return
-        menu = Menu(self._desk.theme, self.pane.stages)
-        for state in states:
-            words = strings.STATES[state].capitalize()
-            menu.add_item(words, Icon.CHECK, run=partial(self.vm.step, state))
-        menu.aboutToHide.connect(menu.deleteLater)
-        stage = self.pane.stages.stages[-1]
-        menu.popup(stage.mapToGlobal(stage.rect().bottomLeft()))
-        menu.setActiveAction(menu.actions()[0])
 
     @Slot(object)
     def _on_chosen(self, key: ThreadId | None) -> None:
@@ -304,9 +176,9 @@ class ThreadsTab(TabBody):
         self._undo.offer(strings.BINNED, lambda: self._bring_back(thread))
 
     def _bring_back(self, thread: ThreadId) -> None:
-        self.vm.restore(thread)
+        self.vm.changes.restore(thread)
         self.list.choose(thread)
 
     @Slot(object, object)
     def _on_unlinked(self, thread: ThreadId, note: NoteId) -> None:
-        self._undo.offer(strings.UNLINKED, lambda: self.vm.link_again(thread, note))
+        self._undo.offer(strings.UNLINKED, lambda: self.vm.changes.link_again(thread, note))
