@@ -49,6 +49,8 @@ _MOST_AGENDA = 0.42
 """The agenda's share of a page that is too narrow for its whole width."""
 _MINUTE_MS = 20_000
 """How often the clock looks whether another minute has passed."""
+_LINES_MS = 250
+"""How long the keys rest before the lines are read for promises: typing comes first."""
 DISCREET_VIEW = "discreet-view"
 """The action that opens the small window for the room."""
 
@@ -64,11 +66,14 @@ class TalkPage(Page):
         self.bar = TalkBar(theme)
         self.agenda = AgendaPane(theme)
         self.writing = TalkWriting(theme)
-        self.vm = TalkViewModel(desk.session, desk.directory, self.writing.fields, self)
+        self.vm = TalkViewModel(
+            desk.session, desk.directory, self.writing.fields, self.writing.has_answer, self
+        )
         self.deeds = TalkDeeds(self.vm, lambda: desk.directory.known)
         self._words = AgendaWords(self._dates, lambda: self.vm.today)
         self._splitter = Splitter(theme, Qt.Orientation.Horizontal, strings.PANES)
         self._was_moved = False
+        self._lines_soon = QTimer(self, interval=_LINES_MS, singleShot=True)
         self._clock = QTimer(self, interval=_MINUTE_MS)
         self._build()
         self._connect()
@@ -172,6 +177,7 @@ class TalkPage(Page):
         self.bar.last_wanted.connect(self._to_last)
         self.bar.discreet_wanted.connect(lambda: self._desk.actions.get(DISCREET_VIEW).trigger())
         self._clock.timeout.connect(self._on_minute)
+        self._lines_soon.timeout.connect(self._on_lines_changed)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self._desk.theme.changed.connect(self._share_width)
 
@@ -230,7 +236,8 @@ class TalkPage(Page):
     @Slot()
     def _on_typed(self) -> None:
         self.vm.typed()
-        self._on_lines_changed()
+        self.bar.wait_for_answer(waits=not self.vm.may_end)
+        self._lines_soon.start()
 
     @Slot()
     def _on_changed(self) -> None:
@@ -254,6 +261,7 @@ class TalkPage(Page):
         self._on_minute()
         self._on_lines_changed()
 
+    @Slot()
     def _on_lines_changed(self) -> None:
         """Follow what the lines say: the button that waits, and what was found in them."""
         read = self.vm.read

@@ -37,9 +37,11 @@ class TalkViewModel(QObject):
         session: Session,
         directory: PeopleDirectory,
         fields: Callable[[], TalkFields],
+        has_answer: Callable[[], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._has_answer = has_answer
         self._session = session
         self._directory = directory
         self._typed = fields
@@ -50,6 +52,8 @@ class TalkViewModel(QObject):
         self._replacing = False
         self._resting = False
         self._is_ending = False
+        self._ending = Ending()
+        self._ending_of: tuple[ConversationId, str, date] | None = None
         self.fields = TalkFields()
         session.talks_changed.connect(self._on_changed)
         session.notes_changed.connect(self._on_changed)
@@ -87,7 +91,7 @@ class TalkViewModel(QObject):
         talk = self.talk
         if talk is None or talk.type not in ONE_ON_ONES:
             return talk is not None
-        return talk.asked_nothing or bool(self._typed().asked.strip())
+        return talk.asked_nothing or self._has_answer()
 
     @property
     def ending(self) -> Ending:
@@ -95,7 +99,12 @@ class TalkViewModel(QObject):
         talk = self.talk
         if talk is None:
             return Ending()
-        return Ending.of(self._typed().notes, talk, self._directory.known, self.today)
+        notes = self._typed().notes
+        key = (talk.id, notes, self.today)
+        if key != self._ending_of:  # long notes take a while, and both bar and footer ask
+            self._ending_of = key
+            self._ending = Ending.of(notes, talk, self._directory.known, self.today)
+        return self._ending
 
     def show_talk(self, talk: ConversationId) -> None:
         """Read a talk and show it; what was on show is saved first."""

@@ -53,6 +53,10 @@ class TalkWriting(QWidget):
         """Return the texts as they stand."""
         return replace(self._shown, notes=self.notes.text(), asked=self.asked.line.text())
 
+    def has_answer(self) -> bool:
+        """Whether something stands in the line for what they asked."""
+        return bool(self.asked.line.text().strip())
+
     def show_fields(self, fields: TalkFields) -> None:
         """Show other texts, with nothing to undo."""
         self._shown = fields
