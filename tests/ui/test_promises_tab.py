@@ -162,7 +162,7 @@ def test_s17_moving_a_promise_asks_whether_they_know_and_keeps_the_first_day(
     screen.press(KEY.Key_M)
     screen.type("+9")
     screen.press(KEY.Key_Return)
-    sheet = screen.tab._move_sheet
+    sheet = screen.tab.doings.move_sheet
     assert get(bench, one).due_on == TOMORROW
     assert sheet.told_field.error
     sheet.told.setCurrentIndex(Told.NOT_YET)
@@ -181,7 +181,7 @@ def test_a_day_on_which_they_were_told_is_kept_with_the_move(bench: PeopleBench)
     screen = Screen(bench)
     screen.press(KEY.Key_M)
     screen.type("+9")
-    sheet = screen.tab._move_sheet
+    sheet = screen.tab.doings.move_sheet
     sheet.told.setCurrentIndex(Told.YES)
     assert sheet.told_day_field.isVisible()
     QTest.keyClick(sheet.day, KEY.Key_Return)
@@ -215,7 +215,7 @@ def test_x_drops_a_promise_only_with_a_reason(bench: PeopleBench) -> None:
     one = promise(bench)
     screen = Screen(bench)
     screen.press(KEY.Key_X)
-    sheet = screen.tab._drop_sheet
+    sheet = screen.tab.doings.drop_sheet
     sheet.told.setCurrentIndex(Told.YES)
     QTest.keyClick(sheet.reason, KEY.Key_Return)
     bench.settle()
@@ -228,6 +228,20 @@ def test_x_drops_a_promise_only_with_a_reason(bench: PeopleBench) -> None:
     screen.tab._undo.undo()
     bench.settle()
     assert get(bench, one).state is PromiseState.OPEN
+
+
+def test_e_words_a_promise_anew_and_saves_no_initials_of_discreet_mode(
+    bench: PeopleBench,
+) -> None:
+    one = promise(bench, "Tell Dana the day")
+    screen = Screen(bench)
+    bench.desk.session.discreet.switch(on=True, leaves_texts_open=True)
+    bench.settle()
+    screen.press(KEY.Key_E)
+    screen.type(" it ends")
+    screen.press(KEY.Key_Return)
+    assert get(bench, one).words.text.endswith("Dana the day it ends")
+    assert get(bench, one).revision == 2
 
 
 def test_enter_opens_the_talk_it_was_made_in(bench: PeopleBench) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 
 from managernotes_ui.common.actions import Actions, ActionSpec, Section
 from managernotes_ui.common.strings import promises as strings
+from managernotes_ui.promises.promise_doings import PromiseDoings
 from managernotes_ui.promises.promise_list import PromiseList
 from managernotes_ui.promises.promises_vm import Shown
 from managernotes_ui.style.icons import Icon
@@ -54,6 +54,15 @@ TALK = ActionSpec(
     icon=Icon.MESSAGES_SQUARE,
     in_palette=False,
 )
+EDIT = ActionSpec(
+    name="edit-promise",
+    title=strings.EDIT_ACTION,
+    section=Section.HERE,
+    keys=("E",),
+    sheet="word it anew",
+    icon=Icon.PENCIL,
+    in_palette=False,
+)
 DROP = ActionSpec(
     name="drop-promise",
     title=strings.DROP_ACTION,
@@ -84,43 +93,20 @@ ADD = ActionSpec(
 _LABELS = {Shown.OPEN: strings.OPEN, Shown.KEPT: strings.KEPT, Shown.ALL: strings.ALL}
 
 
-class PromiseCommands(Protocol):
-    """What the keys ask of the tab."""
-
-    def keep(self) -> None:
-        """Keep the chosen promise, or open it again."""
-
-    def move_day(self) -> None:
-        """Give the chosen promise another day."""
-
-    def told(self) -> None:
-        """Note that they were told of the chosen promise."""
-
-    def open_talk(self) -> None:
-        """Open the talk in which the chosen promise was made."""
-
-    def drop(self) -> None:
-        """Drop the chosen promise."""
-
-    def bin(self) -> None:
-        """Move the chosen promise to the bin."""
-
-    def add(self) -> None:
-        """Write a promise down."""
-
-    def show_segment(self, shown: Shown) -> None:
-        """Choose a segment."""
-
-
 def add_promise_actions(
-    tab: PromiseCommands, rows: PromiseList, actions: Actions, *, of_one: bool
+    doings: PromiseDoings,
+    show: Callable[[Shown], None],
+    rows: PromiseList,
+    actions: Actions,
+    *,
+    of_one: bool,
 ) -> Mapping[str, QAction]:
     """Make the actions and return them by name; their keys work while the list has the keyboard.
 
     Those of a tab of somebody's page have names of their own, and are not told twice.
     """
     made = {}
-    for spec, run in _table(tab):
+    for spec, run in _table(doings, show):
         own = replace(spec, name=f"{spec.name}-of-person", on_sheet=False) if of_one else spec
         scope = Qt.ShortcutContext.WidgetShortcut
         made[spec.name] = actions.add(own, rows, run, scope=scope)
@@ -136,7 +122,7 @@ def promise_menu(
         if rows.promise is None:
             return
         menu = Menu(theme, rows)
-        for spec in (KEEP, MOVE, TOLD, TALK, DROP):
+        for spec in (KEEP, MOVE, TOLD, TALK, EDIT, DROP):
             menu.addAction(actions[spec.name])
         menu.addSeparator()
         bin_action = actions[BIN.name]
@@ -148,14 +134,17 @@ def promise_menu(
     return show
 
 
-def _table(tab: PromiseCommands) -> Iterable[tuple[ActionSpec, Callable[[], None]]]:
-    yield KEEP, tab.keep
-    yield MOVE, tab.move_day
-    yield TOLD, tab.told
-    yield TALK, tab.open_talk
-    yield DROP, tab.drop
-    yield BIN, tab.bin
-    yield ADD, tab.add
+def _table(
+    doings: PromiseDoings, show: Callable[[Shown], None]
+) -> Iterable[tuple[ActionSpec, Callable[[], None]]]:
+    yield KEEP, doings.keep
+    yield MOVE, doings.move_day
+    yield TOLD, doings.told
+    yield TALK, doings.open_talk
+    yield EDIT, doings.edit
+    yield DROP, doings.drop
+    yield BIN, doings.bin
+    yield ADD, doings.add
     for shown, label in _LABELS.items():
         first = shown is Shown.OPEN
         spec = ActionSpec(
@@ -168,4 +157,4 @@ def _table(tab: PromiseCommands) -> Iterable[tuple[ActionSpec, Callable[[], None
             on_sheet=first,
             in_palette=False,
         )
-        yield spec, partial(tab.show_segment, shown)
+        yield spec, partial(show, shown)

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from managernotes.domain.identity import PersonId
-from managernotes.domain.promise import Promise, PromiseState
 from managernotes_ui.common.strings import promises as strings
-from managernotes_ui.promises.add_promise import AddPromiseSheet
 from managernotes_ui.promises.promise_actions import (
     add_promise_actions,
     promise_menu,
 )
 from managernotes_ui.promises.promise_delegate import REACH
+from managernotes_ui.promises.promise_doings import PromiseDoings
 from managernotes_ui.promises.promise_list import PromiseList
-from managernotes_ui.promises.promise_sheets import DropPromiseSheet, MovePromiseSheet
-from managernotes_ui.promises.promise_words import PromiseLine, Step
 from managernotes_ui.promises.promises_empty import centred, nothing_shown, nothing_yet
 from managernotes_ui.promises.promises_filter import PromisesFilter
 from managernotes_ui.promises.promises_vm import Done, PromisesViewModel, Shown
 from managernotes_ui.shell.desk import Desk
-from managernotes_ui.shell.overlay import ground_of
-from managernotes_ui.shell.page import PageName, Place
+from managernotes_ui.shell.page import Place
 from managernotes_ui.shell.tab_body import TabBody
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.widgets.button import ButtonRole, ButtonSize, make_button
@@ -56,10 +51,13 @@ class PromisesTab(TabBody):
             tip=strings.ADD_TIP,
         )
         self.filter = PromisesFilter(theme, at_the_end=self.add_button if of_one else None)
-        self._empty = nothing_yet(theme, self.add)
         self._stack = QStackedWidget()
         self._undo = UndoBar(theme, self, strings.UNDO)
-        actions = add_promise_actions(self, self.list, desk.actions, of_one=of_one)
+        self.doings = PromiseDoings(desk, self.vm, self.list, self)
+        self._empty = nothing_yet(theme, self.doings.add)
+        actions = add_promise_actions(
+            self.doings, self.show_segment, self.list, desk.actions, of_one=of_one
+        )
         self._menu = promise_menu(actions, theme, self.list)
         self._build()
         self._connect()
@@ -103,66 +101,9 @@ class PromisesTab(TabBody):
         """The filter and the list."""
         return (self.filter, self.list)
 
-    # --- what the keys ask --------------------------------------------------------------------
-
-    @Slot()
-    def keep(self) -> None:
-        """Keep the chosen promise, or open it again."""
-        if self.list.promise is not None:
-            self.vm.keep(self.list.promise.promise)
-
-    @Slot()
-    def move_day(self) -> None:
-        """Give the chosen promise another day."""
-        line = self.list.promise
-        if line is not None and line.promise.state is PromiseState.OPEN:
-            self._move_sheet.offer(line.promise)
-
-    @Slot()
-    def told(self) -> None:
-        """Note that they were told of the chosen promise."""
-        if self.list.promise is not None:
-            self.vm.tell(self.list.promise.promise)
-
-    @Slot()
-    def open_talk(self) -> None:
-        """Open the talk in which the chosen promise was made."""
-        if self.list.promise is not None:
-            self._open(self.list.promise)
-
-    @Slot()
-    def drop(self) -> None:
-        """Drop the chosen promise."""
-        line = self.list.promise
-        if line is not None and line.promise.state is PromiseState.OPEN:
-            self._drop_sheet.offer(line.promise)
-
-    @Slot()
-    def bin(self) -> None:
-        """Move the chosen promise to the bin."""
-        if self.list.promise is not None:
-            self.vm.bin(self.list.promise.promise)
-
-    @Slot()
-    def add(self) -> None:
-        """Write a promise down."""
-        self._add_sheet.offer(self.vm.person)
-
     def show_segment(self, shown: Shown) -> None:
         """Choose a segment."""
         self.filter.segments.set_current(shown.value)
-
-    @cached_property
-    def _move_sheet(self) -> MovePromiseSheet:
-        return MovePromiseSheet(self._desk, ground_of(self))
-
-    @cached_property
-    def _drop_sheet(self) -> DropPromiseSheet:
-        return DropPromiseSheet(self._desk, ground_of(self), self._on_dropped)
-
-    @cached_property
-    def _add_sheet(self) -> AddPromiseSheet:
-        return AddPromiseSheet(self._desk, ground_of(self))
 
     # --- inside -------------------------------------------------------------------------------
 
@@ -184,12 +125,12 @@ class PromisesTab(TabBody):
 
     def _connect(self) -> None:
         desk = self._desk
-        self.add_button.clicked.connect(self.add)
+        self.add_button.clicked.connect(self.doings.add)
         self.filter.segment_chosen.connect(lambda number: self.vm.show(Shown(number)))
         self.filter.person_chosen.connect(self._on_person)
-        self.list.opened.connect(self._open)
+        self.list.opened.connect(self.doings.open_talk_of)
         self.list.ticked.connect(lambda line: self.vm.keep(line.promise))
-        self.list.step_wanted.connect(self._do_step)
+        self.list.step_wanted.connect(self.doings.do_step)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._menu)
         self.vm.changed.connect(self._on_changed)
@@ -203,25 +144,6 @@ class PromisesTab(TabBody):
         if not self._of_one:
             self.filter.show_people(self._desk.directory.people, None)
             self.vm.set_person(None)
-        self.take_focus()
-
-    @Slot(object)
-    def _open(self, line: PromiseLine) -> None:
-        if line.promise.made_in is not None:
-            place = Place(PageName.TALK, conversation=line.promise.made_in)
-            self._desk.navigator.go(place)
-
-    @Slot(object, object)
-    def _do_step(self, line: PromiseLine, step: Step) -> None:
-        match step:
-            case Step.TOLD:
-                self.vm.tell(line.promise)
-            case Step.PLAN_TO_SAY:
-                self.vm.plan_to_say(line.promise)
-            case Step.KEEP:
-                self.vm.keep(line.promise)
-            case Step.MOVE:
-                self._move_sheet.offer(line.promise)
         self.take_focus()
 
     @Slot(object)
@@ -255,9 +177,3 @@ class PromisesTab(TabBody):
     def _take_back(self, done: Done) -> None:
         self.list.follow(done.promise)
         self.vm.undo(done)
-
-    def _on_dropped(self, promise: Promise) -> None:
-        one = promise.id
-        self._on_done(
-            Done(strings.WAS_DROPPED, one, lambda workspace: workspace.promises.reopen(one))
-        )

@@ -95,6 +95,10 @@ HELP_FIELD = "The help you offered"
 HELP_HINT = "two quiet mornings"
 ADD_YES = "Keep it in mind"
 
+EDIT_ACTION = "Word it anew"
+EDIT_TITLE = "Word this promise anew"
+EDIT_YES = "Save"
+
 EMPTY_TITLE = "Nobody owes anything"
 EMPTY_TEXT = (
     "Here stands the word you gave, before the word you were given. A promise comes from the "
