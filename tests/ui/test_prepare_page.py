@@ -419,6 +419,20 @@ def test_a_fact_is_written_down_in_place_and_is_a_note_of_its_own(desk: PrepareB
     assert new in part.lines
 
 
+def test_a_choice_that_is_refused_says_why_and_is_not_shown_as_made(desk: PrepareBench) -> None:
+    page = desk.begin()
+    _no_facts(desk)
+    part = desk.of(FactsPart)
+    desk.bench.ask(lambda w: w.notes.bin(desk.first))  # nobody tells the window
+    part.offers[desk.first].box.click()
+    desk.settle()
+    assert page.notice.banner is not None
+    assert "bin" in page.notice.banner.words
+    assert desk.stored().facts == ()
+    line = part.offers.get(desk.first)
+    assert line is None or not line.is_ticked
+
+
 def test_a_note_is_found_by_its_words(desk: PrepareBench) -> None:
     desk.begin()
     _no_facts(desk)

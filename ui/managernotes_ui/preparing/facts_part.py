@@ -66,6 +66,9 @@ class FactsPart(Part):
             self._shown = read.desk.facts
             self._show_facts(read.desk.facts)
         self.search.look_again()
+        for lines, chosen in ((self.lines, True), (self.offers, False)):
+            for line in lines.values():
+                line.set_ticked(chosen)  # also after a press that was refused
         self._give_back(held)
 
     def show_words(self) -> None:

@@ -52,7 +52,7 @@ class PrepareViewModel(QObject):
         self._problem: Exception | None = None
         self._resting = False
         self.changes = PreparationChanges(session, lambda: self._saver, self)
-        self.changes.refused.connect(self._set_problem)
+        self.changes.refused.connect(self._on_refused)
         session.talks_changed.connect(self._on_changed_elsewhere)
         session.notes_changed.connect(self._on_changed_elsewhere)
         session.discreet.changed.connect(self._on_discreet)
@@ -316,6 +316,12 @@ class PrepareViewModel(QObject):
     def _on_failed(self, error: Exception) -> None:
         if self.sender() is self._saver:
             self._set_problem(error)
+
+    @Slot(object)
+    def _on_refused(self, problem: Exception) -> None:
+        """Say why, and show what is chosen as it still is."""
+        self._set_problem(problem)
+        self.changed.emit()
 
     @Slot(object)
     def _set_problem(self, problem: Exception | None) -> None:

@@ -69,6 +69,8 @@ class YardsticksPart(Part):
             self._shown = state
             person = read.people[0].id if read.people else None
             self._show(read.yardsticks, linked, person)
+        for yardstick, line in self.lines.items():
+            line.set_ticked(yardstick in linked)  # also after a press that was refused
 
     def _build(self) -> None:
         self._rows.setSpacing(0)
