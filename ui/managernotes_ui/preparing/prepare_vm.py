@@ -2,92 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
-from typing import TypeVar
-
 from PySide6.QtCore import QObject, Signal, Slot
 
-from managernotes.clock import today
 from managernotes.domain.identity import ConversationId
 from managernotes.domain.preparation import Preparation, PreparationWords, Step
-from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.preparing.preparation_changes import PreparationChanges
+from managernotes_ui.preparing.preparation_on_show import PreparationOnShow
 from managernotes_ui.preparing.preparation_reading import OpenPreparation, read_preparation
 from managernotes_ui.preparing.preparation_saver import PreparationSaver
-from managernotes_ui.preparing.questions import Question, questions_of, steps_of
 from managernotes_ui.preparing.saver_shelf import SaverShelf
-from managernotes_ui.preparing.standing import NOTHING_READ, Standing, standing_of
-
-T = TypeVar("T")
 
 _CHANNEL = "preparation"
 
 
-class PrepareViewModel(QObject):
+class PrepareViewModel(PreparationOnShow):
     """One preparation at a time; one that could not be saved stays alive until it is.
 
-    `words_shown` asks the fields to read their words afresh, `changed` says that anything but
-    the words is different, `standing_changed` that something was opened or put in place.
+    `words_shown` asks the fields to read their words afresh.
     """
 
     words_shown = Signal()
-    changed = Signal()
-    standing_changed = Signal()
-    step_changed = Signal()
     problem_changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._wanted: ConversationId | None = None
-        self._stored: OpenPreparation | None = None
-        self._open: OpenPreparation | None = None
+        super().__init__(session, parent)
         self._saver: PreparationSaver | None = None
         self._behind = SaverShelf()
-        self._step = Step.RIGHT_TALK
-        self._standing = NOTHING_READ
         self._problem: Exception | None = None
         self._resting = False
         self.changes = PreparationChanges(session, lambda: self._saver, self)
         self.changes.refused.connect(self._on_refused)
         session.talks_changed.connect(self._on_changed_elsewhere)
         session.notes_changed.connect(self._on_changed_elsewhere)
-        session.discreet.changed.connect(self._on_discreet)
-
-    # --- what is on show ----------------------------------------------------------------------
-
-    @property
-    def read(self) -> OpenPreparation | None:
-        """What is on show, with initials for names in discreet mode."""
-        return self._open
-
-    @property
-    def conversation(self) -> ConversationId | None:
-        """The talk that is prepared."""
-        return self._wanted
 
     @property
     def words(self) -> PreparationWords:
         """The words as they are written, saved or not."""
         return PreparationWords() if self._saver is None else self._saver.words
-
-    @property
-    def step(self) -> Step:
-        """The step on show."""
-        return self._step
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """The steps of the path that was chosen."""
-        return () if self._open is None else steps_of(self._open.desk.preparation.path)
-
-    @property
-    def standing(self) -> Standing:
-        """What is open and what is in place, by the words as they stand now."""
-        return self._standing
 
     @property
     def problem(self) -> Exception | None:
@@ -99,26 +51,6 @@ class PrepareViewModel(QObject):
         """Whether words of this or an earlier preparation are in memory only."""
         here = self._saver is not None and self._saver.is_stuck
         return here or self._behind.is_stuck
-
-    @property
-    def today(self) -> date:
-        """The day by the session's clock."""
-        return today(self._session.clock)
-
-    def questions(self, step: Step) -> tuple[Question, ...]:
-        """Return what a step asks."""
-        if self._open is None:
-            return ()
-        preparation = self._open.desk.preparation
-        called = self._open.called
-        return questions_of(step, preparation.about, preparation.path, called)
-
-    def neighbour(self, by: int) -> Step | None:
-        """Return the step before (-1) or after (1) the one on show, if there is one."""
-        if self._step not in self.steps:
-            return None
-        place = self.steps.index(self._step) + by
-        return self.steps[place] if 0 <= place < len(self.steps) else None
 
     # --- what is asked of it ------------------------------------------------------------------
 
@@ -173,20 +105,6 @@ class PrepareViewModel(QObject):
                 as_stored=True,
             )
 
-    def look_up(
-        self,
-        work: Callable[[Workspace], T],
-        *,
-        done: Callable[[T], None],
-        channel: str,
-    ) -> None:
-        """Ask the vault something for a part of the page; a newer question overtakes it."""
-        self._session.read(work, done=done, channel=channel)
-
-    def shown_text(self, text: str) -> str:
-        """Return a text of the vault as it may be shown now (SPEC §8)."""
-        return self._session.discreet.text(text)
-
     def dismiss(self) -> None:
         """Take note of what was refused."""
         self._set_problem(None)
@@ -195,7 +113,7 @@ class PrepareViewModel(QObject):
 
     def _put_away(self) -> None:
         saver, self._saver = self._saver, None
-        self._stored = self._open = None
+        self._show(None)
         self._set_problem(None)
         if saver is not None:
             saver.leave()
@@ -221,8 +139,7 @@ class PrepareViewModel(QObject):
         if preparation.conversation != self._wanted:
             return
         is_other = self._saver is None
-        self._stored = read
-        self._open = self._shown(read)
+        self._show(read)
         if self._saver is None:
             self._begin(preparation)
         elif preparation.revision > self._saver.known.number:
@@ -244,12 +161,6 @@ class PrepareViewModel(QObject):
                 changes=Changed.TALKS,
                 failed=self._on_lost,
             )
-
-    def _shown(self, read: OpenPreparation) -> OpenPreparation:
-        """Return what stands beside the words that are edited as it may be shown (SPEC §8)."""
-        shown = self._session.discreet.shown(read)
-        preparation = replace(shown.desk.preparation, words=read.desk.preparation.words)
-        return replace(shown, desk=replace(shown.desk, preparation=preparation))
 
     def _begin(self, preparation: Preparation) -> None:
         saver = self._behind.take(preparation.conversation)
@@ -279,27 +190,10 @@ class PrepareViewModel(QObject):
         self._on_read(read)
         self.words_shown.emit()
 
-    def _judge(self) -> None:
-        standing = NOTHING_READ
-        if self._stored is not None:
-            desk, shown = self._stored.desk, self._session.discreet.text
-            standing = standing_of(desk.hand, desk.checks, self.words, shown)
-        if standing != self._standing:
-            self._standing = standing
-            self.standing_changed.emit()
-
     def _on_lost(self, error: Exception) -> None:
-        self._stored = self._open = None
+        self._show(None)
         self._set_problem(error)
         self.changed.emit()
-
-    @Slot()
-    def _on_discreet(self) -> None:
-        """Hide the names that are on show in the same turn."""
-        if self._stored is not None:
-            self._open = self._shown(self._stored)
-            self.changed.emit()
-            self._judge()
 
     @Slot()
     def _on_changed_elsewhere(self) -> None:
