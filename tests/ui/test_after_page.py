@@ -289,11 +289,14 @@ def test_text_survives_a_lock_at_any_field(page: AfterPage, meeting: Meeting) ->
     assert {name: getattr(words, name) for name in texts} == texts
 
 
-def test_a_second_after_the_last_key_it_is_saved(
+def test_a_second_after_the_last_key_another_program_reads_it_so_a_kill_loses_nothing(
     qtbot: QtBot, page: AfterPage, meeting: Meeting
 ) -> None:
     QTest.keyClicks(page.questions.questions["learned"].field, "No access at night")
     qtbot.waitUntil(lambda: meeting.stored().words.learned == "No access at night", timeout=4_000)
+    seen: list[str] = []
+    meeting.bench.elsewhere(lambda w: seen.append(w.talks.get(meeting.talk).words.learned))
+    assert seen == ["No access at night"]
 
 
 def test_another_windows_words_in_other_fields_stay(page: AfterPage, meeting: Meeting) -> None:
