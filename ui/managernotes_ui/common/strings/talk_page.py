@@ -69,14 +69,12 @@ DISCREET_VIEW = "Discreet view"
 MINUTES_IN = "{minutes} min"
 CLOCK = "Since it began"
 PANES = "Agenda and notes"
-GONE = "This talk is no longer there."
 
 HELD_TODAY = "Held today, written while you talk"
 HELD_ON = "Held {day}"
 PLANNED_FOR = "Planned for {day}"
 NO_DAY = "No day yet"
 
-NOT_SAVED = "This is not saved yet. It stays on the screen, and is tried again every 5 seconds."
 
 TICK = "Tick it"
 CARRY = "Carry what is open to the next talk"
