@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from managernotes.domain.conversation import ConversationType, TopicOwner
 from managernotes.domain.identity import ConversationId, NoteId, PersonId, PromiseId, TopicId
+from managernotes.domain.last_times import LastTimes
 from managernotes.domain.observation import Kind, ShareState
 from managernotes.domain.promise import PromiseOwner
 
@@ -154,6 +155,8 @@ class Brief:
     """What was noted since they last met, newest first."""
     changes_to_ask: tuple[BriefNote, ...]
     """Concerns they have heard, past their day to follow up: "What changed since?" (S30)."""
+    last_times: LastTimes
+    """When I last thanked, stretched and helped them; None: not yet (S10)."""
     weeks: tuple[bool, ...]
     """The last eight weeks, oldest first: whether something was said to them (M02)."""
     growth: tuple[BriefNote, ...]

@@ -86,6 +86,7 @@ class BriefsService:
             recognition_pref=who.recognition_pref,
             since=self._since(key, last_on or today - _FIRST_BRIEF),
             changes_to_ask=self._rows(changes_to_ask.of_person(db, key, today)),
+            last_times=rhythm.last_times(db, person),
             weeks=week_dots(rhythm.told_on(db, person, first_day_of_dots(today)), today),
             growth=self._rows(brief_notes.of_kind(db, key, Kind.GROWTH, practice.GROWTH_SHOWN)),
             direction=who.aims,

@@ -100,6 +100,24 @@ def test_the_right_column_begins_with_what_was_noted_since(bench: PeopleBench) -
     assert heads(screen.page.right)[:2] == ["Since you last met", "Last eight weeks"]
 
 
+def test_s10_it_says_when_they_were_last_thanked_stretched_and_helped(bench: PeopleBench) -> None:
+    bench.bench.note(NoteText(fact="Took a call"), kind=Kind.SUPPORT_GIVEN, day=date(2026, 11, 12))
+    screen = Screen(bench, plan(bench))
+    said = "Last thanked not yet · last stretched not yet · last helped 7 days ago"
+    assert said in texts(screen.page.right)
+
+
+def test_s30_a_concern_they_have_heard_is_asked_about_later(bench: PeopleBench) -> None:
+    concern = bench.bench.note(
+        NoteText(fact="Late hand-over"), kind=Kind.CONCERN, day=date(2026, 10, 20)
+    )
+    bench.bench.ask(lambda workspace: workspace.sharing.said(concern, date(2026, 10, 21)))
+    screen = Screen(bench, plan(bench))
+    assert heads(screen.page.middle) == ["What changed since?"]
+    [line] = [one for one in screen.page.middle.lines if isinstance(one, BriefRow)]
+    assert (line.text, line.meta) == ("Late hand-over", "said Wed 21 Oct")
+
+
 def test_it_never_scrolls_at_the_size_of_the_picture_and_counts_what_has_no_room(
     bench: PeopleBench,
 ) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from managernotes.clock import today
 from managernotes.domain.today import Today
 from managernotes.services.workspace import Workspace
-from managernotes_ui.common.session import Session
+from managernotes_ui.common.session import Changed, Session
 
 _DAY_CHECK_MS = 60_000
 """How often it looks whether another day has begun."""
@@ -46,11 +46,17 @@ class TodayWatch(QObject):
     def _on_minute(self) -> None:
         if self._asked_on != today(self._session.clock):
             self.reload()
+            self._session.write(_look_at_old_preparations, changes=Changed.TALKS)
 
     def _on_read(self, found: Today) -> None:
         if found != self._today:
             self._today = found
             self.changed.emit()
+
+
+def _look_at_old_preparations(workspace: Workspace) -> None:
+    """Take back to their draft what was prepared more than 14 days ago (practice/2-model.md)."""
+    workspace.preparations.refresh_stale()
 
 
 def _today(workspace: Workspace) -> Today:

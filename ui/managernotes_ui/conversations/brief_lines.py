@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from managernotes.domain.brief import Brief, BriefNote, BriefPromise, BriefTopic, HardTopic
+from managernotes.domain.last_times import LastTimes
 from managernotes.domain.observation import Kind
 from managernotes.domain.person import Person
 from managernotes.text.plain_words import without_marks
@@ -101,6 +102,7 @@ class BriefWords:
         likes = " ".join(filter(None, (brief.recognition_pref, person.works_best))).strip()
         return _sections(
             (strings.TO_SAY, "", [self._note(one) for one in brief.to_say]),
+            (strings.CHANGED, "", [self._said(one) for one in brief.changes_to_ask]),
             (strings.YOU_OWE, "", [self._promise(one) for one in brief.you_owe]),
             (strings.THEY_OWE, "", [self._promise(one) for one in brief.they_owe]),
             (strings.LIKES, "", [BriefText(likes)] if likes else []),
@@ -117,7 +119,7 @@ class BriefWords:
         untouched = _SEPARATOR.join(self._untouched(brief))
         sections = _sections(
             (strings.SINCE, since, [self._seen(one) for one in brief.since]),
-            (strings.WEEKS, "", [self._weeks(brief.weeks)]),
+            (strings.WEEKS, "", [self._weeks(brief.weeks), self._times(brief.last_times)]),
             (strings.GROWTH, "", [self._seen(one, Icon.SPROUT) for one in brief.growth]),
             (strings.UNTOUCHED, "", [BriefText(untouched)] if untouched else []),
             (
@@ -209,6 +211,27 @@ class BriefWords:
             ", ".join(filter(None, waits)),
             leads_to=Place(PageName.CONVERSATIONS, promise=promise.id, query="promises"),
         )
+
+    def _said(self, note: BriefNote) -> BriefRow:
+        """Return a concern they have heard, to be asked about (S30)."""
+        look = kind_look(note.kind)
+        said = note.shared_on or note.occurred_on
+        meta = strings.SAID_ON.format(day=self._dates.weekday_and_day(said, self._today()))
+        return self._row(note, look.icon, look, [meta])
+
+    def _times(self, last: LastTimes) -> BriefText:
+        """Return when they were last thanked, stretched and helped; never 0 (S10)."""
+        times = ((strings.THANKED, last.thanked_on), (strings.STRETCHED, last.stretched_on))
+        parts = [
+            f"{verb} {self._ago(day)}" for verb, day in (*times, (strings.HELPED, last.helped_on))
+        ]
+        return BriefText(_SEPARATOR.join(parts))
+
+    def _ago(self, day: date | None) -> str:
+        if day is None:
+            return strings.NOT_YET_DONE
+        days = (self._today() - day).days
+        return strings.TODAY if days <= 0 else strings.AGO.format(days=count(days, "day"))
 
     def _weeks(self, weeks: tuple[bool, ...]) -> BriefDots:
         empty = weeks and not weeks[-1]
