@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from managernotes.domain.conversation import Conversation
+from managernotes.domain.even_hand import EvenLine, a_to_z
 from managernotes.domain.identity import ConversationId, PreparationId
 from managernotes.domain.preparation import FactRow, Preparation
 from managernotes.domain.yardstick import Yardstick
@@ -14,7 +15,7 @@ from managernotes.practice.readiness_view import InHand
 from managernotes.services.ledger import Ledger
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.preparation_view import view_of
-from managernotes.storage import conversations, preparations
+from managernotes.storage import conversations, even_hand, preparations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,8 @@ class PreparationDesk:
     """What the checks look at: with the words as they are typed, they are asked again at once."""
     checks: tuple[Check, ...]
     yardsticks: tuple[Yardstick, ...]
+    even: tuple[EvenLine, ...]
+    """Every concern by the same standard, whoever it is about, A-Z (S24, RC18)."""
     last_thanked_on: date | None
     unsaid_thanks_on: date | None
     own_reminder: str
@@ -72,7 +75,8 @@ class PreparationReading:
     def desk(self, identity: PreparationId) -> PreparationDesk:
         """Return all that the page shows, in one read."""
         db = self._ledger.db
-        view = view_of(self._ledger, self.get(identity))
+        preparation = self.get(identity)
+        view = view_of(self._ledger, preparation)
         key = conversations.conversation_key(db, view.talk.id)
         return PreparationDesk(
             preparation=view.preparation,
@@ -81,6 +85,7 @@ class PreparationReading:
             hand=view.hand,
             checks=view.checks,
             yardsticks=view.yardsticks,
+            even=a_to_z(even_hand.concerns(db, preparation.yardsticks, self._ledger.today())),
             last_thanked_on=view.last_thanked_on,
             unsaid_thanks_on=view.unsaid_thanks_on,
             own_reminder=preparations.last_conduct(db, view.preparation.about, but=key),

@@ -79,6 +79,7 @@ def test_every_record_of_the_core_that_holds_words_is_known() -> None:
     known = {
         *discreet_records._WORDS,
         *discreet_records._MARKED,
+        *discreet_records._NAMES,
         *discreet_records._PEOPLE,
     }
     holders = {

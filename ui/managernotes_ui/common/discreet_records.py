@@ -21,6 +21,7 @@ from managernotes.domain.brief import (
     TheirWords,
 )
 from managernotes.domain.conversation import ConversationRow, ConversationWords, Topic
+from managernotes.domain.even_hand import EvenLine
 from managernotes.domain.found_paper import FoundPaper
 from managernotes.domain.found_text import FoundText
 from managernotes.domain.links import Link
@@ -87,8 +88,8 @@ _WORDS: dict[type, tuple[str, ...]] = {
 """The fields of words in which names may stand: a text, or texts in a tuple or a mapping."""
 _MARKED = {SearchHit: "snippet", FoundPaper: "snippet", FoundText: "text"}
 """Records with `marks` at letters of one of their texts."""
-_NAMES = {BackupRow: "people", BackupNote: "people"}
-"""Records that hold names by themselves, one a person."""
+_NAMES = {EvenLine: "name", BackupRow: "people", BackupNote: "people"}
+"""Records that hold a name or names by themselves."""
 _PEOPLE = (Person, NewPerson, PersonOverview)
 _COVERED = ("role", "team", "level")
 _ABOUT = ("recognition_pref", "works_best", "aims")
@@ -136,7 +137,9 @@ def _record(value: Any, mask: NameMask) -> Any:
         )
         words = ("tags",) if hasattr(value, "tags") else ()
     if named := _NAMES.get(type(value)):
-        changed[named] = tuple(map(mask.initials, getattr(value, named)))
+        names = getattr(value, named)
+        is_one = isinstance(names, str)
+        changed[named] = mask.initials(names) if is_one else tuple(map(mask.initials, names))
     for part in fields(value):
         if part.init and part.name not in changed:
             before = getattr(value, part.name)

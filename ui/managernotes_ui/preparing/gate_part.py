@@ -12,6 +12,7 @@ from managernotes.domain.preparation import PolicyCheck
 from managernotes_ui.common.strings import prepare_questions as texts
 from managernotes_ui.common.strings import preparing as strings
 from managernotes_ui.preparing.choices import Choices
+from managernotes_ui.preparing.even_lines import EvenLines
 from managernotes_ui.preparing.part import Part, Tools
 from managernotes_ui.preparing.questions import Question
 from managernotes_ui.preparing.standing import must_stop
@@ -38,6 +39,7 @@ class GatePart(Part):
         self.calm = Choices(theme, texts.CALM_DAY, _YES_NO)
         self.glad = TickLine(theme, strings.WOULD_BE_GLAD, detail=strings.WOULD_BE_GLAD_HELP)
         self.same_for_all = TickLine(theme, strings.SAME_FOR_ALL)
+        self.even = EvenLines(tools)
         self.stop = Banner(
             theme,
             BannerKind.NOTE,
@@ -69,6 +71,7 @@ class GatePart(Part):
         self.policy.set_current(_POLICIES.index(it.policy_check))
         self.glad.set_ticked(it.would_be_glad)
         self.same_for_all.set_ticked(it.same_for_all)
+        self.even.refresh()
         self.stop.setVisible(must_stop(it.is_grave, it.policy_check))
         for widget in (self._policy_head, self.policy):
             widget.setVisible(bool(it.is_grave))
@@ -95,6 +98,7 @@ class GatePart(Part):
             column.addWidget(after)
         column.addSpacing(12)
         column.addWidget(self.same_for_all)
+        column.addWidget(self.even)
         column.addWidget(self.glad)
 
     def _connect(self) -> None:

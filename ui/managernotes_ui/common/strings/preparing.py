@@ -140,6 +140,12 @@ WEEKS = "In how many weeks"
 WEEKS_OF = ("1 week", "2 weeks", "3 weeks", "4 weeks")
 SHEET_OF = "Sheet of"
 SAME_FOR_ALL = "I would raise this with everyone"
+EVEN = "By the same standard, from seen to said:"
+EVEN_SAID = "said after {days}"
+EVEN_SAME_DAY = "said the same day"
+EVEN_UNSAID = "not said yet, {days}"
+EVEN_KEPT = "decided not to say it"
+EVEN_MORE = "and {count} more"
 
 STILL_OPEN = "Still open"
 NOTHING_OPEN = "Nothing. You can go in."
