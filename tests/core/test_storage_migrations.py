@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
+from dataclasses import fields, is_dataclass
 from types import SimpleNamespace
 
 import pytest
 
+from managernotes import domain
 from managernotes.domain.observation import NewObservation, NoteText
 from managernotes.domain.person import NewPerson
 from managernotes.errors import NewerVaultError
@@ -70,8 +74,9 @@ def test_migrating_leaves_the_application_id_alone(office: Office) -> None:
     assert office.db.execute("PRAGMA application_id").fetchone()[0] == 0x4D4E4F54
 
 
-def test_the_schema_assesses_nobody_and_holds_no_protected_trait(office: Office) -> None:
-    """INV-01, INV-02."""
+def test_inv_01_inv_02_the_schema_assesses_nobody_and_holds_no_protected_trait(
+    office: Office,
+) -> None:
     columns = {
         column["name"]
         for table in _tables(office)
@@ -80,6 +85,19 @@ def test_the_schema_assesses_nobody_and_holds_no_protected_trait(office: Office)
     words = {word for name in columns for word in (name, *name.split("_"))}
     assert len(columns) > 40
     assert not words & FORBIDDEN
+
+
+def test_inv_01_no_record_of_the_core_has_a_field_that_assesses_anybody() -> None:
+    """The words of papers are JSON, so their fields stand in the records, not in the schema."""
+    names = {
+        part.name
+        for module in pkgutil.iter_modules(domain.__path__)
+        for found in vars(importlib.import_module(f"managernotes.domain.{module.name}")).values()
+        if isinstance(found, type) and is_dataclass(found)
+        for part in fields(found)
+    }
+    assert {"their_view", "ask", "offers", "better_now"} < names
+    assert not {word for name in names for word in (name, *name.split("_"))} & FORBIDDEN
 
 
 def test_every_table_of_ours_is_strict(office: Office) -> None:

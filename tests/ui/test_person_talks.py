@@ -133,3 +133,25 @@ def test_the_head_says_which_promise_of_mine_is_due_within_a_week(bench: PeopleB
     tell(bench)
     words = rhythm(Screen(bench))
     assert words == "next Thu 26 Nov · 1 promise of yours is due tomorrow"
+
+
+def test_s03_the_next_talk_and_what_i_owe_stand_above_the_record_at_1280_by_720(
+    bench: PeopleBench,
+) -> None:
+    plan(bench, on=date(2026, 11, 26))
+    new = NewPromise(
+        owner=PromiseOwner.ME,
+        people=(bench.bench.dana.id,),
+        words=PromiseWords(text="Ask finance"),
+        due_on=date(2026, 11, 20),
+    )
+    promised(bench, new)
+    tell(bench)
+    screen = Screen(bench, "")
+    bench.show(screen.page, 1280 - 224, 720 - 36)
+    head = screen.page.header._rhythm
+    assert head.text().startswith("next Thu 26 Nov · 1 promise of yours is due")
+    below = head.mapTo(screen.page, head.rect().bottomLeft()).y()
+    record = screen.page.timeline.list
+    assert below < screen.page.tabs.y() < record.mapTo(screen.page, record.rect().topLeft()).y()
+    assert below < 720 - 36
