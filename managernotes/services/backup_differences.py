@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from managernotes.domain.identity import NoteId
-from managernotes.storage.vault_differences import NoteMark, note_marks, person_ids
+from managernotes.storage.papers import Sort
+from managernotes.storage.vault_differences import (
+    NoteMark,
+    PaperMark,
+    note_marks,
+    paper_marks,
+    person_ids,
+)
 from managernotes.vault.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDifferences:
+    """How many talks, promises and other papers are newer, changed, or in the backup only."""
+
+    newer_talks: int = 0
+    newer_promises: int = 0
+    newer_others: int = 0
+    """Topics, preparations, threads, templates, expectations and values, answers."""
+    changed: int = 0
+    only_in_backup: int = 0
+
+    @property
+    def any(self) -> bool:
+        """Whether there is any difference."""
+        newer = self.newer_talks + self.newer_promises + self.newer_others
+        return bool(newer + self.changed + self.only_in_backup)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +51,14 @@ class Differences:
     only_in_backup: tuple[NoteId, ...]
     binned_since: tuple[NoteId, ...]
     binned_first: datetime | None
+    papers: PaperDifferences
     compared: int
 
     @property
     def nothing(self) -> bool:
         """Whether both hold the same."""
         told = (self.newer, self.changed, self.only_in_backup, self.binned_since)
-        return not (any(told) or self.newer_people)
+        return not (any(told) or self.newer_people or self.papers.any)
 
 
 def differences(vault: Connection, backup: Connection) -> Differences:
@@ -46,7 +74,20 @@ def differences(vault: Connection, backup: Connection) -> Differences:
         only_in_backup=tuple(identity for identity in there if identity not in here),
         binned_since=tuple(binned),
         binned_first=min((moment for moment in moments if moment), default=None),
+        papers=_papers(paper_marks(vault), paper_marks(backup)),
         compared=len(there),
+    )
+
+
+def _papers(here: Mapping[bytes, PaperMark], there: Mapping[bytes, PaperMark]) -> PaperDifferences:
+    newer = Counter(mark.sort for identity, mark in here.items() if identity not in there)
+    talks, promises = newer[Sort.CONVERSATION], newer[Sort.PROMISE]
+    return PaperDifferences(
+        newer_talks=talks,
+        newer_promises=promises,
+        newer_others=newer.total() - talks - promises,
+        changed=sum(here.get(identity, mark) != mark for identity, mark in there.items()),
+        only_in_backup=sum(identity not in here for identity in there),
     )
 
 

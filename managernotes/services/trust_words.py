@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from managernotes.storage import note_words
@@ -12,6 +13,7 @@ from managernotes.vault.connection import Connection
 
 MOST_WORDS: Final = 500
 _MOST_NOTES: Final = 400
+_MOST_PAPERS: Final = 200
 _LEAST_LETTERS: Final = 6
 _SURE_LETTERS: Final = 8
 """Eight letters never come about by chance in what is encrypted; six might, once in decades."""
@@ -38,7 +40,8 @@ def _in_order(db: Connection) -> Iterator[str]:
     """Yield names, then long words, then the others, each in no order."""
     chance = random.SystemRandom()
     names = sorted({name for name in note_words.names(db) if len(name) >= _LEAST_LETTERS})
-    words = sorted({*_words(names), *_words(note_words.some_notes(db, _MOST_NOTES))})
+    written = (note_words.some_notes(db, _MOST_NOTES), note_words.some_papers(db, _MOST_PAPERS))
+    words = sorted({*_words(names), *_words(chain.from_iterable(written))})
     chance.shuffle(names)
     chance.shuffle(words)
     yield from (name[:_MOST_LETTERS] for name in names)

@@ -1,4 +1,4 @@
-"""SQL that tells two vaults apart: which notes and people each has, and with which words."""
+"""SQL that tells two vaults apart: which notes, people and papers each has, with which words."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from hashlib import sha256
 from uuid import UUID
 
 from managernotes.domain.identity import NoteId
+from managernotes.storage.papers import Sort
 from managernotes.storage.stamps import moment_of
 from managernotes.vault.connection import Connection
 
@@ -19,6 +20,8 @@ _NOTES = """
      ORDER BY o.key DESC
 """
 _PEOPLE = "SELECT id FROM person"
+_PAPERS = "SELECT id, sort, revision, words FROM paper"
+_HAS_PAPERS = "SELECT 1 FROM sqlite_schema WHERE name = 'paper'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,15 @@ class NoteMark:
     binned_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class PaperMark:
+    """What tells whether a talk, a promise or another paper is the same in two vaults."""
+
+    sort: Sort
+    revision: int
+    words: bytes
+
+
 def note_marks(db: Connection) -> dict[NoteId, NoteMark]:
     """Return the mark of every note, the latest day first."""
     return dict(_marks(db))
@@ -39,6 +51,16 @@ def note_marks(db: Connection) -> dict[NoteId, NoteMark]:
 def person_ids(db: Connection) -> set[bytes]:
     """Return the identity of every person, the bin included."""
     return {bytes(row[0]) for row in db.execute(_PEOPLE)}
+
+
+def paper_marks(db: Connection) -> dict[bytes, PaperMark]:
+    """Return the mark of every paper, the bin included; a vault of before has none."""
+    if db.execute(_HAS_PAPERS).fetchone() is None:
+        return {}
+    return {
+        bytes(identity): PaperMark(Sort(sort), revision, sha256(words.encode("utf-8")).digest())
+        for identity, sort, revision, words in db.execute(_PAPERS)
+    }
 
 
 def _marks(db: Connection) -> Iterator[tuple[NoteId, NoteMark]]:

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from managernotes.domain.backup_generations import Rhythm
+from managernotes.domain.conversation import ConversationType, NewConversation, TopicOwner
+from managernotes.domain.person import NewPerson
+from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
 from managernotes.errors import (
     BackupPlaceMissingError,
     ForeignBackupError,
@@ -18,6 +21,7 @@ from managernotes.errors import (
     UnwritablePlaceError,
     VaultClosedError,
 )
+from managernotes.services.backup_differences import PaperDifferences
 from managernotes.services.backup_places import backups_in, usual_place
 from managernotes.services.backup_plan import (
     BackupPlan,
@@ -164,6 +168,26 @@ def test_a_comparison_tells_newer_changed_and_gone(desk: BackupDesk) -> None:
     assert found.binned_since == (first,)
     assert found.changed == ()
     assert found.compared == 4
+
+
+def test_a_comparison_tells_talks_and_promises_too(desk: BackupDesk) -> None:
+    work, workspace = _work(desk), desk.workspace
+    who = workspace.people.add(NewPerson(display_name="Ruth Adeyemi")).id
+    new = NewPromise(
+        owner=PromiseOwner.ME, people=(who,), words=PromiseWords(text="Ask for the room")
+    )
+    kept = workspace.promises.add(new)
+    path = work.make(BackupKind.MANUAL).path
+    assert work.compared(path).nothing
+    workspace.promises.keep(kept.id)
+    workspace.promises.add(new)
+    workspace.talks.plan(NewConversation(type=ConversationType.STAY, people=(who,)))
+    workspace.talks.add_topic(who, TopicOwner.THEIRS, "The quiet room")
+    found = work.compared(path)
+    assert not found.nothing
+    assert found.papers == PaperDifferences(
+        newer_talks=1, newer_promises=1, newer_others=1, changed=1
+    )
 
 
 def test_reading_a_backup_changes_neither_it_nor_its_folder(desk: BackupDesk) -> None:

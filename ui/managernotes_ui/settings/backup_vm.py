@@ -119,7 +119,7 @@ class BackupViewModel(QObject):
         return RestoreCard(
             title=strings.RESTORE_TITLE.format(when=self.long_moment(self.chosen)),
             newer=_newer(found) if found else waiting,
-            changed=strings.texts(len(found.changed)) if found else waiting,
+            changed=_changed(found) if found else waiting,
             only_there=self._only_there(found) if found else waiting,
             found=found,
             is_ours=ours,
@@ -143,7 +143,7 @@ class BackupViewModel(QObject):
         found = self._found
         lacks = ""
         if found is not None:
-            newer, changed = _newer(found), strings.texts(len(found.changed))
+            newer, changed = _newer(found), _changed(found)
             same = found.nothing
             lacks = (
                 strings.ASK_SAME if same else strings.ASK_LOSES.format(newer=newer, changed=changed)
@@ -230,7 +230,8 @@ class BackupViewModel(QObject):
             in_the_week = (today - since.date()).days < DAYS_IN_WEEK
             day = since.date()
             words = self._dates.weekday(day) if in_the_week else self._dates.day(day, today)
-        return strings.only_there(len(found.only_in_backup), len(found.binned_since), words)
+        erased, binned = len(found.only_in_backup), len(found.binned_since)
+        return strings.only_there(erased, binned, words, found.papers.only_in_backup)
 
     def _on_compared(self, backup: KnownBackup, found: Differences) -> None:
         if backup == self.chosen:
@@ -256,7 +257,18 @@ class BackupViewModel(QObject):
 
 
 def _newer(found: Differences) -> str:
-    return strings.notes_and_people(len(found.newer), found.newer_people)
+    papers = found.papers
+    return strings.entries(
+        len(found.newer),
+        found.newer_people,
+        papers.newer_talks,
+        papers.newer_promises,
+        papers.newer_others,
+    )
+
+
+def _changed(found: Differences) -> str:
+    return strings.texts(len(found.changed) + found.papers.changed)
 
 
 def _megabytes(size: int) -> str:

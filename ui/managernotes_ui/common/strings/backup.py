@@ -149,12 +149,17 @@ def disk_of(path: str) -> str:
     return ""
 
 
-def notes_and_people(notes: int, people: int) -> str:
-    """Return "17 notes, 2 people" without what is none, or "nothing"."""
-    parts = [count(notes, "note")] if notes else []
-    if people:
-        parts.append("1 person" if people == 1 else f"{people:,} people")
-    return ", ".join(parts) or NOTHING
+def entries(notes: int, people: int, talks: int, promises: int, others: int) -> str:
+    """Return "17 notes, 2 people, 3 talks" without what is none, or "nothing"."""
+    persons = "1 person" if people == 1 else f"{people:,} people"
+    parts = (
+        (notes, count(notes, "note")),
+        (people, persons),
+        (talks, count(talks, "talk")),
+        (promises, count(promises, "promise")),
+        (others, count(others, "other text")),
+    )
+    return ", ".join(words for number, words in parts if number) or NOTHING
 
 
 def texts(number: int) -> str:
@@ -162,9 +167,11 @@ def texts(number: int) -> str:
     return count(number, "text") if number else NOTHING
 
 
-def only_there(erased: int, binned: int, since: str) -> str:
-    """Return "1 note, in the bin since Sat", "2 notes, erased since" or both."""
+def only_there(erased: int, binned: int, since: str, papers: int) -> str:
+    """Return "1 note, in the bin since Sat", "2 notes, erased since", "3 other texts" or all."""
     parts = [f"{count(erased, 'note')}, erased since"] if erased else []
+    if papers:
+        parts.append(f"{count(papers, 'other text')}, erased since")
     if binned:
         parts.append(f"{count(binned, 'note')}, in the bin since {since}")
     return "; ".join(parts) or NOTHING
