@@ -7,7 +7,7 @@ about wherever they stand (practice/4-language.md).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -66,14 +66,17 @@ def has_any(
     text: str, scope: Scope, categories: Collection[str], people: Iterable[str] = ()
 ) -> bool:
     """Whether a text raises a question of one of these categories, by their letters."""
-    rules = [ready for ready in ready_rules(people, scope) if ready.rule.letter in categories]
-    return any(_of_sentence(sentence, rules) for sentence in sentences(text))
+    return _fires(text, ready_rules(people, scope, categories))
 
 
 def has_rule(text: str, scope: Scope, wanted: Collection[str]) -> bool:
     """Whether one of these rules fires on a text, whatever else does."""
     rules = [ready for ready in ready_rules((), scope) if ready.rule.id in wanted]
-    return any(_of_sentence(sentence, rules) for sentence in sentences(text))
+    return _fires(text, rules)
+
+
+def _fires(text: str, rules: Sequence[ReadyRule]) -> bool:
+    return any(_first_hit(one, rule) is not None for one in sentences(text) for rule in rules)
 
 
 def _of_sentence(sentence: Sentence, rules: Iterable[ReadyRule]) -> list[Finding]:

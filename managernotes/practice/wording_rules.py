@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -76,14 +76,18 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_rule(entry) for entry in json.loads(path.read_text(encoding="utf-8")))
 
 
-def ready_rules(people: Iterable[str], scope: Scope) -> tuple[ReadyRule, ...]:
-    """Return the rules of a scope, ready for a team with these names."""
+def ready_rules(
+    people: Iterable[str], scope: Scope, letters: Collection[str] | None = None
+) -> tuple[ReadyRule, ...]:
+    """Return the rules of a scope, or of some of its categories, for a team with these names."""
+    chosen = [one for one in _of_scope(scope) if letters is None or one.rule.letter in letters]
     names = {name.strip() for name in people if name.strip()}
+    if not names or not any(_NAME in one.rule.hit for one in chosen):
+        return tuple(chosen)
     named = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    filled = f"(?:{named})" if named else _NOBODY
+    filled = f"(?:{named})"
     return tuple(
-        ready if _NAME not in ready.rule.hit else _compiled(ready.rule, filled)
-        for ready in _of_scope(scope)
+        ready if _NAME not in ready.rule.hit else _compiled(ready.rule, filled) for ready in chosen
     )
 
 

@@ -69,6 +69,10 @@ class Timeline:
         found = storage_timeline.counts_by_month(self._ledger.db, _filter(person, since=wanted[0]))
         return [MonthCount(month, dict(found.get(month, {}))) for month in wanted]
 
+    def first_day(self, person: PersonId) -> date | None:
+        """Return the day of the first note about a person, outside the bin."""
+        return storage_timeline.first_day(self._ledger.db, _filter(person))
+
     def count(self, person: PersonId | None = None) -> int:
         """Return how many notes there are about a person, or in all, outside the bin."""
         return storage_timeline.count(self._ledger.db, _filter(person))

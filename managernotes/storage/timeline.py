@@ -13,7 +13,7 @@ from managernotes.domain.timeline import (
     TimelineOutline,
     TimelinePage,
 )
-from managernotes.storage.note_keys import PLACES, key_of
+from managernotes.storage.note_keys import PLACES, day_of_key, key_of
 from managernotes.storage.note_reading import rows_by_key
 from managernotes.storage.note_selection import Selection, select_notes
 from managernotes.vault.connection import Connection
@@ -72,6 +72,16 @@ def counts_by_month(db: Connection, wanted: NoteFilter) -> Mapping[date, Mapping
     for day, kind, notes in db.execute(sql, selection.params):
         found[date.fromordinal(day).replace(day=1)][Kind(kind)] += notes
     return found
+
+
+def first_day(db: Connection, wanted: NoteFilter) -> date | None:
+    """Return the day of the oldest wanted note."""
+    selection = select_notes(db, wanted)
+    if selection is None:
+        return None
+    sql = f"SELECT min({selection.key}) FROM {selection.source} WHERE {selection.where}"
+    key = db.execute(sql, selection.params).fetchone()[0]
+    return None if key is None else day_of_key(key)
 
 
 def count(db: Connection, wanted: NoteFilter) -> int:

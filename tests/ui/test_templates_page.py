@@ -65,7 +65,7 @@ class Screen:
                 QTest.keyClicks(editor, letter)
 
     def save(self) -> Template:
-        self.page.leave()
+        self.page.keep()
         self.bench.settle()
         name = self.page.vm.name
         return self.bench.bench.ask(lambda workspace: workspace.templates.get(name))

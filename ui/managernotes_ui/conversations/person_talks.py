@@ -72,7 +72,8 @@ class PersonTalks(TabBody):
         self.plan.clicked.connect(self._plan)
         self.list.opened.connect(self._open)
         self.list.step_wanted.connect(self._do_step)
-        desk.session.talks_changed.connect(self._reload)
+        self._resting = False
+        desk.session.talks_changed.connect(self._on_changed)
         desk.session.discreet.changed.connect(self._show)
         scope = Qt.ShortcutContext.WidgetShortcut
         desk.actions.add(OPEN, self.list, self._open_chosen, scope=scope)
@@ -82,6 +83,7 @@ class PersonTalks(TabBody):
         if place.person != self._person:
             self._person, self._read = place.person, ()
             self.list.show_lines([])
+        self._resting = False
         self._reload()
 
     def take_focus(self) -> None:
@@ -90,6 +92,10 @@ class PersonTalks(TabBody):
         begin = self._empty.focusProxy() if empty else self.list
         assert begin is not None
         begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Let the list rest until it is shown again."""
+        self._resting = True
 
     def set_padding(self, left: int, right: int) -> None:
         """Keep the page's padding; rows reach 12 px into it."""
@@ -120,6 +126,10 @@ class PersonTalks(TabBody):
         whole.addWidget(self._stack)
 
     @Slot()
+    def _on_changed(self) -> None:
+        if not self._resting:
+            self._reload()
+
     def _reload(self) -> None:
         person = self._person
         if person is not None:

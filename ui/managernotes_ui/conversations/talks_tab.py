@@ -71,6 +71,10 @@ class TalksTab(TabBody):
         assert begin is not None
         begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def leave(self) -> None:
+        """Let the list rest until it is shown again."""
+        self.vm.rest()
+
     def set_padding(self, left: int, right: int) -> None:
         """Keep the page's padding; rows reach 12 px into it."""
         self._tools.setContentsMargins(left, 0, right, 0)

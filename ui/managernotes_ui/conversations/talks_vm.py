@@ -89,7 +89,8 @@ class TalksViewModel(QObject):
         self._read: TalksRead | None = None
         self._shown = Shown.ALL
         self._filter = TalkFilter(since=self.usual_since())
-        session.talks_changed.connect(self.reload)
+        self._resting = False
+        session.talks_changed.connect(self._on_changed)
         session.people_changed.connect(self.reload)
         directory.changed.connect(self.changed)
         session.discreet.changed.connect(self.changed)
@@ -174,9 +175,14 @@ class TalksViewModel(QObject):
         self._shown = Shown.ALL
         self._set(TalkFilter(since=self.usual_since()))
 
+    def rest(self) -> None:
+        """Read nothing until asked again: the page is not on show."""
+        self._resting = True
+
     @Slot()
     def reload(self) -> None:
         """Read the lists from the vault."""
+        self._resting = False
         wanted = self._filter
         self._session.read(
             lambda workspace: _read(workspace, wanted),
@@ -207,6 +213,11 @@ class TalksViewModel(QObject):
     def _set(self, wanted: TalkFilter) -> None:
         self._filter = wanted
         self.reload()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if not self._resting:
+            self.reload()
 
     def _on_read(self, read: TalksRead) -> None:
         self._read = read

@@ -61,7 +61,7 @@ class AfterPage(Page):
 
     def leave(self) -> None:
         """Save what is unsaved, at once."""
-        self._vm.save_now()
+        self._vm.rest()
 
     def keep(self) -> None:
         """Save what is unsaved, and stay."""

@@ -38,7 +38,8 @@ class AfterViewModel(QObject):
         self.sheet = AfterSheet(session.clock, session.discreet)
         self._talk: ConversationId | None = None
         self._saver: WordsSaver | None = None
-        session.talks_changed.connect(self._reread)
+        self._resting = False
+        session.talks_changed.connect(self._on_changed)
         session.people_changed.connect(self._reread)
 
     @property
@@ -49,6 +50,7 @@ class AfterViewModel(QObject):
     def show_talk(self, talk: ConversationId) -> None:
         """Read a talk and show it; what was on show is saved first."""
         self.save_now()
+        self._resting = False
         self._talk, self._saver = talk, None
         self.sheet.forget()
         self._reread()
@@ -65,6 +67,11 @@ class AfterViewModel(QObject):
         """Save what is unsaved without waiting."""
         if self._saver is not None:
             self._saver.flush()
+
+    def rest(self) -> None:
+        """Save what is unsaved, and read nothing until a talk is shown again."""
+        self._resting = True
+        self.save_now()
 
     def set_reason(self, text: str) -> None:
         """Take the sentence that says why it was gone into unprepared."""
@@ -184,6 +191,11 @@ class AfterViewModel(QObject):
 
     def _write(self, work: WorkOnTalk) -> None:
         self._session.write(work, changes=Changed.TALKS, failed=self.refused.emit)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if not self._resting:
+            self._reread()
 
     @Slot()
     def _reread(self) -> None:

@@ -61,3 +61,8 @@ class PersonMore:
         self._padding = (left, right)
         for body in self._bodies.values():
             body.set_padding(left, right)
+
+    def keep(self) -> None:
+        """Hand what is typed in any of them to the vault, and stay."""
+        for body in self._bodies.values():
+            body.keep()

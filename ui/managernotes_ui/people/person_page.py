@@ -96,15 +96,15 @@ class PersonPage(Page):
             self.timeline.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Hand the line and the form to the vault."""
-        self.composer.leave()
-        if self._has_about:
-            self.about.leave()
+        """Hand the line and the form to the vault; nothing is read while the page is not seen."""
+        self._hand_over()
         self._more.leave()
+        self.vm.rest()
 
     def keep(self) -> None:
-        """Do as when it is left: nothing rests because of that."""
-        self.leave()
+        """Hand the line and the form to the vault, and go on following it."""
+        self._hand_over()
+        self._more.keep()
 
     @property
     def has_unsaved(self) -> bool:
@@ -246,6 +246,11 @@ class PersonPage(Page):
         self._head.setContentsMargins(side, 0, side + spare, 0)
         self.timeline.set_padding(side, side + spare)
         self._more.set_padding(side, side + spare)
+
+    def _hand_over(self) -> None:
+        self.composer.leave()
+        if self._has_about:
+            self.about.leave()
 
     def _prepare(self) -> None:
         self._desk.actions.get("prepare").trigger()

@@ -77,9 +77,10 @@ class PersonViewModel(QObject):
         self.filter = TimelineFilter()
         self._person: PersonId | None = None
         self.timeline.texts_wanted.connect(self._on_texts_wanted)
-        session.notes_changed.connect(self.reload)
+        self._resting = False
+        session.notes_changed.connect(self._on_notes_changed)
         session.people_changed.connect(self.reload)
-        session.talks_changed.connect(self._load_summary)
+        session.talks_changed.connect(self._on_talks_changed)
         session.discreet.changed.connect(self._on_discreet)
 
     @property
@@ -103,7 +104,12 @@ class PersonViewModel(QObject):
             self.summary = None
             self.filter = TimelineFilter()
             self.timeline.show(TimelineShape(TimelineOutline(())))  # never another one's notes
+        self._resting = False
         self.reload()
+
+    def rest(self) -> None:
+        """Read nothing until somebody is shown again: the page is not on show."""
+        self._resting = True
 
     def set_filter(self, wanted: TimelineFilter) -> None:
         """Narrow the timeline; asking for the same again widens it."""
@@ -181,6 +187,15 @@ class PersonViewModel(QObject):
         )
 
     @Slot()
+    def _on_notes_changed(self) -> None:
+        if not self._resting:
+            self.reload()
+
+    @Slot()
+    def _on_talks_changed(self) -> None:
+        if not self._resting:
+            self._load_summary()
+
     def _load_summary(self) -> None:
         person, now = self._person, self.today()
         if person is not None:
@@ -240,13 +255,12 @@ def _summary(workspace: Workspace, identity: PersonId, now: date) -> PersonSumma
     overview = {entry.id: entry for entry in workspace.people.overview()}
     if identity not in overview:
         raise PersonNotFoundError
-    outline = workspace.notes.timeline_outline(identity)
     owed = _owed(workspace, identity, now)
     return PersonSummary(
         person=workspace.people.get(identity),
-        notes=len(outline),
+        notes=workspace.notes.count(identity),
         unsaid=overview[identity].unsaid,
-        first_on=outline[-1].day if outline else None,
+        first_on=workspace.notes.first_day(identity),
         last_on=overview[identity].last_note_on,
         months=workspace.notes.month_counts(identity, MONTHS),
         last_met=overview[identity].last_one_on_one,

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from managernotes.domain.identity import NoteId, PersonId, PreparationId, YardstickId
 from managernotes.domain.observation import Kind, NewObservation, NoteText, Source
+from managernotes.domain.preparation import Step
 from managernotes.domain.preparation_rules import PreparationChange
 from managernotes.domain.yardstick import YardstickKind, YardstickWords
 from managernotes.services.workspace import Workspace
@@ -42,6 +43,10 @@ class PreparationChanges(QObject):
     def set(self, **facts: Unpack[PreparationChange]) -> None:
         """Store a choice: about, path, step, an answer of the gate, or what was ticked."""
         self._do(lambda w, it: w.preparations.change(it, **facts))
+
+    def keep_step(self, step: Step) -> None:
+        """Store which step is on show; nothing that another page shows depends on it."""
+        self._do(lambda w, it: w.preparations.change(it, step=step), changes=Changed.NOTHING)
 
     def set_fact(self, note: NoteId, *, chosen: bool) -> None:
         """Make a note a fact of the talk, or no longer."""

@@ -68,7 +68,7 @@ class PrepareViewModel(PreparationOnShow):
             return
         self.save_now()
         self._step = step
-        self.changes.set(step=step)
+        self.changes.keep_step(step)
         self.step_changed.emit()
 
     def write(self, words: PreparationWords) -> None:

@@ -51,6 +51,7 @@ class StepBar(QWidget):
         self.after.clicked.connect(self._on_after)
         tools.vm.step_changed.connect(self._on_changed)
         tools.vm.changed.connect(self._on_changed)
+        session.save_state_changed.connect(self._fit)
         self._theme.changed.connect(self._dress)
         self._theme.cover_changed.connect(self._dress)
         self._dress()
@@ -111,6 +112,7 @@ class StepBar(QWidget):
         self.after.setEnabled(not is_ready)
         self._fit()
 
+    @Slot()
     def _fit(self) -> None:
         """Show as many words as there is room for; tooltips and names have the others."""
         self.before.setText(self._before_words)

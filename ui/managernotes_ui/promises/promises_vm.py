@@ -77,7 +77,8 @@ class PromisesViewModel(QObject):
         self._shown = Shown.ALL
         self._person: PersonId | None = None
         self._shows_all_kept = False
-        session.talks_changed.connect(self.reload)
+        self._resting = False
+        session.talks_changed.connect(self._on_changed)
         session.people_changed.connect(self.reload)
         directory.changed.connect(self.changed)
         session.discreet.changed.connect(self.changed)
@@ -146,9 +147,14 @@ class PromisesViewModel(QObject):
             self._read = None
         self.reload()
 
+    def rest(self) -> None:
+        """Read nothing until asked again: the page is not on show."""
+        self._resting = True
+
     @Slot()
     def reload(self) -> None:
         """Read the lists from the vault."""
+        self._resting = False
         person = self._person
         everything = self._shows_all_kept or self._shown is Shown.KEPT
         since = date.min if everything else self._since()
@@ -225,6 +231,11 @@ class PromisesViewModel(QObject):
         if not promises:
             return []
         return [PromiseHead(title, note), *map(self._words.line, promises)]
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if not self._resting:
+            self.reload()
 
     def _on_read(self, read: PromisesRead) -> None:
         self._read = read

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QTimer, Slot
 
 PACKAGES = (
-    "widgets", "sharing", "today", "capture", "people", "shell", "search", "notes", "settings",
+    "widgets", "sharing", "today", "capture", "people", "shell", "talks", "conversations",
+    "preparing", "meeting", "promises", "threads", "templates", "search", "notes", "settings",
 )  # fmt: skip
 FIRST_MS, NEXT_MS = 500, 20
 

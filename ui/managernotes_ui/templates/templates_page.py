@@ -82,8 +82,9 @@ class TemplatesPage(Page):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Save what is typed."""
+        """Save what is typed; nothing is read while another page is on show."""
         self.vm.saver.flush()
+        self.vm.rest()
 
     def keep(self) -> None:
         """Save what is typed, and stay."""

@@ -65,7 +65,8 @@ class TemplatesViewModel(QObject):
         self._compared: tuple[str, str, tuple[LineChange, ...]] = ("", "", ())
         self._soon = QTimer(self, interval=DRAWN_AFTER_MS, singleShot=True)
         self._soon.timeout.connect(self.changed)
-        session.talks_changed.connect(self.reload)
+        self._resting = False
+        session.talks_changed.connect(self._on_changed)
         session.people_changed.connect(self._read_values)
         directory.changed.connect(self._on_people)
 
@@ -155,9 +156,14 @@ class TemplatesViewModel(QObject):
             self._person = person
             self._read_values()
 
+    def rest(self) -> None:
+        """Read nothing until asked again: the page is not on show."""
+        self._resting = True
+
     @Slot()
     def reload(self) -> None:
         """Read the list, the chosen template, and what would be filled in."""
+        self._resting = False
         self._session.read(
             lambda workspace: workspace.templates.list(), done=self._on_list, channel="templates"
         )
@@ -196,6 +202,11 @@ class TemplatesViewModel(QObject):
             failed=lambda _error: self._on_values(()),
             channel="template-values",
         )
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if not self._resting:
+            self.reload()
 
     def _on_list(self, templates: tuple[Template, ...]) -> None:
         self.templates = templates
