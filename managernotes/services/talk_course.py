@@ -42,6 +42,20 @@ class TalkCourse(TalkAgenda):
         """Put a talk off to another day."""
         return self._moved(identity, lambda talk: rules.postponed(talk, on, reason))
 
+    def move(self, identity: ConversationId, on: date, reason: str = "") -> Conversation:
+        """Put a talk off and plan it for the new day in one step; time and length stay."""
+        db = self._ledger.db
+        return self._moved(
+            identity,
+            lambda talk: rules.given_day(
+                rules.postponed(talk, on, reason),
+                on,
+                talk.planned_at,
+                talk.minutes,
+                is_ready=preparation_state.stands(db, identity),
+            ),
+        )
+
     def cancel(self, identity: ConversationId, reason: str) -> Conversation:
         """Call off a talk that was only planned."""
         return self._given_up(identity, lambda talk: rules.cancelled(talk, reason))

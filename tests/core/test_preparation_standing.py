@@ -262,6 +262,17 @@ def test_inv_09_a_talk_put_off_does_not_come_back_prepared_on_a_changed_fact(
     assert state(office, it) is DRAFTING
 
 
+def test_a_talk_that_is_moved_stays_prepared_only_as_long_as_all_still_stands(
+    office: Office,
+) -> None:
+    it = prepared(office)
+    office.talks.move(it.conversation, TALK_ON + timedelta(days=3))
+    assert state(office, it) is PREPARED
+    office.notes.bin(it.facts[0])
+    office.talks.move(it.conversation, TALK_ON + timedelta(days=4))
+    assert state(office, it) is DRAFTING
+
+
 def test_a_talk_put_off_comes_back_prepared_when_all_still_stands(office: Office) -> None:
     it = prepared(office)
     office.talks.postpone(it.conversation, TALK_ON + timedelta(days=3))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
+
+import pytest
 
 from managernotes.domain.conversation import Conversation, ConversationType, NoteRole
 from managernotes.domain.identity import PersonId
 from managernotes.domain.observation import Kind, NewObservation, NoteText, Observation, ShareState
+from managernotes.vault.driver_errors import StatementError
 from tests.core.office import Office
 from tests.core.talks_office import TODAY, person, planned
 
@@ -16,6 +19,25 @@ NEXT_WEEK = TODAY + timedelta(days=7)
 def test_moving_a_talk_moves_what_is_planned_in_it(office: Office) -> None:
     talk, note = _planned_win(office)
     office.talks.set_day(talk.id, NEXT_WEEK)
+    assert office.notes.get(note.id).planned_for == NEXT_WEEK
+
+
+def test_putting_a_talk_off_is_one_step_that_happens_whole_or_not_at_all(office: Office) -> None:
+    talk, note = _planned_win(office)
+    office.talks.set_day(talk.id, TODAY, time(9, 30), 25)
+    before = office.talks.get(talk.id)
+    office.db.execute(
+        "CREATE TEMP TRIGGER unmovable BEFORE UPDATE ON conversation"
+        " BEGIN SELECT RAISE(ABORT, 'no'); END"
+    )
+    with pytest.raises(StatementError):
+        office.talks.move(talk.id, NEXT_WEEK, "Both away")
+    assert office.talks.get(talk.id) == before
+    office.db.execute("DROP TRIGGER unmovable")
+    moved = office.talks.move(talk.id, NEXT_WEEK, "Both away")
+    assert (moved.state, moved.words.reason) == (before.state, "Both away")
+    assert (moved.planned_on, moved.moved_from) == (NEXT_WEEK, TODAY)
+    assert (moved.planned_at, moved.minutes) == (time(9, 30), 25)
     assert office.notes.get(note.id).planned_for == NEXT_WEEK
 
 

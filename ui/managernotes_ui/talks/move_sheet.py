@@ -75,7 +75,7 @@ class MoveSheet(_ReasonSheet):
         if row is None or day is None:
             return
         reason = self.reason.text()
-        self._do(lambda workspace: _moved(workspace, row, day, reason))
+        self._do(lambda workspace: workspace.talks.move(row.id, day, reason))
 
     def _read(self) -> date | None:
         try:
@@ -121,9 +121,3 @@ class CancelSheet(_ReasonSheet):
                     else workspace.talks.cancel(row.id, reason)
                 )
             )
-
-
-def _moved(workspace: Workspace, row: ConversationRow, day: date, reason: str) -> None:
-    """Put the talk off, and plan it for the day: time and length stay as they were."""
-    workspace.talks.postpone(row.id, day, reason)
-    workspace.talks.set_day(row.id, day, row.planned_at, row.minutes)
