@@ -72,6 +72,8 @@ def scene(qtbot: QtBot, qapp: QApplication) -> Iterator[Scene]:
         qtbot.addWidget(window)
         window.show()
         window.activateWindow()
+        # The first window of all is not active at once, and one that opens elsewhere is covered.
+        qtbot.waitUntil(lambda: qapp.applicationState() is ACTIVE)
         told: list[str] = []
         lock = QAction("Lock", middle)
         lock.setShortcut("Ctrl+L")
