@@ -53,6 +53,8 @@ class AfterTalk:
     ended_at: time | None = None
     promises: tuple[NewPromise, ...] | None = None
     """As they were corrected on the page; None: as the lines of agreed and help say."""
+    went_ahead: str = ""
+    """Why a hard talk was held that was not called prepared; empty: nothing is overridden."""
     keeps_unsaid: bool = False
     """Whether the facts stay as they are, instead of counting as said."""
 
@@ -84,7 +86,7 @@ class AfterTalking(TalkCourse):
         again, when it is not prepared, or when a one-to-one has no answer.
         """
         with self._ledger.db.transaction():
-            return self._after(identity, told)
+            return self.after_within(identity, told)
 
     def keep_unsaid(self, identity: ConversationId) -> tuple[NoteId, ...]:
         """Take back that the facts of a talk were said in it; return which."""
@@ -93,7 +95,8 @@ class AfterTalking(TalkCourse):
             facts = self._facts(talk)
             return tuple(fact for fact in facts if fact_sharing.unsay(self._ledger, fact, talk))
 
-    def _after(self, identity: ConversationId, told: AfterTalk) -> AfterTalkOutcome:
+    def after_within(self, identity: ConversationId, told: AfterTalk) -> AfterTalkOutcome:
+        """Store it all in a transaction that is under way; raises as `after` does."""
         talk = self._held(identity, told)
         talk = self._changed_within(
             identity,
@@ -177,7 +180,7 @@ class AfterTalking(TalkCourse):
         said = talk.words.learned.strip()
         if not said or talk.held_on is None:
             return None
-        db, now = self._ledger.db, self._ledger.now()
+        db = self._ledger.db
         key = conversations.conversation_key(db, talk.id)
         came = conversation_notes.notes_of(db, key).get(NoteRole.CAME_OF, ())
         if any(note_reading.note(db, one).text.fact == said for one in came):
@@ -189,10 +192,15 @@ class AfterTalking(TalkCourse):
             occurred_on=talk.held_on,
             source=Source.SELF_REPORT,
         )
+        identity = self._noted(new)
+        conversation_notes.attach(db, key, key_of(db, identity), NoteRole.CAME_OF)
+        return identity
+
+    def _noted(self, new: NewObservation) -> NoteId:
+        now = self._ledger.now()
         identity = NoteId(new_uuid7(now))
         entry = NoteToStore(identity, checked_note(new, now), now)
-        note_writing.insert_notes(db, [entry], self._ledger.device)
-        conversation_notes.attach(db, key, key_of(db, identity), NoteRole.CAME_OF)
+        note_writing.insert_notes(self._ledger.db, [entry], self._ledger.device)
         return identity
 
 

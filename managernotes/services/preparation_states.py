@@ -31,14 +31,8 @@ class PreparationStates(PreparationBeginning):
         InvalidInputError without a sentence, and where none helps: no offer of help (S39), HR
         not asked about something grave, a plan without what goes before it (INV-21).
         """
-        said = checked_words(sentence).strip()
-        if not said:
-            raise InvalidInputError("Going on without is a decision.", "Say in one sentence why.")
         with self._ledger.db.transaction():
-            view = view_of(self._ledger, self.get(identity))
-            _refuse(view.open_sentences(overridden=True))
-            self._save_words(identity, replace(view.preparation.words, override=said))
-            return self._made_ready(identity, view)
+            return self._overridden(identity, sentence)
 
     def refresh_stale(self) -> int:
         """Take back to its draft what was prepared over fourteen days ago; return how many."""
@@ -46,6 +40,15 @@ class PreparationStates(PreparationBeginning):
             return 0
         with self._ledger.db.transaction():
             return preparation_standing.refresh_stale(self._ledger)
+
+    def _overridden(self, identity: PreparationId, sentence: str) -> Preparation:
+        said = checked_words(sentence).strip()
+        if not said:
+            raise InvalidInputError("Going on without is a decision.", "Say in one sentence why.")
+        view = view_of(self._ledger, self.get(identity))
+        _refuse(view.open_sentences(overridden=True))
+        self._save_words(identity, replace(view.preparation.words, override=said))
+        return self._made_ready(identity, view)
 
     def _made_ready(self, identity: PreparationId, view: PreparationView) -> Preparation:
         preparation_standing.made_ready(self._ledger, self.get(identity), view.talk)

@@ -24,7 +24,11 @@ class PreparationsService(PreparationCards):
         InvalidInputError, with nothing changed, when a hard talk has no day on which to look
         again, when it is not prepared, or when a one-to-one has no answer.
         """
-        return self._after_talking.after(conversation, told)
+        with self._ledger.db.transaction():
+            preparation = self.of(conversation)
+            if told.went_ahead.strip() and preparation is not None:
+                self._overridden(preparation.id, told.went_ahead)
+            return self._after_talking.after_within(conversation, told)
 
     def keep_unsaid(self, conversation: ConversationId) -> tuple[NoteId, ...]:
         """Take back that the facts of a talk were said in it; return which."""

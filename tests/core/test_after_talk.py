@@ -191,6 +191,18 @@ def test_a_talk_that_is_not_prepared_is_not_written_down_as_held(office: Office)
     assert office.talks.get(it.conversation).words != TOLD
 
 
+def test_going_ahead_unprepared_is_kept_with_the_log_or_not_at_all(office: Office) -> None:
+    it = filled(office)
+    ahead = logged(office, held_on=TODAY, went_ahead="They came to me about it")
+    with pytest.raises(InvalidInputError, match="looked again"):
+        office.preparations.after(it.conversation, replace(ahead, follow_up_on=None))
+    assert office.preparations.get(it.id) == it
+    assert office.talks.get(it.conversation).state is ConversationState.DRAFTING
+    office.preparations.after(it.conversation, replace(ahead, follow_up_on=AGAIN_ON))
+    assert office.preparations.get(it.id).words.override == "They came to me about it"
+    assert office.talks.get(it.conversation).state is ConversationState.HELD
+
+
 def test_written_late_it_says_how_late(office: Office) -> None:
     it = held(office)
     office.talks.hold(it.conversation, held_on=TALK_ON)

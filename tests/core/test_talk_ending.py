@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
@@ -12,12 +13,14 @@ from managernotes.domain.conversation import (
     ConversationWords,
     TopicOwner,
 )
+from managernotes.domain.identity import PersonId
+from managernotes.domain.observation import Kind, NoteText
 from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
 from managernotes.errors import InvalidInputError
 from managernotes.services.after_talk import AfterTalk
-from managernotes.services.talk_ending import TalkEnding
+from managernotes.services.talk_ending import LookedAgain, TalkEnding
 from tests.core.office import Office
-from tests.core.talks_office import TODAY, person, planned
+from tests.core.talks_office import TODAY, held, person, planned
 
 ANSWERED = ConversationWords(notes="! I tell support", asked="A day")
 
@@ -68,3 +71,45 @@ def test_with_a_day_to_look_again_it_stays_open_until_then(office: Office) -> No
     done = ending(office).done(talk.id, AfterTalk(words=ANSWERED, follow_up_on=follow_up))
     assert done.conversation.state is ConversationState.HELD
     assert done.conversation.follow_up_on == follow_up
+
+
+def looked_again(office: Office, *people: PersonId) -> LookedAgain:
+    asked = NewPromise(
+        owner=PromiseOwner.THEM, people=people, words=PromiseWords(text="Adds the link")
+    )
+    return LookedAgain(
+        words=replace(ANSWERED, changed="All on time"),
+        promises=(asked,),
+        thanks=NoteText(title="Thanks", fact="Five evenings before 17:30"),
+    )
+
+
+def test_looking_again_stores_what_changed_what_is_asked_anew_and_the_thanks(
+    office: Office,
+) -> None:
+    dana = person(office)
+    talk = held(office, dana)
+    office.clock.advance(days=14)
+    done = ending(office).look_again(talk.id, looked_again(office, dana))
+    assert done.state is ConversationState.FOLLOWED_UP
+    assert done.followed_up_on == TODAY + timedelta(days=14)
+    assert done.words.changed == "All on time"
+    assert [one.words.text for one in office.promises.lists().theirs] == ["Adds the link"]
+    [note] = office.notes.timeline(dana, limit=5).rows
+    assert note.kind is Kind.PRAISE_GIVEN
+
+
+def test_s23_looking_again_with_a_promise_by_nobody_changes_nothing_at_all(
+    office: Office,
+) -> None:
+    dana = person(office)
+    talk = held(office, dana)
+    office.clock.advance(days=14)
+    told = looked_again(office, dana)
+    [good] = told.promises
+    nobodys = replace(good, people=())
+    with pytest.raises(InvalidInputError, match="by or to somebody"):
+        ending(office).look_again(talk.id, replace(told, promises=(good, nobodys)))
+    assert office.talks.get(talk.id) == talk
+    assert not office.promises.lists().theirs
+    assert not office.notes.timeline(dana, limit=5).rows

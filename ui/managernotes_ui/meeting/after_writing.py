@@ -8,9 +8,10 @@ from datetime import date, time
 
 from managernotes.domain.conversation import Conversation, Outcome
 from managernotes.domain.identity import ConversationId
-from managernotes.domain.observation import Kind, NewObservation, NoteText
+from managernotes.domain.observation import NoteText
 from managernotes.domain.promise import NewPromise, PromiseWords
 from managernotes.services.after_talk import AfterTalk
+from managernotes.services.talk_ending import LookedAgain
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.strings import after_talk as strings
 from managernotes_ui.meeting.becoming import Becoming
@@ -40,16 +41,13 @@ class AfterLog:
 def finish(workspace: Workspace, log: AfterLog) -> None:
     """Write the talk down, or that it was looked at again.
 
-    InvalidInputError, with nothing changed but the words, when something is wanted first.
+    InvalidInputError, with nothing changed, when something is wanted first.
     """
     talk = workspace.talks.get(log.talk)
     talk = replace(talk, words=replace(talk.words, **log.words))
     if log.is_later:
         _look_again(workspace, log, talk)
         return
-    preparation = workspace.preparations.of(log.talk)
-    if log.went_ahead.strip() and preparation is not None:
-        workspace.preparations.override(preparation.id, log.went_ahead)
     workspace.preparations.after(
         log.talk,
         AfterTalk(
@@ -59,31 +57,29 @@ def finish(workspace: Workspace, log: AfterLog) -> None:
             held_on=log.held,
             began_at=log.began,
             ended_at=log.ended,
+            went_ahead=log.went_ahead,
             keeps_unsaid=log.keeps_unsaid,
         ),
     )
 
 
 def _look_again(workspace: Workspace, log: AfterLog, talk: Conversation) -> None:
-    today = workspace.ledger.today()
-    words = replace(talk.words, next=next_words(talk.words.next, log.later))
-    workspace.talks.follow_up(log.talk, words=words, on=today)
-    for row in log.rows:
-        workspace.promises.add(
-            NewPromise(
-                owner=row.owner,
-                people=row.people,
-                words=PromiseWords(text=row.text),
-                due_on=row.due_on,
-                made_in=log.talk,
-            )
-        )
-    if thanks := log.later.get(THANKS, ""):
-        workspace.notes.add(
-            NewObservation(
-                text=NoteText(title=strings.THANKS_TITLE, fact=thanks),
-                kind=Kind.PRAISE_GIVEN,
-                people=talk.people,
-                occurred_on=today,
-            )
-        )
+    thanks = log.later.get(THANKS, "")
+    workspace.talk_ending.look_again(
+        log.talk,
+        LookedAgain(
+            words=replace(talk.words, next=next_words(talk.words.next, log.later)),
+            promises=tuple(_promise(row, log.talk) for row in log.rows),
+            thanks=NoteText(title=strings.THANKS_TITLE, fact=thanks) if thanks else None,
+        ),
+    )
+
+
+def _promise(row: Becoming, talk: ConversationId) -> NewPromise:
+    return NewPromise(
+        owner=row.owner,
+        people=row.people,
+        words=PromiseWords(text=row.text),
+        due_on=row.due_on,
+        made_in=talk,
+    )
