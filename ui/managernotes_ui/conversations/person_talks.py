@@ -16,7 +16,7 @@ from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.session import Changed
 from managernotes_ui.common.strings import conversations as strings
 from managernotes_ui.common.strings import talks as talk_strings
-from managernotes_ui.conversations.talks_empty import centred, nothing_yet
+from managernotes_ui.conversations.talks_empty import nothing_yet
 from managernotes_ui.shell import commands
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import Place
@@ -28,6 +28,7 @@ from managernotes_ui.talks.talk_model import Line, TalkHead
 from managernotes_ui.talks.talk_places import leads_to, place_of
 from managernotes_ui.talks.talk_words import Group, NextStep, TalkLine, TalkWords
 from managernotes_ui.widgets.button import ButtonSize, make_button
+from managernotes_ui.widgets.empty_room import EmptyRoom
 
 LANE = 12
 _MOST = 200
@@ -120,7 +121,7 @@ class PersonTalks(TabBody):
         column.addLayout(self._tools)
         column.addLayout(self._rows, 1)
         self._stack.addWidget(listed)
-        self._stack.addWidget(centred(self._empty))
+        self._stack.addWidget(EmptyRoom(self._desk.theme, self._empty))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)

@@ -13,7 +13,7 @@ from managernotes.domain.identity import ConversationId, PersonId
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import conversations as strings
 from managernotes_ui.conversations.talks_actions import add_talk_actions, talk_menu
-from managernotes_ui.conversations.talks_empty import centred, nothing_shown, nothing_yet
+from managernotes_ui.conversations.talks_empty import nothing_shown, nothing_yet
 from managernotes_ui.conversations.talks_filter import TalksFilter
 from managernotes_ui.conversations.talks_vm import Shown, TalksViewModel
 from managernotes_ui.shell import commands
@@ -28,6 +28,7 @@ from managernotes_ui.talks.talk_list import TalkList
 from managernotes_ui.talks.talk_places import leads_to, place_of
 from managernotes_ui.talks.talk_words import NextStep, TalkLine
 from managernotes_ui.widgets.button import ButtonRole, make_button
+from managernotes_ui.widgets.empty_room import EmptyRoom
 from managernotes_ui.widgets.undo_bar import UndoBar
 
 LANE = 12
@@ -170,8 +171,9 @@ class TalksTab(TabBody):
         self._rows.addWidget(self.list)
         listed = QWidget()
         listed.setLayout(self._rows)
-        nothing = nothing_shown(self._desk.theme, self._show_everything)
-        for page in (QWidget(), listed, centred(self._empty), centred(nothing)):
+        theme = self._desk.theme
+        nothing = nothing_shown(theme, self._show_everything)
+        for page in (QWidget(), listed, EmptyRoom(theme, self._empty), EmptyRoom(theme, nothing)):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

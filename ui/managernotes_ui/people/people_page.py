@@ -17,11 +17,12 @@ from managernotes_ui.common.strings import people as strings
 from managernotes_ui.people.people_list import PeopleList
 from managernotes_ui.people.people_list_delegate import REACH
 from managernotes_ui.people.people_list_vm import PeopleListViewModel
-from managernotes_ui.people.people_page_empty import centred, first_person, nobody_here
+from managernotes_ui.people.people_page_empty import EMPTY_ABOVE, first_person, nobody_here
 from managernotes_ui.people.people_page_header import PeopleHeader
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import Page, PageName, Place
 from managernotes_ui.style.icons import Icon
+from managernotes_ui.widgets.empty_room import EmptyRoom
 from managernotes_ui.widgets.line_edit import LineEdit
 from managernotes_ui.widgets.segments import Segments
 from managernotes_ui.widgets.undo_bar import UndoBar
@@ -145,7 +146,11 @@ class PeoplePage(Page):
         self._list_row.addWidget(self.list)
         listed = QWidget()
         listed.setLayout(self._list_row)
-        for page in (QWidget(), listed, centred(self._first), centred(self._nobody)):
+        rooms = (
+            EmptyRoom(self._desk.theme, state, above=EMPTY_ABOVE)
+            for state in (self._first, self._nobody)
+        )
+        for page in (QWidget(), listed, *rooms):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 24, 0, 0)

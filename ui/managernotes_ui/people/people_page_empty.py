@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from managernotes_ui.common.strings import people as strings
 from managernotes_ui.style.fonts import Type
@@ -18,10 +18,8 @@ from managernotes_ui.widgets.empty_state import EmptyState
 from managernotes_ui.widgets.nav_row import paint_person_dot
 from managernotes_ui.widgets.text_block import TextBlock
 
-EMPTY_ABOVE, SIDE = 72, 24
+EMPTY_ABOVE = 72
 _GAP, _COLUMN = 8, 16
-_ALL = 1000
-"""A stretch beside which the room at the sides counts only once the column has its width."""
 
 
 def first_person(theme: Theme, add: Callable[[], None]) -> EmptyState:
@@ -50,20 +48,6 @@ def nobody_here(theme: Theme, show_all: Callable[[], None]) -> EmptyState:
     return EmptyState(
         theme, Icon.LIST_FILTER, strings.NOBODY_TITLE, strings.NOBODY_TEXT, quiet=button
     )
-
-
-def centred(state: EmptyState) -> QWidget:
-    """Return a page with the column in its middle, 72 below its top."""
-    page = QWidget()
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(state, _ALL)
-    row.addStretch(1)
-    column = QVBoxLayout(page)
-    column.setContentsMargins(SIDE, EMPTY_ABOVE, SIDE, 0)
-    column.addLayout(row)
-    column.addStretch(1)
-    return page
 
 
 class ExampleRow(QWidget):

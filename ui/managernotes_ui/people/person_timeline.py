@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from managernotes_ui.capture.composer import Composer
 from managernotes_ui.common.dates import DateWords
@@ -16,6 +16,7 @@ from managernotes_ui.people.year_strip import YearStrip
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.button import make_button
+from managernotes_ui.widgets.empty_room import EmptyRoom
 from managernotes_ui.widgets.empty_state import EmptyState
 
 EMPTY_ABOVE = 58
@@ -71,7 +72,11 @@ class PersonTimeline(QWidget):
         year.setSpacing(0)
         year.addLayout(self._strip_row)
         year.addLayout(self._list_row, 1)
-        for page in (year_widget, _centred(self._first), _centred(self._nothing)):
+        rooms = (
+            EmptyRoom(self._theme, state, above=EMPTY_ABOVE)
+            for state in (self._first, self._nothing)
+        )
+        for page in (year_widget, *rooms):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,16 +118,3 @@ class PersonTimeline(QWidget):
     @Slot()
     def _on_current_changed(self) -> None:
         self.note_lit.emit(self.list.note)
-
-
-def _centred(state: EmptyState) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, EMPTY_ABOVE, 0, 0)
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(state)
-    row.addStretch(1)
-    column.addLayout(row)
-    column.addStretch(1)
-    return page

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from managernotes_ui.common.strings import promises as strings
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
@@ -14,10 +12,6 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import ButtonRole, make_button
 from managernotes_ui.widgets.empty_state import EmptyState
 from managernotes_ui.widgets.text_label import TextLabel
-
-_ABOVE, _SIDE = 56, 24
-_ALL = 1000
-"""A stretch beside which the room at the sides counts only once the column has its width."""
 
 
 def nothing_yet(theme: Theme, add: Callable[[], None]) -> EmptyState:
@@ -48,17 +42,3 @@ def nothing_shown(theme: Theme, show_all: Callable[[], None]) -> EmptyState:
     )
     state.setFocusProxy(button)
     return state
-
-
-def centred(state: EmptyState) -> QWidget:
-    """Return a page with the column in its middle."""
-    page = QWidget()
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(state, _ALL)
-    row.addStretch(1)
-    column = QVBoxLayout(page)
-    column.setContentsMargins(_SIDE, _ABOVE, _SIDE, 0)
-    column.addLayout(row)
-    column.addStretch(1)
-    return page

@@ -16,7 +16,7 @@ from managernotes_ui.promises.promise_actions import (
 from managernotes_ui.promises.promise_delegate import REACH
 from managernotes_ui.promises.promise_doings import PromiseDoings
 from managernotes_ui.promises.promise_list import PromiseList
-from managernotes_ui.promises.promises_empty import centred, nothing_shown, nothing_yet
+from managernotes_ui.promises.promises_empty import nothing_shown, nothing_yet
 from managernotes_ui.promises.promises_filter import PromisesFilter
 from managernotes_ui.promises.promises_vm import Done, PromisesViewModel, Shown
 from managernotes_ui.shell.desk import Desk
@@ -24,6 +24,7 @@ from managernotes_ui.shell.page import Place
 from managernotes_ui.shell.tab_body import TabBody
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.widgets.button import ButtonRole, ButtonSize, make_button
+from managernotes_ui.widgets.empty_room import EmptyRoom
 from managernotes_ui.widgets.undo_bar import UndoBar
 
 LANE = 12
@@ -118,8 +119,9 @@ class PromisesTab(TabBody):
         self._rows.addWidget(self.list)
         listed = QWidget()
         listed.setLayout(self._rows)
-        nothing = nothing_shown(self._desk.theme, self._show_everything)
-        for page in (QWidget(), listed, centred(self._empty), centred(nothing)):
+        theme = self._desk.theme
+        nothing = nothing_shown(theme, self._show_everything)
+        for page in (QWidget(), listed, EmptyRoom(theme, self._empty), EmptyRoom(theme, nothing)):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -102,7 +102,7 @@ EDIT_YES = "Save"
 EMPTY_TITLE = "Nobody owes anything"
 EMPTY_TEXT = (
     "Here stands the word you gave, before the word you were given. A promise comes from the "
-    "lines you write in a talk, or from the button above."
+    "lines you write in a talk, or you write it down here."
 )
 EMPTY_EXAMPLE = "For example"
 EMPTY_EXAMPLE_ROW = "Ask facilities for the quiet room · Dana · Fri 27 Nov · as first said"
