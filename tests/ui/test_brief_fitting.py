@@ -12,7 +12,12 @@ from managernotes_ui.conversations.brief_fitting import (
     fitted,
     lines_of,
 )
-from managernotes_ui.conversations.brief_lines import BriefRow, BriefSection
+from managernotes_ui.conversations.brief_lines import (
+    BriefDots,
+    BriefRow,
+    BriefSection,
+    BriefText,
+)
 from managernotes_ui.style.icons import Icon
 
 HEAD, ROW, MORE = 40, 53, 24
@@ -66,3 +71,10 @@ def test_nothing_is_higher_than_the_room_and_nothing_is_left_out_silently(
     lines = fitted(sections, room, measure)
     assert rows_of(lines) + hidden(lines) == sum(counts)
     assert sum(map(measure, lines)) <= room or len(lines) <= 4
+
+
+def test_a_row_gives_way_before_what_is_told_in_words_does() -> None:
+    told = BriefSection("weeks", "", (BriefDots((True,), "said"), BriefText("last thanked")))
+    lines = fitted([told, section("b", 2)], 2 * HEAD + 3 * ROW + MORE, measure)
+    assert BriefText("last thanked") in lines
+    assert [line for line in lines if isinstance(line, BriefMore)] == [BriefMore(1)]

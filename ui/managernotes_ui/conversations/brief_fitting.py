@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from managernotes_ui.conversations.brief_lines import BriefSection, Part
+from managernotes_ui.conversations.brief_lines import BriefRow, BriefSection, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ def fitted(sections: Sequence[BriefSection], room: int, measure: Measure) -> lis
     shown = [len(section.parts) for section in sections]
     gone = 0
     while (lines := _lines(sections, shown, gone)) and sum(map(measure, lines)) > room:
-        longest = max(range(len(shown)), key=lambda n: shown[n])
+        longest = max(
+            range(len(shown)), key=lambda n: (_gives_way(sections[n], shown[n]), shown[n])
+        )
         if shown[longest] > 1:
             shown[longest] -= 1
         elif len(shown) > 1:
@@ -55,6 +57,11 @@ def fitted(sections: Sequence[BriefSection], room: int, measure: Measure) -> lis
         else:
             break
     return lines
+
+
+def _gives_way(section: BriefSection, shown: int) -> bool:
+    """Whether a section can do with a row less; what is told in words counts as one whole."""
+    return shown > 1 and isinstance(section.parts[shown - 1], BriefRow)
 
 
 def _lines(sections: Sequence[BriefSection], shown: Sequence[int], gone: int) -> list[Line]:

@@ -128,9 +128,10 @@ class CardDelegate(QStyledItemDelegate):
         line = QRectF(room.left(), room.bottom() - height, room.width(), height)
         day = TextBlock(theme, row.day, Type.META, max_lines=1)
         look = shown_look(theme, look_of(row))  # its width would tell the kind
-        sign = min(kind_width(theme, look), room.width() - day.width - _SIGN_GAP)
+        sign = min(kind_width(theme, look), room.width())
         paint_kind(painter, QRectF(line.left(), line.top(), sign, height), theme, look)
-        day.paint(painter, QPointF(line.left() + sign + _SIGN_GAP, line.top()), Role.MUTED)
+        if sign + _SIGN_GAP + day.width <= room.width():  # the age above tells it too
+            day.paint(painter, QPointF(line.left() + sign + _SIGN_GAP, line.top()), Role.MUTED)
 
     def _paint_more(self, painter: QPainter, rect: QRectF, row: More, *, strong: bool) -> None:
         words = TextBlock(self._theme, row.text, Type.META_MEDIUM, rect.width(), max_lines=1)
