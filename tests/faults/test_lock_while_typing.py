@@ -71,6 +71,7 @@ class Typing:
     def _composer(self) -> QTextEdit:
         view = self._bench.opened()
         self._bench.window.activateWindow()
+        self._bench.wait(view.isVisible)  # no cover over it any more
         view.navigator.go(Place(PageName.PERSON, person=self._bench.dana))
         view.page.compose()  # type: ignore[union-attr]
         self._bench.wait(lambda: isinstance(QApplication.focusWidget(), QTextEdit))
