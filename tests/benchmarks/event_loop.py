@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 LOOK_MS = 1
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 
 
 def wait_until(what: Callable[[], bool]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tests.benchmarks import long_list, saving, searching, starting, ticks, timelines
+from tests.benchmarks import long_list, saving, searching, starting, steps, ticks, timelines
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.report import Finding
 
@@ -19,6 +19,7 @@ GOALS: Mapping[str, Callable[[Plan], list[Finding]]] = {
     "G10": saving.one_note,
     "G15": long_list.every_note,
     "G16": ticks.standstills,
+    "G19": steps.answers,
 }
 
 ONLY_WHEN_NAMED = frozenset({"G5"})

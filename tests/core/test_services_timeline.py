@@ -46,6 +46,18 @@ def _add(
     return office.notes.add(new).id
 
 
+def test_the_first_day_is_that_of_the_oldest_note_about_somebody_that_is_not_in_the_bin(
+    office: Office,
+) -> None:
+    dana = office.people.add(NewPerson(display_name="Dana Whitfield")).id
+    assert office.notes.first_day(dana) is None
+    oldest, _ = (_add(office, days, people=(dana,)) for days in (9, 3))
+    _add(office, 30)
+    assert office.notes.first_day(dana) == TODAY - timedelta(days=9)
+    office.notes.bin(oldest)
+    assert office.notes.first_day(dana) == TODAY - timedelta(days=3)
+
+
 def test_an_empty_vault_has_an_empty_timeline(office: Office) -> None:
     assert office.notes.timeline().rows == ()
     assert office.notes.timeline().next is None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import saving, searching, timelines
+from tests.benchmarks import saving, searching, steps, timelines
 from tests.benchmarks.keystrokes import WORDS, keystrokes, words
 from tests.benchmarks.measuring import Pairs, alternate, p95
 from tests.benchmarks.plan import Plan
@@ -42,6 +42,13 @@ def test_a_table_tells_what_is_met_and_what_is_missed() -> None:
     rows = markdown(findings).splitlines()[2:]
     assert [row.split("|")[-2].strip() for row in rows] == ["met", "missed", ""]
     assert [finding.missed for finding in findings] == [False, True, False]
+
+
+def test_a_step_is_held_against_a_tenth_of_a_second_and_the_brief_against_two() -> None:
+    moment = {"answer": 0.15, "work": 0.01, "drawing": 0.02, "nothing": 0.03}
+    found = {name: steps._finding(name, [moment], [0.2], 100) for name in ("today", "brief")}
+    assert {name: one.missed for name, one in found.items()} == {"today": True, "brief": False}
+    assert found["today"].ratio == 5.0
 
 
 def test_a_plain_twin_holds_what_its_vault_holds_and_is_readable(tmp_path: Path) -> None:

@@ -268,3 +268,14 @@ def test_what_is_on_the_agenda_stands_in_the_row(bench: PeopleBench) -> None:
     talk = plan(bench)
     topic(bench, "The quiet room", talk)
     assert Screen(bench).talks[0].text == "1 topic of theirs"
+
+
+def test_a_list_that_is_not_on_show_reads_nothing_until_it_is_again(bench: PeopleBench) -> None:
+    plan(bench)
+    screen = Screen(bench)
+    screen.page.leave()
+    plan(bench, on=TODAY + timedelta(days=2))
+    assert len(screen.talks) == 1
+    screen.page.show_place(Place(PageName.CONVERSATIONS))
+    bench.settle()
+    assert len(screen.talks) == 2

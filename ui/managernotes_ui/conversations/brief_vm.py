@@ -69,12 +69,11 @@ class BriefViewModel(QObject):
         if talk != self._wanted:
             self._put_away()
             self._wanted = talk
-        self._session.write(
+        self._session.write(  # and read once that is announced
             lambda workspace: workspace.talks.read_brief(talk),
             changes=Changed.TALKS,
             failed=lambda _error: self._reread(),
         )
-        self._reread()
 
     def typed(self, wish: str) -> None:
         """Take the line as it is typed."""

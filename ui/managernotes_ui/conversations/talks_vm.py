@@ -262,7 +262,8 @@ def _urgency(row: ConversationRow) -> tuple[bool, bool, date]:
 
 def _read(workspace: Workspace, wanted: TalkFilter) -> TalksRead:
     lists = workspace.talks.lists(wanted)
-    everything = workspace.talks.lists(TalkFilter(held_limit=1))
+    is_narrow = wanted.person is not None or bool(wanted.types)
+    everything = workspace.talks.lists(TalkFilter(held_limit=1)) if is_narrow else lists
     ahead = {person for row in everything.planned for person in row.people}
     missing = [
         one.id for one in workspace.people.overview() if one.status in _HERE and one.id not in ahead

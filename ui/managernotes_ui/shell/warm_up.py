@@ -21,7 +21,7 @@ FIRST_MS, NEXT_MS = 500, 20
 
 
 class WarmUp(QObject):
-    """Begins half a second after `start`, and is done about two seconds later."""
+    """Begins half a second after `start`, and is done some seconds later."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
