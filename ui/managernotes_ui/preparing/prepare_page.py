@@ -39,6 +39,8 @@ class PreparePage(Page):
         uncover = Uncover(desk.theme, self._stack, None)
         self._tools = Tools(desk.theme, dates, self.vm, uncover)
         self._sheets: dict[Step, StepSheet] = {}
+        self._stale: set[Step] = set()
+        """Whose sheets show what is no longer so: each is refreshed before it is seen."""
         self.steps = StepColumn(self._tools)
         self.bar = StepBar(self._tools, desk.session)
         self.notice = PrepareNotice(desk.theme, self.vm)
@@ -195,9 +197,8 @@ class PreparePage(Page):
 
     @Slot()
     def _on_changed(self) -> None:
+        self._stale = set(self._sheets)
         self._show_step()
-        for sheet in self._sheets.values():
-            sheet.refresh()
         if self._wants_focus and self.isVisible():
             self.take_focus()
 
@@ -225,6 +226,9 @@ class PreparePage(Page):
             sheet = self._made(step)
             if held:
                 sheet.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if step in self._stale:
+            self._stale.discard(step)
+            sheet.refresh()
         self._stack.setCurrentWidget(sheet)
 
     def _made(self, step: Step) -> StepSheet:
