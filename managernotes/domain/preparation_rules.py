@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypedDict
 
-from managernotes.domain.conversation import Conversation, ConversationState, ConversationType
+from managernotes.domain.conversation import Conversation, ConversationType
 from managernotes.domain.observation import Kind, Observation
 from managernotes.domain.preparation import About, Path, PolicyCheck, Preparation, Step
 from managernotes.errors import InvalidInputError
@@ -15,11 +15,6 @@ NO_EVIDENCE = frozenset({Kind.THEIR_FEEDBACK_TO_ME, Kind.LESSON})
 
 LOOKED_TWICE = 2
 """So often "I looked and found none" has to be said before it counts as an answer (RC05)."""
-
-STILL_TO_COME = frozenset(
-    {ConversationState.DRAFTING, ConversationState.PREPARED, ConversationState.POSTPONED}
-)
-"""As long as a talk is in one of these, its preparation can become prepared or lose that."""
 
 
 class PreparationChange(TypedDict, total=False):

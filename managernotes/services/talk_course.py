@@ -30,7 +30,7 @@ class TalkCourse(TalkAgenda):
     ) -> Conversation:
         """Plan a talk for a day; the first one is remembered, a postponed talk comes back."""
         ready = self._is_ready(identity)
-        return self._moved(
+        return self._changed(
             identity, lambda talk: rules.given_day(talk, on, at, minutes, is_ready=ready)
         )
 
@@ -40,12 +40,12 @@ class TalkCourse(TalkAgenda):
 
     def postpone(self, identity: ConversationId, on: date, reason: str = "") -> Conversation:
         """Put a talk off to another day."""
-        return self._moved(identity, lambda talk: rules.postponed(talk, on, reason))
+        return self._changed(identity, lambda talk: rules.postponed(talk, on, reason))
 
     def move(self, identity: ConversationId, on: date, reason: str = "") -> Conversation:
         """Put a talk off and plan it for the new day in one step; time and length stay."""
         db = self._ledger.db
-        return self._moved(
+        return self._changed(
             identity,
             lambda talk: rules.given_day(
                 rules.postponed(talk, on, reason),
@@ -162,12 +162,6 @@ class TalkCourse(TalkAgenda):
         with self._ledger.db.transaction():
             talk = self._changed_within(identity, rules.reopened)
             self._plans.take_back(conversations.conversation_key(self._ledger.db, identity))
-            return talk
-
-    def _moved(self, identity: ConversationId, rule: Rule) -> Conversation:
-        with self._ledger.db.transaction():
-            talk = self._changed_within(identity, rule)
-            self._plans.follow_day(talk)
             return talk
 
     def _given_up(self, identity: ConversationId, rule: Rule) -> Conversation:

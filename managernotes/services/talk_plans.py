@@ -51,15 +51,6 @@ class TalkPlans:
             if old.share_state is ShareState.UNSAID:
                 self._store(planned(old, found.id, found.planned_on))
 
-    def follow_day(self, talk: Conversation) -> None:
-        """Let what is planned in a talk be planned for its day."""
-        db = self._ledger.db
-        key = conversations.conversation_key(db, talk.id)
-        for note in conversation_notes.planned_in(db, key):
-            old = note_reading.note(db, note)
-            if old.planned_for != talk.planned_on:
-                self._store(planned(old, talk.id, talk.planned_on))
-
     def hand_on(self, talk: Conversation) -> int:
         """Plan what was not said in a talk for the next one with them; return how many notes.
 

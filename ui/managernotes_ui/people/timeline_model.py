@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -163,8 +162,3 @@ class TimelineModel(QAbstractListModel):
 
 def _always() -> bool:
     return True
-
-
-def month_of(row: Head | NoteRow) -> date:
-    """Return the first day of the month that a row belongs to."""
-    return row.month if isinstance(row, Head) else row.outline.day.replace(day=1)

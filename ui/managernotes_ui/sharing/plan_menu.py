@@ -91,10 +91,6 @@ class PlanMenu(Menu):
             words = strings.NEW_TALK.format(when=when)
             self.add_item(words, Icon.CALENDAR, "", partial(on_day, day, when))
 
-    def open_under(self, widget: QWidget) -> None:
-        """Open below a control, its first row chosen so that Enter takes it."""
-        self.open_at(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
-
     def open_at(self, corner: QPoint) -> None:
         """Open at a global point, its first row chosen."""
         self.popup(corner)

@@ -83,7 +83,6 @@ ACT_AGAIN = "Again from the start"
 ACT_HIDE = "Hide the words"
 ACT_KEEP = "Keep a line"
 ACT_LEAVE = "Leave rehearsing"
-ACT_WAY = "Another way of practising"
 ACT_PRESS = "Press what the keyboard is on"
 
 _HOURS = (

@@ -19,7 +19,6 @@ GROUPS = {
 YOURS = "yours"
 CHANGED = "yours, changed {day}"
 OWN = "your own"
-AS_IT_CAME = "as it came"
 
 COMPARE = "Compare with the original"
 RESTORE = "Restore original…"
@@ -48,7 +47,6 @@ TAKEN_OUT = "taken out: {words}"
 ADDED = "yours: {words}"
 SAME = "It reads as it came."
 NO_ORIGINAL = "A template of your own has no original."
-MORE_LINES = "{count} more"
 
 FILLED = "Filled in by itself"
 FILLED_HINT = "type {{ or click"
