@@ -26,8 +26,6 @@ class BriefTopic:
     carried: int
     must_decide: bool
     """Carried three times or more: decide, drop or escalate."""
-    is_here: bool
-    """Whether it was put on this talk, and not left over from an earlier one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,7 +95,6 @@ class TodayTalk:
     days_since: int | None = None
     """Days since then without the days away; None for a talk that is planned."""
     is_late: bool = False
-    usual_weekday: int | None = None
     usual_at: time | None = None
 
 

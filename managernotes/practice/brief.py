@@ -23,7 +23,6 @@ from managernotes.domain.conversation import (
     ConversationType,
     Topic,
 )
-from managernotes.domain.identity import ConversationId
 from managernotes.domain.observation import Kind, TimelineRow
 from managernotes.domain.promise import Promise
 
@@ -41,7 +40,7 @@ NOTES_SHOWN: Final = 12
 GROWTH_SHOWN: Final = 4
 
 
-def topic_line(topic: Topic, talk: ConversationId, today: date) -> BriefTopic:
+def topic_line(topic: Topic, today: date) -> BriefTopic:
     """Return a topic with its age; the third time carried is the time to decide."""
     return BriefTopic(
         id=topic.id,
@@ -51,7 +50,6 @@ def topic_line(topic: Topic, talk: ConversationId, today: date) -> BriefTopic:
         days=max((today - topic.first_on).days, 0),
         carried=topic.carried,
         must_decide=topic.carried >= TIMES_CARRIED_TO_DECIDE,
-        is_here=topic.conversation == talk,
     )
 
 

@@ -92,7 +92,6 @@ class TodayService:
                 last_on=member.last_on,
                 days_since=found.days,
                 is_late=found.is_late,
-                usual_weekday=member.usual.weekday,
                 usual_at=member.usual.at,
             )
             for member, found in stand

@@ -34,7 +34,6 @@ class RehearseViewModel(QObject):
 
     shown = Signal()
     changed = Signal()
-    remembered = Signal(RehearsalSort, int)
 
     def __init__(
         self, session: Session, parent: QObject | None = None, chance: Random | None = None
@@ -120,7 +119,6 @@ class RehearseViewModel(QObject):
         self._session.write(
             lambda workspace: workspace.preparations.rehearsed(preparation, sort, seconds),
             changes=Changed.TALKS,
-            done=lambda _done: self.remembered.emit(sort, seconds),
         )
 
     def carry(self, answers: Mapping[str, str]) -> None:

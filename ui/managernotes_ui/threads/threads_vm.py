@@ -40,10 +40,9 @@ class Linkable:
 
 
 class ThreadsViewModel(QObject):
-    """`changed` follows whenever list or lines are others, `thread_shown` with another thread."""
+    """`changed` follows whenever list or lines are others."""
 
     changed = Signal()
-    thread_shown = Signal()
 
     def __init__(self, session: Session, directory: PeopleDirectory, parent: QObject) -> None:
         super().__init__(parent)
@@ -149,13 +148,10 @@ class ThreadsViewModel(QObject):
     def _on_thread(self, thread: Thread) -> None:
         if thread.id != self._chosen:
             return
-        is_other = self._thread is None or self._thread.id != thread.id
         typed = self.saver.text_of(thread.id)
         if typed is not None:
             thread = replace(thread, words=replace(thread.words, better_now=typed))
         self._thread = thread
-        if is_other:
-            self.thread_shown.emit()
         self.changed.emit()
 
     def _on_gone(self, error: Exception) -> None:
