@@ -173,12 +173,6 @@ class TalksService(TalkCourse):
         db = self._ledger.db
         return conversation_notes.notes_of(db, conversations.conversation_key(db, identity))
 
-    def talks_of_note(self, note: NoteId) -> tuple[ConversationRow, ...]:
-        """Return the talks that a note belongs to, the newest first."""
-        db = self._ledger.db
-        keys = conversation_notes.talks_of(db, note_keys.key_of(db, note))
-        return conversation_rows.rows(db, keys)
-
     def _filled(self, talk: Conversation, name: str) -> Conversation:
         version = self._templates.get(name).version
         notes = self._templates.filled(name, talk.people[0], talk.id)

@@ -22,12 +22,6 @@ _NOTES = """
      WHERE l.conversation_key = :talk AND o.binned_at IS NULL
      ORDER BY l.observation_key
 """
-_TALKS = """
-    SELECT DISTINCT paper.key FROM conversation_note AS l JOIN paper
-        ON paper.key = l.conversation_key
-     WHERE l.observation_key = :note AND paper.binned_at IS NULL
-     ORDER BY paper.key DESC
-"""
 _YARDSTICKS = """
     SELECT paper.id FROM conversation_yardstick AS l JOIN paper ON paper.key = l.yardstick_key
      WHERE l.conversation_key = :talk AND paper.binned_at IS NULL
@@ -59,11 +53,6 @@ def notes_of(db: Connection, talk: int) -> dict[NoteRole, tuple[NoteId, ...]]:
         known = found.get(NoteRole(role), ())
         found[NoteRole(role)] = (*known, NoteId(UUID(bytes=note)))
     return found
-
-
-def talks_of(db: Connection, note: int) -> list[int]:
-    """Return the talks that a note belongs to, the newest first, all by their numbers."""
-    return [int(row[0]) for row in db.execute(_TALKS, {"note": note})]
 
 
 def yardsticks_of(db: Connection, talk: int) -> tuple[YardstickId, ...]:

@@ -77,7 +77,6 @@ class Office:
         self.briefs = BriefsService(self.ledger, self.talks, self.promises)
         self.links = LinksService(self.ledger)
         self.search = SearchService(self.ledger)
-        self.sharing = SharingService(self.ledger, self.papers)
         self.away = AwayService(self.ledger)
         self.rhythm = RhythmService(self.ledger)
         self.today = TodayService(self.ledger)

@@ -120,7 +120,6 @@ def test_a_concern_planned_in_a_talk_is_counted_in_its_row(office: Office) -> No
     note = _note(office, Kind.CONCERN, person(office))
     office.sharing.plan(note.id, talk.id)
     assert office.talks.row(talk.id).concerns_planned == 1
-    assert [row.id for row in office.talks.talks_of_note(note.id)] == [talk.id]
 
 
 def test_a_note_is_attached_to_a_talk_and_taken_away(office: Office) -> None:
