@@ -53,6 +53,7 @@ WORDS = TalkWords(DateWords(QLocale("en_GB")), lambda: TODAY, lambda _who: "Dana
         (date(2026, 11, 26), ("Thu", "26")),
         (date(2026, 12, 2), ("Wed", "2 Dec")),
         (date(2027, 1, 7), ("Thu", "7 Jan 2027")),
+        (date(2026, 11, 15), ("Sun", "15 Nov")),  # "Sun 15" would be a day to come
         (None, ("no day yet", "")),
     ],
 )
@@ -91,6 +92,7 @@ def test_a_planned_talk_says_what_it_is_about(row: ConversationRow, text: str) -
     [
         (ROW, "planned", False),
         (replace(ROW, planned_on=TODAY), "brief not read", True),
+        (replace(ROW, planned_on=date(2026, 11, 15)), "its day has passed", True),
         (replace(ROW, planned_on=TODAY, is_brief_read=True), "planned", False),
         (replace(ROW, concerns_planned=1), "not prepared", True),
         (replace(ROW, concerns_planned=1, still_open=2), "two things still open", False),

@@ -221,17 +221,20 @@ class BriefWords:
 
     def _times(self, last: LastTimes) -> BriefText:
         """Return when they were last thanked, stretched and helped; never 0 (S10)."""
-        times = ((strings.THANKED, last.thanked_on), (strings.STRETCHED, last.stretched_on))
-        parts = [
-            f"{verb} {self._ago(day)}" for verb, day in (*times, (strings.HELPED, last.helped_on))
-        ]
-        return BriefText(_SEPARATOR.join(parts))
+        times = (
+            (strings.THANKED, last.thanked_on),
+            (strings.STRETCHED, last.stretched_on),
+            (strings.HELPED, last.helped_on),
+        )
+        words = _SEPARATOR.join(self._done(verb, day) for verb, day in times)
+        return BriefText(words[0].upper() + words[1:])
 
-    def _ago(self, day: date | None) -> str:
+    def _done(self, verb: str, day: date | None) -> str:
         if day is None:
-            return strings.NOT_YET_DONE
+            return strings.NOT_YET_DONE.format(verb=verb)
         days = (self._today() - day).days
-        return strings.TODAY if days <= 0 else strings.AGO.format(days=count(days, "day"))
+        said = strings.DONE_TODAY if days <= 0 else strings.DONE_AGO
+        return said.format(verb=verb, days=count(days, "day"))
 
     def _weeks(self, weeks: tuple[bool, ...]) -> BriefDots:
         empty = weeks and not weeks[-1]

@@ -14,7 +14,7 @@ from managernotes_ui.talks.talk_model import ROW_ROLE, Index, TalkHead
 from managernotes_ui.talks.talk_words import TalkLine
 from managernotes_ui.widgets.kind_look import paint_kind
 from managernotes_ui.widgets.row_ground import paint_row_ground
-from managernotes_ui.widgets.state_words import paint_state
+from managernotes_ui.widgets.state_words import paint_state, state_width
 from managernotes_ui.widgets.text_block import Run, TextBlock
 from managernotes_ui.widgets.uncover import RowCover
 
@@ -110,22 +110,26 @@ class TalkDelegate(QStyledItemDelegate):
         paint_kind(painter, sort, self._theme, talk_look(line.row.type, covered=self._covers))
         left += scale.px(TYPE)
         state = QRectF(left, top, first.right() - taken - left, text_line)
-        right = paint_state(
-            painter,
-            state,
-            self._theme,
-            line.state.icon,
-            line.state.words,
-            strong=line.state.strong,
-        )
+        below = stacked and self._state_width(line) > state.width()
+        if below:  # the state is never cut: it goes under the text's line, at its end (38b)
+            state = first.translated(0, text_line)
+        right = self._paint_state(painter, state, line)
         if stacked:
-            left, right, top = room.left() + scale.px(DATE), room.right(), top + text_line
+            end = right - BESIDE if below else room.right()
+            left, right, top = room.left() + scale.px(DATE), end, top + text_line
         else:
             right = min(right - 8, room.right() - scale.px(STATE))
         words = TextBlock(
             self._theme, line.text, Type.BODY, right - left, max_lines=1, covers=covers
         )
         words.paint(painter, QPointF(left, top), Role.TEXT)
+
+    def _state_width(self, line: TalkLine) -> float:
+        return state_width(self._theme, line.state.words, strong=line.state.strong)
+
+    def _paint_state(self, painter: QPainter, room: QRectF, line: TalkLine) -> float:
+        said = line.state
+        return paint_state(painter, room, self._theme, said.icon, said.words, strong=said.strong)
 
     @property
     def _covers(self) -> bool:

@@ -94,7 +94,7 @@ class TalkWords:
     def line(self, row: ConversationRow, group: Group) -> TalkLine:
         """Return one row in words."""
         day = _day_of(row, group)
-        weekday, figure = self._day(day)
+        weekday, figure = self._day(day, ahead=group is Group.PLANNED)
         at = row.began_at or row.planned_at
         return TalkLine(
             row=row,
@@ -132,13 +132,15 @@ class TalkWords:
             return row.title or about[0].upper() + about[1:]
         return strings.NOTHING_YET if row.moved_from is None else strings.MOVED_ONCE
 
-    def _day(self, day: date | None) -> tuple[str, str]:
+    def _day(self, day: date | None, *, ahead: bool = False) -> tuple[str, str]:
+        """Return weekday and date; among days ahead, one that has passed has its month."""
         today = self._today()
         if day is None:
             return strings.NO_DAY, ""
         if day == today:
             return strings.TODAY, ""
         same_month = (day.year, day.month) == (today.year, today.month)
+        same_month = same_month and not (ahead and day < today)
         return self._dates.weekday(day), str(day.day) if same_month else self._dates.day(day, today)
 
     def _short(self, day: date) -> str:
@@ -179,6 +181,8 @@ class TalkWords:
         """Return what is missing before the talk, or None."""
         if row.state is ConversationState.POSTPONED:
             return StateWords(Icon.REPEAT, strings.POSTPONED)
+        if row.planned_on is not None and row.planned_on < self._today():
+            return StateWords(Icon.CIRCLE_DASHED, strings.DAY_PASSED, strong=True)
         if _lacks_preparation(row):
             return StateWords(Icon.CIRCLE_DASHED, strings.NOT_PREPARED, strong=True)
         if row.still_open:

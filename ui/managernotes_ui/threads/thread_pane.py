@@ -21,6 +21,7 @@ from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.uncover import Uncover
 
 _GAP = 24
+_BELOW_NOTHING = 12
 """Between a title and the states beside it."""
 
 
@@ -37,6 +38,7 @@ class ThreadPane(QScrollArea):
         self.rail = ThreadRail(theme)
         self.card = ClosingCard(theme, dates)
         self._nothing = muted(theme, strings.NO_LINES)
+        self._nothing.setContentsMargins(0, 0, 0, _BELOW_NOTHING)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._whole = QWidget()
         self._build()

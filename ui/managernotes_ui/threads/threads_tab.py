@@ -167,7 +167,8 @@ class ThreadsTab(TabBody):
             self.pane.show_thread(self._words)
         self._beside.setCurrentIndex(1 if is_chosen else 0)
         self.note.setEnabled(is_chosen)
-        self.note.set_role(ButtonRole.PRIMARY if lines else ButtonRole.PLAIN)
+        if self.isVisible():  # the page shows it with the tab; to no thread there is no note
+            self.note.setVisible(bool(lines))
         if self._stack.currentIndex() != began and self.isVisible():
             self.take_focus()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from managernotes_ui.common.strings import today as strings
+from managernotes_ui.people.empty_person import ExampleLine
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.button import Button, ButtonRole, make_button
@@ -27,7 +28,15 @@ def good_day(theme: Theme, write: Callable[[], None]) -> EmptyDay:
     """Return the column that says kindly that nothing waits."""
     button = make_button(theme, strings.GOOD_DAY_BUTTON, icon=Icon.PLUS, key="Ctrl+N")
     button.clicked.connect(lambda _checked=False: write())
-    state = EmptyState(theme, Icon.SUN, strings.GOOD_DAY, strings.GOOD_DAY_TEXT, primary=button)
+    state = EmptyState(
+        theme,
+        Icon.SUN,
+        strings.GOOD_DAY,
+        strings.GOOD_DAY_TEXT,
+        example_caption=strings.EXAMPLE,
+        example=ExampleLine(theme),
+        primary=button,
+    )
     return EmptyDay(theme, state, button, teaches=False)
 
 

@@ -12,6 +12,12 @@ from managernotes_ui.style.theme import Theme
 GAP = 6
 
 
+def state_width(theme: Theme, words: str, *, strong: bool = False) -> float:
+    """Return how wide icon and words are, uncut, in pixels."""
+    metrics = QFontMetricsF(theme.fonts.of(Type.META_MEDIUM if strong else Type.META))
+    return metrics.horizontalAdvance(words) + theme.icons.side(14) + GAP
+
+
 def paint_state(  # noqa: PLR0913 - what, where and how, by keyword
     painter: QPainter, rect: QRectF, theme: Theme, icon: Icon, words: str, *, strong: bool = False
 ) -> float:

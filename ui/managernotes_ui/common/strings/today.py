@@ -88,6 +88,7 @@ GOOD_DAY_TEXT = (
     "Every thanks is said, every concern is raised, and no promise is due. What you see today "
     "goes here by itself once you have written it down."
 )
+EXAMPLE = "For example"
 GOOD_DAY_BUTTON = "Write a note"
 
 
