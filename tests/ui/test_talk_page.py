@@ -117,6 +117,7 @@ def test_s13_done_talking_waits_until_what_they_asked_is_answered(bench: PeopleB
     done = screen.page.bar.done
     assert (done.isVisible(), done.isEnabled()) == (True, False)
     screen.press(KEY.Key_Return, CTRL)
+    assert screen.page.writing.asked.line.hasFocus()
     assert get(bench, talk).state is ConversationState.PLANNED
     screen.page.writing.asked.line.setFocus()
     screen.type("Back me in front of sales, once")

@@ -92,6 +92,7 @@ def test_a_planned_talk_says_what_it_is_about(row: ConversationRow, text: str) -
     [
         (ROW, "planned", False),
         (replace(ROW, planned_on=TODAY), "brief not read", True),
+        (replace(ROW, planned_on=TODAY, began_at=time(9, 30)), "begun, not ended", True),
         (replace(ROW, planned_on=date(2026, 11, 15)), "its day has passed", True),
         (replace(ROW, planned_on=TODAY, is_brief_read=True), "planned", False),
         (replace(ROW, concerns_planned=1), "not prepared", True),

@@ -21,7 +21,7 @@ from managernotes_ui.widgets.week_dots import DOT, paint_week_dots
 HEAD, ABOVE_HEAD, TOP, ICON, BETWEEN = 32, 16, 8, 16, 12
 REACH = 8
 """Pixels by which the ground of a chosen row reaches beyond the column."""
-_MORE, _TEXT_LINES, _DOTS_TOP = 24, 4, 12
+_MORE, _TEXT_LINES, _DOTS_TOP, _DOTS_BELOW = 24, 4, 12, 6
 
 
 class BriefDelegate(QStyledItemDelegate):
@@ -55,7 +55,7 @@ class BriefDelegate(QStyledItemDelegate):
                 return 2 * TOP + 1 + scale.px(20) + (scale.px(16) if line.meta else 0)
             case BriefDots():
                 text = TextBlock(self._theme, line.text, Type.META, width)
-                return 1 + _DOTS_TOP + scale.icon(DOT) + TOP + round(text.height)
+                return 1 + _DOTS_TOP + scale.icon(DOT) + TOP + round(text.height) + _DOTS_BELOW
             case BriefText():
                 return 1 + TOP + round(self._text(line, width).height)
 

@@ -172,7 +172,7 @@ class TalkPage(Page):
         rows.day_wanted.connect(self._give_day)
         rows.let_go_wanted.connect(lambda row: self.deeds.settle(row, TopicState.LET_GO))
         self.bar.begin_wanted.connect(vm.begin)
-        self.bar.done_wanted.connect(vm.end)
+        self.bar.done_wanted.connect(self._end)
         self.bar.write_wanted.connect(lambda: self._go(PageName.AFTER_TALK))
         self.bar.last_wanted.connect(self._to_last)
         self.bar.discreet_wanted.connect(lambda: self._desk.actions.get(DISCREET_VIEW).trigger())
@@ -185,7 +185,7 @@ class TalkPage(Page):
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         notes, actions = self.writing.notes, self._desk.actions
         table = (
-            (talk_actions.DONE, self.vm.end),
+            (talk_actions.DONE, self._end),
             (talk_actions.TOPIC, self._to_add),
             (talk_actions.CARRY, self.deeds.carry_over),
             (talk_actions.BOLD, lambda: notes.toggle(BOLD)),
@@ -274,6 +274,14 @@ class TalkPage(Page):
             )
             self.bar.wait_for_answer(waits=not self.vm.may_end)
         self.footer_items_changed.emit(list(self.footer_items))
+
+    @Slot()
+    def _end(self) -> None:
+        """End the talk; while it is not known what they asked, go to that line (S13)."""
+        if self.vm.may_end:
+            self.vm.end()
+        else:
+            self.writing.asked.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _on_minute(self) -> None:

@@ -10,6 +10,7 @@ _STEPS = {
     NextStep.PREPARE: PageName.PREPARE,
     NextStep.BRIEF: PageName.BRIEF,
     NextStep.START: PageName.TALK,
+    NextStep.GO_ON: PageName.TALK,
     NextStep.WRITE_DOWN: PageName.AFTER_TALK,
     NextStep.FOLLOW_UP: PageName.AFTER_TALK,
 }

@@ -39,6 +39,7 @@ class NextStep(Enum):
     PREPARE = auto()
     BRIEF = auto()
     START = auto()
+    GO_ON = auto()
     WRITE_DOWN = auto()
     FOLLOW_UP = auto()
     RECAP_SENT = auto()
@@ -48,6 +49,7 @@ STEP_WORDS = {
     NextStep.PREPARE: strings.PREPARE,
     NextStep.BRIEF: strings.BRIEF,
     NextStep.START: strings.START,
+    NextStep.GO_ON: strings.GO_ON,
     NextStep.WRITE_DOWN: strings.WRITE_DOWN,
     NextStep.FOLLOW_UP: strings.WRITE_DOWN,
     NextStep.RECAP_SENT: strings.RECAP_SENT,
@@ -181,8 +183,10 @@ class TalkWords:
         """Return what is missing before the talk, or None."""
         if row.state is ConversationState.POSTPONED:
             return StateWords(Icon.REPEAT, strings.POSTPONED)
-        if row.planned_on is not None and row.planned_on < self._today():
-            return StateWords(Icon.CIRCLE_DASHED, strings.DAY_PASSED, strong=True)
+        is_late = row.planned_on is not None and row.planned_on < self._today()
+        if is_late or row.began_at is not None:
+            late = strings.DAY_PASSED if row.began_at is None else strings.NOT_ENDED
+            return StateWords(Icon.CIRCLE_DASHED, late, strong=True)
         if _lacks_preparation(row):
             return StateWords(Icon.CIRCLE_DASHED, strings.NOT_PREPARED, strong=True)
         if row.still_open:
@@ -224,11 +228,12 @@ def _step(row: ConversationRow, group: Group) -> NextStep | None:
         if not row.is_logged:
             return NextStep.WRITE_DOWN
         return NextStep.FOLLOW_UP if row.follow_up_on is not None else NextStep.RECAP_SENT
-    if row.type in PREPARED_TYPES and row.state is not ConversationState.PREPARED:
+    ahead = row.began_at is None
+    if ahead and row.type in PREPARED_TYPES and row.state is not ConversationState.PREPARED:
         return NextStep.PREPARE
-    if row.type in ONE_ON_ONES and not row.is_brief_read:
+    if ahead and row.type in ONE_ON_ONES and not row.is_brief_read:
         return NextStep.BRIEF
-    return NextStep.START
+    return NextStep.START if ahead else NextStep.GO_ON
 
 
 def _day_of(row: ConversationRow, group: Group) -> date | None:
