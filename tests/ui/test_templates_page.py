@@ -289,6 +289,15 @@ def test_one_of_ones_own_is_added_renamed_removed_and_taken_back(bench: PeopleBe
     assert "Walk" in [line.text for line in screen.page.list.lines]
 
 
+def test_a_new_one_of_ones_own_is_written_at_once(bench: PeopleBench) -> None:
+    screen = Screen(bench)
+    screen.page.add.setFocus()
+    screen.page.add.click()
+    QTest.keyClicks(focused(), "Walk and talk")
+    screen.press(KEY.Key_Return)
+    assert screen.page.editor.hasFocus()
+
+
 def test_a_template_without_a_title_is_refused_at_the_sheet(bench: PeopleBench) -> None:
     screen = Screen(bench)
     screen.page.deeds.add_own()

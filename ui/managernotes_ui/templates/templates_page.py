@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -238,6 +238,10 @@ class TemplatesPage(Page):
     def _on_added(self, name: str) -> None:
         self.list.choose(name)
         self.vm.choose(name)
+        QTimer.singleShot(0, self, self._to_source)  # the sheet first gives the keyboard back
+
+    @Slot()
+    def _to_source(self) -> None:
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
