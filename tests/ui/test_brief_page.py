@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from managernotes.domain.conversation import ConversationWords, TopicOwner
+from managernotes.domain.conversation import ConversationType, ConversationWords, TopicOwner
 from managernotes.domain.identity import ConversationId
 from managernotes.domain.observation import Kind, NoteText
 from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
@@ -103,8 +103,20 @@ def test_the_right_column_begins_with_what_was_noted_since(bench: PeopleBench) -
 def test_s10_it_says_when_they_were_last_thanked_stretched_and_helped(bench: PeopleBench) -> None:
     bench.bench.note(NoteText(fact="Took a call"), kind=Kind.SUPPORT_GIVEN, day=date(2026, 11, 12))
     screen = Screen(bench, plan(bench))
-    said = "Not thanked yet · not stretched yet · helped 7 days ago"
+    said = (
+        "Not thanked yet · not stretched yet · helped 7 days ago"
+        " · not asked what keeps them here yet"
+    )
     assert said in texts(screen.page.right)
+
+
+def test_s35_the_last_stay_talk_is_a_day_and_nothing_else(bench: PeopleBench) -> None:
+    on = date(2026, 10, 20)
+    stay = plan(bench, on=on, sort=ConversationType.STAY)
+    bench.bench.ask(lambda workspace: workspace.talks.hold(stay, held_on=on))
+    screen = Screen(bench, plan(bench))
+    [times] = [line for line in texts(screen.page.right) if line.startswith("Not thanked yet")]
+    assert times.endswith(" · asked what keeps them here 30 days ago")
 
 
 def test_s30_a_concern_they_have_heard_is_asked_about_later(bench: PeopleBench) -> None:

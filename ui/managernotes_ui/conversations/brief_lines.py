@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from managernotes.domain.brief import Brief, BriefNote, BriefPromise, BriefTopic, HardTopic
-from managernotes.domain.last_times import LastTimes
 from managernotes.domain.observation import Kind
 from managernotes.domain.person import Person
 from managernotes.text.plain_words import without_marks
@@ -119,7 +118,7 @@ class BriefWords:
         untouched = _SEPARATOR.join(self._untouched(brief))
         sections = _sections(
             (strings.SINCE, since, [self._seen(one) for one in brief.since]),
-            (strings.WEEKS, "", [self._weeks(brief.weeks), self._times(brief.last_times)]),
+            (strings.WEEKS, "", [self._weeks(brief.weeks), self._times(brief)]),
             (strings.GROWTH, "", [self._seen(one, Icon.SPROUT) for one in brief.growth]),
             (strings.UNTOUCHED, "", [BriefText(untouched)] if untouched else []),
             (
@@ -219,14 +218,19 @@ class BriefWords:
         meta = strings.SAID_ON.format(day=self._dates.weekday_and_day(said, self._today()))
         return self._row(note, look.icon, look, [meta])
 
-    def _times(self, last: LastTimes) -> BriefText:
-        """Return when they were last thanked, stretched and helped; never 0 (S10)."""
+    def _times(self, brief: Brief) -> BriefText:
+        """Return when they were last thanked, stretched and helped; never 0 (S10).
+
+        And when they were last asked what keeps them here (S35).
+        """
+        last = brief.last_times
         times = (
             (strings.THANKED, last.thanked_on),
             (strings.STRETCHED, last.stretched_on),
             (strings.HELPED, last.helped_on),
         )
-        words = _SEPARATOR.join(self._done(verb, day) for verb, day in times)
+        stay = self._done(strings.STAY, brief.last_stay)
+        words = _SEPARATOR.join((*(self._done(verb, day) for verb, day in times), stay))
         return BriefText(words[0].upper() + words[1:])
 
     def _done(self, verb: str, day: date | None) -> str:
