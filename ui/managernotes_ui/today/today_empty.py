@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from managernotes_ui.common.strings import person as person_strings
 from managernotes_ui.common.strings import today as strings
-from managernotes_ui.people.empty_person import ExampleLine
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.button import Button, ButtonRole, make_button
 from managernotes_ui.widgets.empty_room import EmptyRoom
 from managernotes_ui.widgets.empty_state import EmptyState
+from managernotes_ui.widgets.example_line import ExampleLine
 
 ABOVE = 72
 
@@ -34,7 +35,7 @@ def good_day(theme: Theme, write: Callable[[], None]) -> EmptyDay:
         strings.GOOD_DAY,
         strings.GOOD_DAY_TEXT,
         example_caption=strings.EXAMPLE,
-        example=ExampleLine(theme),
+        example=ExampleLine(theme, person_strings.EXAMPLE, person_strings.EXAMPLE_DAY),
         primary=button,
     )
     return EmptyDay(theme, state, button, teaches=False)

@@ -34,8 +34,10 @@ EMPTY_TEXT = (
     "now you will have their year, in dates, and not only last week."
 )
 EMPTY_EXAMPLE = "For example"
-EXAMPLE_START = "asked three questions in the incident call that nobody had asked; we"
-EXAMPLE_END = "found the cause an hour earlier"
+EXAMPLE = (
+    "asked three questions in the incident call that nobody had asked; we found the cause an hour "
+    "earlier"
+)
 EXAMPLE_DAY = "yesterday"
 FIRST_NOTE = "First note"
 NOTHING_HERE_TITLE = "Nothing of this kind here"
