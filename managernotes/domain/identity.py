@@ -17,6 +17,13 @@ PromiseId = NewType("PromiseId", UUID)
 ThreadId = NewType("ThreadId", UUID)
 TemplateId = NewType("TemplateId", UUID)
 YardstickId = NewType("YardstickId", UUID)
+VisionLineId = NewType("VisionLineId", UUID)
+GoalId = NewType("GoalId", UUID)
+CheckInId = NewType("CheckInId", UUID)
+GrowthPlanId = NewType("GrowthPlanId", UUID)
+GrowthStepId = NewType("GrowthStepId", UUID)
+MentoringId = NewType("MentoringId", UUID)
+LessonId = NewType("LessonId", UUID)
 
 
 def new_uuid7(moment: datetime) -> UUID:

@@ -1,7 +1,7 @@
-"""What a talk is measured by: an expectation that was agreed, or a value (S20).
+"""What a talk is measured by: an expectation that was agreed, or a value (S20, S27).
 
-Roles, levels and versions of expectations come on top of this; a yardstick is what both kinds
-have in common: a name, what it looks like, and since when a person knows.
+An expectation is one person's, or that of a role: then everybody in the role has it, at one level
+or at all of them. A value is everybody's.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from managernotes.domain.identity import PersonId, YardstickId
+from managernotes.domain.identity import PersonId, VisionLineId, YardstickId
 
 
 class YardstickKind(StrEnum):
@@ -20,6 +20,18 @@ class YardstickKind(StrEnum):
     VALUE = "value"
 
 
+class Area(StrEnum):
+    """What part of the work it is about."""
+
+    RESULT = "result"
+    QUALITY = "quality"
+    TEAMWORK = "teamwork"
+    COMMUNICATION = "communication"
+    LEADERSHIP = "leadership"
+    VALUES = "values"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YardstickWords:
     """Its words; what a revision keeps."""
@@ -27,6 +39,10 @@ class YardstickWords:
     title: str = ""
     looks_like: str = ""
     not_yet_like: str = ""
+    above_like: str = ""
+    """What it looks like on the next level."""
+    source: str = ""
+    """Where a value comes from: "company values 2026"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +51,27 @@ class TalkedThrough:
 
     person: PersonId
     on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyWords:
+    """A person's copy of an expectation (model: PersonExpectation)."""
+
+    local_note: str = ""
+    in_their_words: str = ""
+    """How they say it themselves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Whose it is beside the people named one by one: a role, and a level within it."""
+
+    role: str | None = None
+    """A title; None: nobody's in particular."""
+    level: str | None = None
+    area: Area | None = None
+    vision_line: VisionLineId | None = None
+    """The line of the vision it serves (S09)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,3 +85,6 @@ class Yardstick:
     people: tuple[TalkedThrough, ...]
     created_at: datetime
     revision: int
+    scope: Scope = Scope()
+    edited_at: datetime | None = None
+    """When its words were last changed: what was talked through before is open again (S28)."""

@@ -38,6 +38,16 @@ class Sort(StrEnum):
     TEMPLATE = "template"
     YARDSTICK = "yardstick"
     ANSWER = "answer"
+    VISION = "vision"
+    EXPECTATION_COPY = "expectation_copy"
+    GOAL = "goal"
+    CHECK_IN = "check_in"
+    GROWTH_PLAN = "growth_plan"
+    GROWTH_STEP = "growth_step"
+    MENTORING = "mentoring"
+    LESSON = "lesson"
+    LOOK_BACK = "look_back"
+    HANDOVER = "handover"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from managernotes.storage.migrations import (
     m0003_unconfirmed_notes,
     m0004_talks,
     m0005_promises_and_threads,
+    m0006_expectations_and_goals,
+    m0007_lessons_and_look_backs,
 )
 from managernotes.vault.connection import Connection
 
@@ -38,6 +40,8 @@ STEPS: tuple[Step, ...] = (
     m0003_unconfirmed_notes,
     m0004_talks,
     m0005_promises_and_threads,
+    m0006_expectations_and_goals,
+    m0007_lessons_and_look_backs,
 )
 
 

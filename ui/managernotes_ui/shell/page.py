@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from managernotes.domain.identity import (
     ConversationId,
+    GoalId,
+    LessonId,
     NoteId,
     PersonId,
     PromiseId,
     ThreadId,
+    YardstickId,
 )
+from managernotes.domain.look_back import Month
 from managernotes_ui.shell.footer_line import FooterItem
 
 
@@ -24,6 +28,9 @@ class PageName(StrEnum):
 
     TODAY = "today"
     CONVERSATIONS = "conversations"
+    GOALS = "goals"
+    REVIEWS = "reviews"
+    """Even hand and the month look-back; review drafts come with them."""
     TEMPLATES = "templates"
     PEOPLE = "people"
     PERSON = "person"
@@ -35,6 +42,9 @@ class PageName(StrEnum):
     PREPARE = "prepare"
     REHEARSE = "rehearse"
     AFTER_TALK = "after_talk"
+    STANDARDS = "standards"
+    """Vision, values, roles and what is expected in them."""
+    HANDOVER = "handover"
     UNCONFIRMED = "unconfirmed"
     SEARCH = "search"
     SETTINGS = "settings"
@@ -49,6 +59,8 @@ FOCUS_PAGES = frozenset(
         PageName.BRIEF,
         PageName.PREPARE,
         PageName.AFTER_TALK,
+        PageName.STANDARDS,
+        PageName.HANDOVER,
     }
 )
 """Pages that turn the sidebar into the rail (SPEC §3)."""
@@ -66,6 +78,10 @@ class Place:
     conversation: ConversationId | None = None
     promise: PromiseId | None = None
     thread: ThreadId | None = None
+    goal: GoalId | None = None
+    lesson: LessonId | None = None
+    yardstick: YardstickId | None = None
+    month: Month | None = None
     query: str = ""
     """What is searched for, or which tab or section is wanted."""
 
