@@ -1,4 +1,4 @@
-"""A talk, a promise or a thread that was found by its words."""
+"""A promise, a goal, a talk or a thread that was found by its words."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class FoundSort(StrEnum):
     """What was found, in the order in which it is shown."""
 
     PROMISE = "promise"
+    GOAL = "goal"
     CONVERSATION = "conversation"
     THREAD = "thread"
 
@@ -28,4 +29,4 @@ class FoundPaper:
     snippet: str
     marks: tuple[tuple[int, int], ...]
     on: date | None
-    """A promise's due day, a talk's day, a thread's first day."""
+    """The day a promise or goal is due, a talk's day, a thread's first day."""

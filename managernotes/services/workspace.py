@@ -15,6 +15,7 @@ from managernotes.services.briefs import BriefsService
 from managernotes.services.calendar import CalendarService
 from managernotes.services.continuity import Continuity
 from managernotes.services.drafts import DraftsService
+from managernotes.services.goals import GoalsService
 from managernotes.services.inbox import InboxReport, InboxService
 from managernotes.services.known_key_file import KnownKeyFile
 from managernotes.services.ledger import Ledger
@@ -113,6 +114,7 @@ class Workspace:
         self.talk_ending = TalkEnding(ledger, self.papers)
         self.threads = ThreadsService(ledger, self.papers)
         self.calendar = CalendarService(ledger)
+        self.goals = GoalsService(ledger, self.papers, self.talks)
         self.links = LinksService(ledger)
         self.rhythm = RhythmService(ledger)
         self.today = TodayService(ledger)

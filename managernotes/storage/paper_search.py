@@ -1,4 +1,4 @@
-"""SQL for finding talks, promises and threads by their words, newest first."""
+"""SQL for finding promises, goals, talks and threads by their words, newest first."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from managernotes.vault.connection import Connection
 _WORDS_AROUND = 12
 _DAY = {
     FoundSort.PROMISE: "SELECT due_on FROM promise",
+    FoundSort.GOAL: "SELECT due_on FROM goal",
     FoundSort.CONVERSATION: "SELECT ifnull(held_on, planned_on) FROM conversation",
     FoundSort.THREAD: "SELECT opened_on FROM thread",
 }
@@ -37,6 +38,9 @@ _PEOPLE = """
          UNION ALL
         SELECT promise_key, person_key, position FROM promise_person
          WHERE promise_key IN (SELECT value FROM json_each(:keys))
+         UNION ALL
+        SELECT key, person_key, 0 FROM goal
+         WHERE key IN (SELECT value FROM json_each(:keys))
          UNION ALL
         SELECT key, person_key, 0 FROM thread
          WHERE key IN (SELECT value FROM json_each(:keys))

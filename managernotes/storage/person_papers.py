@@ -1,7 +1,8 @@
 """SQL for the papers of a person: what goes to the bin with them, and what is erased with them.
 
 Whatever is with them and nobody else is theirs alone: talks and their preparations, promises,
-topics, threads, expectations. A talk with others stays. Answers go with the notes they are to.
+topics, threads, expectations, goals and growth. A talk with others stays.
+Answers go with the notes they are to.
 """
 
 from __future__ import annotations
@@ -30,6 +31,12 @@ _THEIRS_ALONE = f"""
      WHERE l.person_key = :person AND {_ALONE.format("yardstick")}
     UNION ALL SELECT key FROM topic WHERE person_key = :person
     UNION ALL SELECT key FROM thread WHERE person_key = :person
+    UNION ALL SELECT key FROM goal WHERE person_key = :person
+    UNION ALL SELECT key FROM check_in
+     WHERE goal_key IN (SELECT key FROM goal WHERE person_key = :person)
+    UNION ALL SELECT key FROM growth_plan WHERE person_key = :person
+    UNION ALL SELECT key FROM growth_step WHERE person_key = :person
+    UNION ALL SELECT key FROM mentoring WHERE person_key = :person
 """
 _FIND = f"SELECT key, id FROM paper WHERE key IN ({_THEIRS_ALONE}) AND binned_at IS :was"
 _FIND_ALL = f"SELECT id FROM paper WHERE key IN ({_THEIRS_ALONE})"
@@ -48,14 +55,24 @@ _HOLD = """
         UNION ALL SELECT person_key FROM yardstick_person WHERE yardstick_key = paper.key
         UNION ALL SELECT person_key FROM topic WHERE key = paper.key
         UNION ALL SELECT person_key FROM thread WHERE key = paper.key
+        UNION ALL SELECT person_key FROM goal WHERE key IN (
+            paper.key, (SELECT goal_key FROM check_in WHERE key = paper.key))
+        UNION ALL SELECT person_key FROM growth_plan WHERE key = paper.key
+        UNION ALL SELECT person_key FROM growth_step WHERE key = paper.key
+        UNION ALL SELECT person_key FROM mentoring WHERE key = paper.key
     ))
 """
 _OLD = f"SELECT paper.id FROM paper WHERE paper.binned_at < :before AND {_HOLD}"
-_PREPARED_FOR = """
+_GOES_ALONG = """
     SELECT its.id FROM preparation AS p
       JOIN paper AS talk ON talk.key = p.conversation_key
       JOIN paper AS its ON its.key = p.key
      WHERE talk.id = :id
+     UNION ALL
+    SELECT its.id FROM check_in AS c
+      JOIN paper AS goal ON goal.key = c.goal_key
+      JOIN paper AS its ON its.key = c.key
+     WHERE goal.id = :id
 """
 
 
@@ -97,10 +114,10 @@ def erase_with(db: Connection, person: int, at: datetime) -> None:
 
 
 def erase(db: Connection, identities: list[UUID], at: datetime) -> None:
-    """Remove papers for good, each talk with what was prepared for it."""
+    """Remove papers for good, a talk with its preparation and a goal with its check-ins."""
     going = dict.fromkeys(identities)
     for identity in identities:
-        for row in db.execute(_PREPARED_FOR, {"id": identity.bytes}):
+        for row in db.execute(_GOES_ALONG, {"id": identity.bytes}):
             going[UUID(bytes=row[0])] = None
     papers.erase(db, going, at)
 

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from managernotes.domain.identity import DeviceId, new_uuid7
 from managernotes.services.away import AwayService
 from managernotes.services.briefs import BriefsService
+from managernotes.services.goals import GoalsService
 from managernotes.services.ledger import Ledger
 from managernotes.services.links import LinksService
 from managernotes.services.notes import NotesService
@@ -83,6 +84,7 @@ class Office:
         self.yardsticks = YardsticksService(self.ledger, self.papers)
         self.preparations = PreparationsService(self.ledger, self.papers)
         self.threads = ThreadsService(self.ledger, self.papers)
+        self.goals = GoalsService(self.ledger, self.papers, self.talks)
 
     def second_ledger(self) -> Ledger:
         """Return what another program works with that has opened the same vault."""

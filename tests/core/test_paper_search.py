@@ -1,4 +1,4 @@
-"""Promises, talks and threads are found by their words, and private words by nobody."""
+"""Promises, goals, talks and threads are found by their words, and private words by nobody."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from managernotes.domain.found_paper import FoundSort
 from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
 from managernotes.domain.search_query import parse_query
 from managernotes.domain.thread import ThreadKind
+from tests.core.goals_office import proposed
 from tests.core.office import Office
 from tests.core.talks_office import TODAY, person, planned
 
@@ -40,6 +41,19 @@ def test_words_find_a_promise_a_talk_and_a_thread(office: Office) -> None:
     assert promise.marks == ((12, 17),)
     assert (promise.people, promise.on, thread.people) == ((dana,), TODAY, (dana,))
     assert found(office, "quiet -nights") == found(office, "quiet")[:2]
+
+
+def test_words_find_a_goal_by_its_title_and_by_what_it_takes(office: Office) -> None:
+    goal = proposed(office, title="Restore in thirty minutes")
+    office.goals.reword(goal.id, replace(goal.words, support_needed="Two quiet mornings"))
+    [(sort, snippet)] = found(office, "thirty")
+    assert sort is FoundSort.GOAL
+    assert snippet.startswith("Restore in thirty minutes")
+    assert found(office, "min") == []
+    [hit] = office.search.papers(parse_query("mornings", TODAY))
+    assert (hit.id, hit.people, hit.on) == (goal.id, (goal.person,), goal.due_on)
+    office.goals.bin(goal.id)
+    assert found(office, "thirty") == []
 
 
 def test_a_query_for_notes_finds_nothing_beside_them(office: Office) -> None:

@@ -24,6 +24,9 @@ from managernotes.domain.conversation import ConversationRow, ConversationWords,
 from managernotes.domain.even_hand import EvenLine
 from managernotes.domain.found_paper import FoundPaper
 from managernotes.domain.found_text import FoundText
+from managernotes.domain.goal import CheckInWords, GoalWords
+from managernotes.domain.goal_lists import GoalRow
+from managernotes.domain.growth import MentoringWords, PlanWords, StepWords
 from managernotes.domain.links import Link
 from managernotes.domain.observation import (
     NewObservation,
@@ -64,6 +67,7 @@ _WORDS: dict[type, tuple[str, ...]] = {
     BriefNote: ("headline",),
     BriefPromise: ("text", "help"),
     BriefTopic: ("text",),
+    GoalRow: ("title",),
     HardTopic: ("title",),
     LineChange: ("text",),
     Link: ("text",),
@@ -76,9 +80,14 @@ _WORDS: dict[type, tuple[str, ...]] = {
     **{
         words: tuple(part.name for part in fields(words))
         for words in (
+            CheckInWords,
             ConversationWords,
+            GoalWords,
+            MentoringWords,
+            PlanWords,
             PreparationWords,
             PromiseWords,
+            StepWords,
             TemplateWords,
             ThreadWords,
             YardstickWords,
@@ -88,7 +97,7 @@ _WORDS: dict[type, tuple[str, ...]] = {
 """The fields of words in which names may stand: a text, or texts in a tuple or a mapping."""
 _MARKED = {SearchHit: "snippet", FoundPaper: "snippet", FoundText: "text"}
 """Records with `marks` at letters of one of their texts."""
-_NAMES = {EvenLine: "name", BackupRow: "people", BackupNote: "people"}
+_NAMES = {GoalRow: "name", EvenLine: "name", BackupRow: "people", BackupNote: "people"}
 """Records that hold a name or names by themselves."""
 _PEOPLE = (Person, NewPerson, PersonOverview)
 _COVERED = ("role", "team", "level")

@@ -1,11 +1,11 @@
-"""The palette's lines for promises, talks and threads, and where each one leads."""
+"""The palette's lines for promises, goals, talks and threads, and where each one leads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
 from managernotes.domain.found_paper import FoundPaper, FoundSort
-from managernotes.domain.identity import ConversationId, PromiseId, ThreadId
+from managernotes.domain.identity import ConversationId, GoalId, PromiseId, ThreadId
 from managernotes_ui.common.strings import palette as strings
 from managernotes_ui.conversations.tabs import TabName
 from managernotes_ui.shell.page import PageName, Place
@@ -15,11 +15,13 @@ from managernotes_ui.style.icons import Icon
 
 _GROUPS = {
     FoundSort.PROMISE: strings.PROMISES,
+    FoundSort.GOAL: strings.GOALS,
     FoundSort.CONVERSATION: strings.CONVERSATIONS,
     FoundSort.THREAD: strings.THREADS,
 }
 _ICONS = {
     FoundSort.PROMISE: Icon.HANDSHAKE,
+    FoundSort.GOAL: Icon.TARGET,
     FoundSort.CONVERSATION: Icon.MESSAGES_SQUARE,
     FoundSort.THREAD: Icon.REPEAT,
 }
@@ -46,7 +48,7 @@ def paper_row(paper: FoundPaper, typed: str, names: str, day: str) -> PaletteRow
 
 
 def _place_of(paper: FoundPaper) -> Place:
-    """Return where a found talk, promise or thread is shown."""
+    """Return where a found promise, goal, talk or thread is shown."""
     person = paper.people[0] if paper.people else None
     match paper.sort:
         case FoundSort.PROMISE:
@@ -56,6 +58,8 @@ def _place_of(paper: FoundPaper) -> Place:
                 promise=PromiseId(paper.id),
                 query=TabName.PROMISES,
             )
+        case FoundSort.GOAL:
+            return Place(PageName.GOALS, person=person, goal=GoalId(paper.id))
         case FoundSort.THREAD:
             return Place(
                 PageName.CONVERSATIONS,
