@@ -10,6 +10,9 @@ from typing import Final
 from managernotes.domain.goal import CheckInWords, Confidence, Goal, Measure
 from managernotes.errors import InvalidInputError
 
+LARGEST: Final = 1e15
+"""Larger values could not be told from their neighbours."""
+
 WITHOUT_VALUE: Final = frozenset({Measure.MILESTONE, Measure.YES_NO})
 """Goals measured by these have no values, only words."""
 
@@ -45,8 +48,10 @@ def check(seen: Seen, goal: Goal, today: date) -> None:
 
 def check_value(value: float | None) -> None:
     """Raise InvalidInputError for what is no number that can be drawn."""
-    if value is not None and not isfinite(value):
-        raise InvalidInputError("That is no number; nothing was saved.", "Write digits.")
+    if value is not None and not (isfinite(value) and abs(value) <= LARGEST):
+        raise InvalidInputError(
+            "That is no number to measure by; nothing was saved.", "Write a smaller one."
+        )
 
 
 def check_next(next_on: date | None, on: date) -> None:
