@@ -93,7 +93,7 @@ def promise_document(promise: Promise, names: Names) -> dict[str, Any]:
 
 
 def _line(promise: Promise, names: Names) -> str:
-    who = listed(promise.people, names)
+    who = "yourself" if promise.is_to_myself else listed(promise.people, names)
     whose = f"you to {who}" if promise.owner is PromiseOwner.ME else who
     moved = "  [moved, not told]" if promise.is_untold else "  [moved]" if promise.moves else ""
     day = iso_day(promise.due_on) or "no day"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.observation import ShareState
@@ -35,6 +36,9 @@ class EvenLine:
         }
 
 
-def a_to_z(lines: Iterable[EvenLine]) -> tuple[EvenLine, ...]:
+Line = TypeVar("Line", bound=EvenLine)
+
+
+def a_to_z(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Return the lines by name and day, never by how long anybody waited (INV-13)."""
     return tuple(sorted(lines, key=lambda line: (line.name.casefold(), line.occurred_on)))

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from managernotes.domain.identity import PromiseId
+
 _MONTHS = 12
 
 
@@ -76,3 +78,19 @@ class LookBack:
     created_at: datetime
     updated_at: datetime
     revision: int
+    promise: PromiseId | None = None
+    """The one promise to myself that came of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookBackRow:
+    """One line of the list of months."""
+
+    month: Month
+    state: LookBackState
+    one_thing: str
+    """The first line of what was to be tried; empty: nothing was named."""
+    due_on: date
+    """The last working day of the month, on which it is offered."""
+    is_begun: bool
+    """Whether anything was written, or it was skipped; a month let go says nothing."""

@@ -170,6 +170,8 @@ class Observation:
     kept_back: KeptBack | None = None
     """Why it is not for sharing; only then."""
     change_seen_on: date | None = None
+    is_for_team: bool = False
+    """Whether it was marked as fit to tell the team; never for a concern (S33)."""
 
     @property
     def was_planned(self) -> bool:
@@ -201,6 +203,8 @@ class TimelineRow:
     """Whether headline and excerpt are withheld until the note is opened (INV-23)."""
     unconfirmed: bool = False
     """Whether it was sealed while the vault was locked, and nobody has looked at it yet."""
+    is_for_team: bool = False
+    """Whether it was marked as fit to tell the team (S33)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,7 @@ class NewPromise:
 
     owner: PromiseOwner
     people: tuple[PersonId, ...]
-    """Mine: to whom. Theirs: whose, the first one's."""
+    """Mine: to whom, nobody means to myself. Theirs: whose, the first one's."""
     words: PromiseWords
     due_on: date | None = None
     made_on: date | None = None
@@ -87,6 +87,11 @@ class Promise:
     updated_at: datetime
     revision: int
     binned_at: datetime | None = None
+
+    @property
+    def is_to_myself(self) -> bool:
+        """Whether I gave it to nobody but me; then there is nobody to tell."""
+        return self.owner is PromiseOwner.ME and not self.people
 
     @property
     def is_moved(self) -> bool:

@@ -22,7 +22,7 @@ def moved(promise: Promise, to_day: date, told_on: date | None, today: date) -> 
     _want_open(promise, "moved")
     if to_day == promise.due_on:
         raise InvalidInputError("That is the day it is promised for.", "Choose another day.")
-    _check_told(promise, told_on, today)
+    told_on = _heard(promise, told_on, today)
     move = PromiseMove(from_day=promise.due_on, to_day=to_day, moved_on=today, told_on=told_on)
     return replace(
         promise,
@@ -59,7 +59,7 @@ def kept(promise: Promise, on: date, today: date) -> Promise:
         )
     late = promise.due_on is not None and on > promise.due_on
     state = PromiseState.KEPT_LATE if late else PromiseState.KEPT
-    return replace(promise, state=state, ended_on=on, told_on=None)
+    return replace(promise, state=state, ended_on=on, told_on=_heard(promise, None, today))
 
 
 def dropped(promise: Promise, closing: str, told_on: date | None, today: date) -> Promise:
@@ -67,7 +67,7 @@ def dropped(promise: Promise, closing: str, told_on: date | None, today: date) -
     _want_open(promise, "dropped")
     if not closing.strip():
         raise InvalidInputError("Why is it dropped? A reason is wanted.", "Write one sentence.")
-    _check_told(promise, told_on, today)
+    told_on = _heard(promise, told_on, today)
     return replace(
         promise,
         state=PromiseState.DROPPED,
@@ -94,6 +94,14 @@ def _want_open(promise: Promise, verb: str) -> None:
             f"A promise that is {state} cannot be {verb}; nothing was changed.",
             "Open it again first.",
         )
+
+
+def _heard(promise: Promise, told_on: date | None, today: date) -> date | None:
+    """Return when the other side heard of it; what I promise to myself I know at once (S45)."""
+    if promise.is_to_myself:
+        return today
+    _check_told(promise, told_on, today)
+    return told_on
 
 
 def _check_told(promise: Promise, on: date | None, today: date) -> None:

@@ -53,8 +53,8 @@ class PromisesService:
         made_on = new.made_on or self._ledger.today()
         if made_on > self._ledger.today():
             raise InvalidInputError("A promise is not made on a day to come.", "Choose today.")
-        if not new.people and new.owner is not PromiseOwner.OTHER:
-            raise InvalidInputError("A promise is given by or to somebody.", "Say who it is.")
+        if not new.people and new.owner is PromiseOwner.THEM:
+            raise InvalidInputError("A promise is given by somebody.", "Say who it is.")
         db = self._ledger.db
         want_present(db, new.people)
         identity, key = self._papers.add(
@@ -79,10 +79,19 @@ class PromisesService:
             self._save_words(identity, _checked_words(words), expected_revision)
             return self.get(identity)
 
+    def reword_within(self, identity: PromiseId, words: PromiseWords) -> None:
+        """Store changed words in a transaction that is under way, as the look-back's."""
+        self._save_words(identity, _checked_words(words))
+
     def move(self, identity: PromiseId, to_day: date, told_on: date | None) -> Promise:
         """Give a promise another day, and say when they were told; None: not yet (S17)."""
         today = self._ledger.today()
         return self._changed(identity, lambda one: rules.moved(one, to_day, told_on, today))
+
+    def move_within(self, identity: PromiseId, to_day: date, told_on: date | None) -> None:
+        """Give a promise another day in a transaction that is under way."""
+        today = self._ledger.today()
+        self._change_within(identity, lambda one: rules.moved(one, to_day, told_on, today))
 
     def told(self, identity: PromiseId, on: date | None = None) -> Promise:
         """Note when they heard that it was moved, dropped or kept late; None: today."""
@@ -148,17 +157,20 @@ class PromisesService:
         return promise_lists.my_counts(self._ledger.db, self._ledger.today() - LOOKED_BACK)
 
     def _changed(self, identity: PromiseId, rule: Callable[[Promise], Promise]) -> Promise:
+        with self._ledger.db.transaction():
+            return self._change_within(identity, rule)
+
+    def _change_within(self, identity: PromiseId, rule: Callable[[Promise], Promise]) -> Promise:
         db = self._ledger.db
-        with db.transaction():
-            old = storage_promises.promise(db, identity)
-            new = rule(old)
-            if new.words != old.words:
-                self._save_words(identity, new.words)
-            if new != old:
-                key = storage_promises.promise_key(db, identity)
-                storage_promises.update(db, key, new)
-                self._papers.touch(key)
-            return storage_promises.promise(db, identity)
+        old = storage_promises.promise(db, identity)
+        new = rule(old)
+        if new.words != old.words:
+            self._save_words(identity, new.words)
+        if new != old:
+            key = storage_promises.promise_key(db, identity)
+            storage_promises.update(db, key, new)
+            self._papers.touch(key)
+        return storage_promises.promise(db, identity)
 
     def _save_words(
         self, identity: PromiseId, words: PromiseWords, expected_revision: int | None = None

@@ -10,16 +10,19 @@ from typing import Final
 from managernotes.clock import Clock
 from managernotes.domain.identity import DeviceId, new_uuid7
 from managernotes.errors import ManagerNotesError
+from managernotes.services.attention import AttentionService
 from managernotes.services.away import AwayService
 from managernotes.services.briefs import BriefsService
 from managernotes.services.calendar import CalendarService
 from managernotes.services.continuity import Continuity
 from managernotes.services.drafts import DraftsService
+from managernotes.services.even_hand import EvenHandService
 from managernotes.services.goals import GoalsService
 from managernotes.services.inbox import InboxReport, InboxService
 from managernotes.services.known_key_file import KnownKeyFile
 from managernotes.services.ledger import Ledger
 from managernotes.services.links import LinksService
+from managernotes.services.look_backs import LookBacksService
 from managernotes.services.notes import NotesService
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.people import PeopleService
@@ -33,6 +36,7 @@ from managernotes.services.sharing import SharingService
 from managernotes.services.slot_dates import SlotEvent, keep_date
 from managernotes.services.talk_ending import TalkEnding
 from managernotes.services.talks import TalksService
+from managernotes.services.team import TeamService
 from managernotes.services.templates import TemplatesService
 from managernotes.services.threads import ThreadsService
 from managernotes.services.today import TodayService
@@ -118,6 +122,10 @@ class Workspace:
         self.links = LinksService(ledger)
         self.rhythm = RhythmService(ledger)
         self.today = TodayService(ledger)
+        self.look_backs = LookBacksService(ledger, self.papers, self.promises)
+        self.even_hand = EvenHandService(ledger)
+        self.attention = AttentionService(ledger)
+        self.team = TeamService(ledger)
         self.search = SearchService(ledger)
         self.drafts = DraftsService(ledger)
         self.preferences = PreferencesService(ledger)

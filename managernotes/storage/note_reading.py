@@ -35,6 +35,7 @@ _WHOLE = f"""
     SELECT o.key, o.id, o.kind, o.share_state, o.come_back_on, o.binned_at, o.unconfirmed,
            r.created_at, r.created_offset, r.updated_at, r.updated_offset, r.revision,
            r.shared_on, {PLANNED_FOR}, r.source, r.sensitivity, r.kept_back, r.change_seen_on,
+           r.is_for_team,
            (SELECT id FROM paper WHERE key = r.planned_in) AS planned_in,
            (SELECT id FROM paper WHERE key = r.said_in) AS said_in,
            r.title, r.fact, r.effect, r.my_reading, r.source_detail
@@ -48,7 +49,7 @@ _ROWS = f"""
     SELECT o.key, o.id, o.kind, o.share_state, o.unconfirmed,
            r.created_at, r.created_offset, r.shared_on,
            {PLANNED_FOR}, r.sensitivity, r.title, substr(r.fact, 1, 600) AS fact,
-           substr(r.effect, 1, 600) AS effect
+           substr(r.effect, 1, 600) AS effect, r.is_for_team
       FROM observation AS o JOIN observation_record AS r USING (key)
 """
 _ROWS_BY_ID = f"{_ROWS} WHERE o.id IN (SELECT unhex(value) FROM json_each(:ids))"
@@ -174,6 +175,7 @@ def _row_from(row: Row, people: tuple[PersonId, ...], tags: tuple[str, ...]) -> 
         people=people,
         restricted=restricted,
         unconfirmed=bool(row["unconfirmed"]),
+        is_for_team=bool(row["is_for_team"]),
     )
 
 
@@ -211,6 +213,7 @@ def _note_from(db: Connection, row: Row) -> Observation:
         said_in=_talk_of(row["said_in"]),
         kept_back=KeptBack(row["kept_back"]) if row["kept_back"] else None,
         change_seen_on=day_of(row["change_seen_on"]),
+        is_for_team=bool(row["is_for_team"]),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from managernotes.domain.identity import DeviceId, NoteId, PersonId
-from managernotes.domain.observation import NewObservation, NoteText, Observation
+from managernotes.domain.observation import Kind, NewObservation, NoteText, Observation
 from managernotes.domain.record_chain import Act, Change, new_salt, words_digest
 from managernotes.storage import note_tags, record_chain
 from managernotes.storage.note_keys import allot_keys
@@ -56,7 +56,8 @@ _UPDATE_RECORD = """
            planned_in = (SELECT key FROM paper WHERE id = :planned_in),
            said_in = (SELECT key FROM paper WHERE id = :said_in),
            kept_back = :kept_back, change_seen_on = :change_seen_on,
-           updated_at = :at, updated_offset = :offset, revision = revision + 1, origin = :origin
+           is_for_team = :is_for_team, updated_at = :at, updated_offset = :offset,
+           revision = revision + 1, origin = :origin
      WHERE key = :key
 """
 _MOVE = "UPDATE observation SET key = :new WHERE key = :key"
@@ -125,6 +126,7 @@ def update_note(
             "said_in": note.said_in and note.said_in.bytes,
             "kept_back": note.kept_back and note.kept_back.value,
             "change_seen_on": day_text(note.change_seen_on),
+            "is_for_team": note.is_for_team and note.kind is not Kind.CONCERN,
             "source": note.source.value,
             "at": milliseconds(at),
             "offset": offset_minutes(at),

@@ -18,8 +18,8 @@ from managernotes.storage.stamps import day_of, moment_of
 from managernotes.vault.connection import Connection
 
 _TEAM = f"""
-    SELECT p.key, p.id, p.status, p.cadence, p.started_on, p.created_at, p.created_offset,
-           p.usual_day, p.usual_at, {LAST_ONE_ON_ONE}
+    SELECT p.key, p.id, p.display_name, p.status, p.cadence, p.started_on, p.created_at,
+           p.created_offset, p.usual_day, p.usual_at, {LAST_ONE_ON_ONE}
       FROM person AS p
      WHERE p.binned_at IS NULL AND p.status NOT IN ('transferred', 'left')
      ORDER BY p.folded_name, p.id
@@ -62,6 +62,7 @@ class Member:
 
     key: int
     id: PersonId
+    name: str
     status: PersonStatus
     cadence: Cadence
     known_since: date
@@ -82,6 +83,7 @@ def team(db: Connection) -> list[Member]:
             Member(
                 key=row["key"],
                 id=PersonId(UUID(bytes=row["id"])),
+                name=row["display_name"],
                 status=PersonStatus(row["status"]),
                 cadence=Cadence(row["cadence"]),
                 known_since=max(added, starts) if starts else added,

@@ -10,11 +10,14 @@ from typing import Final
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from managernotes.domain.identity import DeviceId, new_uuid7
+from managernotes.services.attention import AttentionService
 from managernotes.services.away import AwayService
 from managernotes.services.briefs import BriefsService
+from managernotes.services.even_hand import EvenHandService
 from managernotes.services.goals import GoalsService
 from managernotes.services.ledger import Ledger
 from managernotes.services.links import LinksService
+from managernotes.services.look_backs import LookBacksService
 from managernotes.services.notes import NotesService
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.people import PeopleService
@@ -24,6 +27,7 @@ from managernotes.services.rhythm import RhythmService
 from managernotes.services.search import SearchService
 from managernotes.services.sharing import SharingService
 from managernotes.services.talks import TalksService
+from managernotes.services.team import TeamService
 from managernotes.services.templates import TemplatesService
 from managernotes.services.threads import ThreadsService
 from managernotes.services.today import TodayService
@@ -85,6 +89,10 @@ class Office:
         self.preparations = PreparationsService(self.ledger, self.papers)
         self.threads = ThreadsService(self.ledger, self.papers)
         self.goals = GoalsService(self.ledger, self.papers, self.talks)
+        self.look_backs = LookBacksService(self.ledger, self.papers, self.promises)
+        self.even_hand = EvenHandService(self.ledger)
+        self.attention = AttentionService(self.ledger)
+        self.team = TeamService(self.ledger)
 
     def second_ledger(self) -> Ledger:
         """Return what another program works with that has opened the same vault."""

@@ -29,8 +29,20 @@ DANA = Person(
     created_at=NOW,
     updated_at=NOW,
 )
-NAMELESS = {"SearchQuery", "Term", "NoteFilter", "Entry", "Conversation", "Promise", "Template"}
-"""Records that hold what was typed to look for something, digests, or words only in a part."""
+NAMELESS = {
+    "SearchQuery",
+    "Term",
+    "NoteFilter",
+    "Entry",
+    "Conversation",
+    "Promise",
+    "Template",
+    "Nudge",
+    "Reading",
+}
+"""Records that hold what was typed to look for something, digests, words only in a part, or the
+app's own words.
+"""
 
 
 def test_a_person_keeps_initials_only() -> None:

@@ -50,6 +50,7 @@ UP = (
         state TEXT NOT NULL CHECK (state IN ('open', 'done', 'skipped')),
         ended_on TEXT,
         try_by TEXT,
+        promise_key INTEGER REFERENCES promise (key) ON DELETE SET NULL,
         CHECK ((ended_on IS NOT NULL) = (state <> 'open'))
     ) STRICT
     """,
@@ -75,6 +76,22 @@ UP = (
     """
     CREATE INDEX observation_record_for_team ON observation_record (key)
         WHERE is_for_team = 1
+    """,
+    # A concern is never told the team (S33), nor what becomes one later.
+    """
+    CREATE TRIGGER concern_is_not_for_team BEFORE UPDATE OF is_for_team ON observation_record
+        WHEN new.is_for_team = 1
+         AND (SELECT kind FROM observation WHERE key = new.key) = 'concern'
+    BEGIN
+        SELECT RAISE(ABORT, 'a concern is never fit to tell the team');
+    END
+    """,
+    """
+    CREATE TRIGGER concern_leaves_the_team AFTER UPDATE OF kind ON observation
+        WHEN new.kind = 'concern' AND old.kind <> 'concern'
+    BEGIN
+        UPDATE observation_record SET is_for_team = 0 WHERE key = new.key AND is_for_team = 1;
+    END
     """,
     # A quiet question was shown or put away; each comes back only after its own pause.
     """

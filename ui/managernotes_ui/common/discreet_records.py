@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from managernotes.domain.attention import AttentionRow
 from managernotes.domain.brief import (
     Asked,
     Brief,
@@ -22,12 +23,16 @@ from managernotes.domain.brief import (
 )
 from managernotes.domain.conversation import ConversationRow, ConversationWords, Topic
 from managernotes.domain.even_hand import EvenLine
+from managernotes.domain.even_moments import EvenMoment
 from managernotes.domain.found_paper import FoundPaper
 from managernotes.domain.found_text import FoundText
 from managernotes.domain.goal import CheckInWords, GoalWords
 from managernotes.domain.goal_lists import GoalRow
 from managernotes.domain.growth import MentoringWords, PlanWords, StepWords
 from managernotes.domain.links import Link
+from managernotes.domain.look_back import LookBackRow, LookBackWords
+from managernotes.domain.metric import Item
+from managernotes.domain.month_material import OneThing
 from managernotes.domain.observation import (
     NewObservation,
     NoteText,
@@ -68,9 +73,13 @@ _WORDS: dict[type, tuple[str, ...]] = {
     BriefPromise: ("text", "help"),
     BriefTopic: ("text",),
     GoalRow: ("title",),
+    EvenMoment: ("text",),
     HardTopic: ("title",),
+    Item: ("text",),
     LineChange: ("text",),
     Link: ("text",),
+    LookBackRow: ("one_thing",),
+    OneThing: ("text",),
     TheirWords: ("text",),
     ThreadItem: ("text", "detail", "answer"),
     ThreadRow: ("title",),
@@ -85,6 +94,7 @@ _WORDS: dict[type, tuple[str, ...]] = {
             GoalWords,
             MentoringWords,
             PlanWords,
+            LookBackWords,
             PreparationWords,
             PromiseWords,
             StepWords,
@@ -97,7 +107,14 @@ _WORDS: dict[type, tuple[str, ...]] = {
 """The fields of words in which names may stand: a text, or texts in a tuple or a mapping."""
 _MARKED = {SearchHit: "snippet", FoundPaper: "snippet", FoundText: "text"}
 """Records with `marks` at letters of one of their texts."""
-_NAMES = {GoalRow: "name", EvenLine: "name", BackupRow: "people", BackupNote: "people"}
+_NAMES = {
+    AttentionRow: "name",
+    BackupNote: "people",
+    BackupRow: "people",
+    EvenLine: "name",
+    EvenMoment: "name",
+    GoalRow: "name",
+}
 """Records that hold a name or names by themselves."""
 _PEOPLE = (Person, NewPerson, PersonOverview)
 _COVERED = ("role", "team", "level")

@@ -122,6 +122,8 @@ class PromiseLines:
     def _who(self, promise: Promise) -> str:
         if promise.owner is PromiseOwner.OTHER and promise.words.other_name:
             return promise.words.other_name
+        if promise.is_to_myself:
+            return strings.MYSELF
         names = [self._name_of(who).partition(" ")[0] for who in promise.people]
         name = ", ".join(filter(None, names))
         ended = promise.state is not PromiseState.OPEN

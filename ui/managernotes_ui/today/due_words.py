@@ -28,6 +28,7 @@ from managernotes_ui.today.today_rows import (
 
 NameOf = Callable[[PersonId], str]
 
+_MINE = "i_owe"
 _NEAR_DAYS = 1
 """A day so close is set in the text colour."""
 
@@ -55,6 +56,8 @@ class DueWords:
 
     def _promise(self, card: TodayCard, today: date) -> PromiseRow:
         who = ", ".join(_first(self._name_of(person)) for person in card.people)
+        if card.kind == _MINE and not card.people:
+            who = strings.MYSELF
         text = text_of(card)
         due = self._dates.near(card.due_on, today) if card.due_on else ""
         if card.is_untold:

@@ -39,6 +39,7 @@ WRITTEN_ON = "written down {day}"
 SOURCE = "{talk}, {day}"
 HELP = "help: {help}"
 TO = "to {name}"
+MYSELF = "to myself"
 
 TOLD_THEM = "Told them"
 PLAN_TO_SAY = "Plan to say"

@@ -42,6 +42,7 @@ PLANNED_SOME_DAY = "planned"
 YESTERDAY = "yesterday"
 RESTRICTED = "Restricted: open it to read"
 UNTOLD = "tell them"
+MYSELF = "to myself"
 NO_DAY = "no day"
 MOVED_ONCE = "Moved once, keep this one"
 

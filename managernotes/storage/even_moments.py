@@ -1,0 +1,107 @@
+"""SQL for what each expectation and value saw since a day, whoever it was (S24)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from managernotes.domain.even_moments import EvenMoment
+from managernotes.domain.identity import ConversationId, NoteId, PersonId, YardstickId
+from managernotes.domain.observation import Kind, ShareState
+from managernotes.storage.lists import value_list
+from managernotes.storage.note_keys import day_of_key, first_key
+from managernotes.storage.note_reading import PLANNED_FOR, rows_by_key
+from managernotes.storage.stamps import day_of
+from managernotes.vault.connection import Connection
+from managernotes.vault.cursor import Row
+
+# A fact of a talk that is prepared is measured by what that talk is measured by.
+_MEASURED = """
+    SELECT l.yardstick_key, l.observation_key
+      FROM yardstick_note AS l WHERE l.observation_key >= :first
+     UNION
+    SELECT y.yardstick_key, n.observation_key
+      FROM conversation_yardstick AS y
+           CROSS JOIN conversation_note AS n
+              ON n.conversation_key = y.conversation_key AND n.role = 'fact'
+     WHERE n.observation_key >= :first
+"""
+_MOMENT = f"""
+    SELECT {{yardstick}} AS yardstick, o.key, o.id, o.kind, o.share_state, r.shared_on,
+           {PLANNED_FOR}, (SELECT id FROM paper WHERE key = r.planned_in) AS planned_in,
+           p.id AS person, p.display_name AS name
+      FROM {{source}} CROSS JOIN observation_record AS r ON r.key = o.key
+           CROSS JOIN observation_person AS l INDEXED BY observation_person_reverse
+                ON l.observation_key = o.key
+           CROSS JOIN person AS p ON p.key = l.person_key
+     WHERE o.key >= :first AND o.kind IN (SELECT value FROM json_each(:kinds))
+       AND o.share_state IS NOT NULL AND o.binned_at IS NULL AND NOT o.unconfirmed
+       AND p.binned_at IS NULL
+"""
+_BY_YARDSTICK = f"WITH measured AS MATERIALIZED ({_MEASURED}) " + _MOMENT.format(
+    yardstick="(SELECT id FROM paper WHERE key = measured.yardstick_key)",
+    source="measured CROSS JOIN observation AS o ON o.key = measured.observation_key",
+)
+_BY_NONE = (
+    f"WITH measured AS MATERIALIZED ({_MEASURED}) "
+    + _MOMENT.format(yardstick="NULL", source="observation AS o")
+    + " AND o.key NOT IN (SELECT observation_key FROM measured)"
+)
+
+
+class Measured(NamedTuple):
+    """One moment, and what it is measured by."""
+
+    yardstick: YardstickId | None
+    moment: EvenMoment
+
+
+def by_yardstick(db: Connection, kinds: Iterable[Kind], since: date, today: date) -> list[Measured]:
+    """Return every moment of these kinds that is measured, one for each person, in no order."""
+    return _moments(db, _BY_YARDSTICK, kinds, since, today)
+
+
+def by_none(db: Connection, kinds: Iterable[Kind], since: date, today: date) -> list[Measured]:
+    """Return the moments of these kinds that nothing measures."""
+    return _moments(db, _BY_NONE, kinds, since, today)
+
+
+def _moments(
+    db: Connection, sql: str, kinds: Iterable[Kind], since: date, today: date
+) -> list[Measured]:
+    values = {"first": first_key(since), "kinds": value_list(kind.value for kind in kinds)}
+    found = db.execute(sql, values).fetchall()
+    lines = {row.id: row for row in rows_by_key(db, sorted({row["key"] for row in found}))}
+    moments = []
+    for row in found:
+        shown = lines[NoteId(UUID(bytes=row["id"]))]
+        moment = _moment(row, shown.headline, today, restricted=shown.restricted)
+        by = row["yardstick"]
+        moments.append(Measured(YardstickId(UUID(bytes=by)) if by else None, moment))
+    return moments
+
+
+def _moment(row: Row, text: str, today: date, *, restricted: bool) -> EvenMoment:
+    seen, state = day_of_key(row["key"]), ShareState(row["share_state"])
+    said_on = day_of(row["shared_on"])
+    is_planned = state is ShareState.PLANNED
+    return EvenMoment(
+        note=NoteId(UUID(bytes=row["id"])),
+        person=PersonId(UUID(bytes=row["person"])),
+        name=row["name"],
+        occurred_on=seen,
+        state=state,
+        days=max(((said_on or today) - seen).days, 0),
+        kind=Kind(row["kind"]),
+        text=text,
+        said_on=said_on,
+        planned_for=day_of(row["planned_for"]) if is_planned else None,
+        planned_in=(
+            ConversationId(UUID(bytes=row["planned_in"]))
+            if is_planned and row["planned_in"]
+            else None
+        ),
+        is_restricted=restricted,
+    )
