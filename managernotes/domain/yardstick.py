@@ -51,6 +51,8 @@ class TalkedThrough:
 
     person: PersonId
     on: date | None
+    is_named: bool = True
+    """Whether it is theirs whatever their role; else a role brought it, or once did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,4 +89,19 @@ class Yardstick:
     revision: int
     scope: Scope = Scope()
     edited_at: datetime | None = None
-    """When its words were last changed: what was talked through before is open again (S28)."""
+    """When its words were last changed on a later day than its first; None: they were not.
+
+    What was talked through before is open again (S28).
+    """
+
+    def talked_on(self, person: PersonId) -> date | None:
+        """Return the day on which it was last talked through with somebody; None: not yet."""
+        return next((known.on for known in self.people if known.person == person), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Clarity:
+    """Which of a person's expectations were talked through since they were last edited (M16)."""
+
+    talked: tuple[Yardstick, ...]
+    open: tuple[Yardstick, ...]

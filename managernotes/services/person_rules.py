@@ -26,9 +26,9 @@ def checked_person(person: AnyPerson) -> AnyPerson:
         person,
         display_name=checked_name(person.display_name),
         alias=checked_alias(person.alias),
-        role=_checked_line(person.role, "A role"),
-        team=_checked_line(person.team, "A team"),
-        level=_checked_line(person.level, "A level"),
+        role=checked_line(person.role, "A role"),
+        team=checked_line(person.team, "A team"),
+        level=checked_line(person.level, "A level"),
         recognition_pref=checked_words(person.recognition_pref),
         works_best=checked_words(person.works_best),
         aims=checked_words(person.aims),
@@ -37,7 +37,7 @@ def checked_person(person: AnyPerson) -> AnyPerson:
 
 def checked_name(name: str) -> str:
     """Return a name in single spaces; InvalidInputError when it is empty, long or unprintable."""
-    line = _checked_line(name, "A name")
+    line = checked_line(name, "A name")
     if line is None or not comparable(line):
         raise InvalidInputError("A name is needed.", "Type the person's name.")
     return line
@@ -69,7 +69,7 @@ def check_unique(person: NewPerson | Person, others: Iterable[NamedPerson]) -> N
             raise PersonExistsError(person.display_name)
 
 
-def _checked_line(words: str | None, what: str) -> str | None:
+def checked_line(words: str | None, what: str) -> str | None:
     """Return one line in single spaces, None for an empty one."""
     line = " ".join(checked_words(words).split()) if words else ""
     if len(line) > LONGEST_NAME:

@@ -30,6 +30,7 @@ from managernotes.services.preferences import PreferencesService
 from managernotes.services.preparations import PreparationsService
 from managernotes.services.promises import PromisesService
 from managernotes.services.rhythm import RhythmService
+from managernotes.services.roles import RolesService
 from managernotes.services.safety_copy import keep_safety_copy
 from managernotes.services.search import SearchService
 from managernotes.services.sharing import SharingService
@@ -41,6 +42,7 @@ from managernotes.services.templates import TemplatesService
 from managernotes.services.threads import ThreadsService
 from managernotes.services.today import TodayService
 from managernotes.services.unconfirmed import UnconfirmedService
+from managernotes.services.vision import VisionService
 from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
 from managernotes.services.yardsticks import YardsticksService
 from managernotes.storage import shut_state, vault_info
@@ -113,6 +115,8 @@ class Workspace:
         self.talks = TalksService(ledger, self.papers, self.templates)
         self.promises = PromisesService(ledger, self.papers)
         self.briefs = BriefsService(ledger, self.talks, self.promises)
+        self.vision = VisionService(ledger, self.papers)
+        self.roles = RolesService(ledger, self.papers)
         self.yardsticks = YardsticksService(ledger, self.papers)
         self.preparations = PreparationsService(ledger, self.papers)
         self.talk_ending = TalkEnding(ledger, self.papers)

@@ -39,6 +39,7 @@ class Sort(StrEnum):
     YARDSTICK = "yardstick"
     ANSWER = "answer"
     VISION = "vision"
+    ROLE_PURPOSE = "role_purpose"
     EXPECTATION_COPY = "expectation_copy"
     GOAL = "goal"
     CHECK_IN = "check_in"

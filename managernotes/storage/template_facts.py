@@ -9,8 +9,10 @@ from uuid import UUID
 
 from managernotes.domain.identity import ConversationId, PersonId
 from managernotes.errors import PaperNotFoundError
+from managernotes.storage.lists import id_list
 from managernotes.storage.note_keys import day_of_key
 from managernotes.storage.stamps import day_of
+from managernotes.storage.yardstick_scopes import held_by
 from managernotes.vault.connection import Connection
 
 _TALK = """
@@ -32,10 +34,12 @@ _FACT_DAYS = """
 """
 _YARDSTICKS = """
     SELECT paper.words, l.discussed_on
-      FROM yardstick_person AS l
-           JOIN yardstick ON yardstick.key = l.yardstick_key
-           JOIN paper ON paper.key = yardstick.key
-     WHERE l.person_key = :person AND yardstick.retired_on IS NULL AND paper.binned_at IS NULL
+      FROM yardstick JOIN paper USING (key)
+           LEFT JOIN yardstick_person AS l
+                  ON l.yardstick_key = yardstick.key AND l.person_key = :person
+     WHERE paper.id IN (SELECT unhex(value) FROM json_each(:held))
+        OR (yardstick.kind = 'value' AND l.person_key IS NOT NULL
+            AND yardstick.retired_on IS NULL AND paper.binned_at IS NULL)
      ORDER BY paper.key
 """
 _YARDSTICKS_OF_TALK = """
@@ -95,7 +99,8 @@ def filling_talk(db: Connection, identity: ConversationId) -> FillingTalk:
 def yardsticks_of(db: Connection, person: int, talk: int | None = None) -> list[KnownYardstick]:
     """Return the yardsticks that hold for somebody, or those a talk with them is about."""
     if talk is None:
-        rows = db.execute(_YARDSTICKS, {"person": person})
+        held = id_list(held_by(db, person))
+        rows = db.execute(_YARDSTICKS, {"person": person, "held": held})
     else:
         rows = db.execute(_YARDSTICKS_OF_TALK, {"person": person, "key": talk})
     return [

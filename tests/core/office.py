@@ -24,6 +24,7 @@ from managernotes.services.people import PeopleService
 from managernotes.services.preparations import PreparationsService
 from managernotes.services.promises import PromisesService
 from managernotes.services.rhythm import RhythmService
+from managernotes.services.roles import RolesService
 from managernotes.services.search import SearchService
 from managernotes.services.sharing import SharingService
 from managernotes.services.talks import TalksService
@@ -31,6 +32,7 @@ from managernotes.services.team import TeamService
 from managernotes.services.templates import TemplatesService
 from managernotes.services.threads import ThreadsService
 from managernotes.services.today import TodayService
+from managernotes.services.vision import VisionService
 from managernotes.services.yardsticks import YardsticksService
 from managernotes.storage.migrations import runner
 from managernotes.vault.connection import Connection, create_connection, open_connection
@@ -85,6 +87,8 @@ class Office:
         self.away = AwayService(self.ledger)
         self.rhythm = RhythmService(self.ledger)
         self.today = TodayService(self.ledger)
+        self.vision = VisionService(self.ledger, self.papers)
+        self.roles = RolesService(self.ledger, self.papers)
         self.yardsticks = YardsticksService(self.ledger, self.papers)
         self.preparations = PreparationsService(self.ledger, self.papers)
         self.threads = ThreadsService(self.ledger, self.papers)

@@ -7,8 +7,9 @@ no part of what is stored, and a table that others refer to cannot be made anew 
 from managernotes.vault.connection import Connection
 
 _SORTS_BEFORE = "'yardstick', 'answer'"
-_SORTS_NOW = """'yardstick', 'answer', 'vision', 'expectation_copy', 'goal', 'check_in',
-            'growth_plan', 'growth_step', 'mentoring', 'lesson', 'look_back', 'handover'"""
+_SORTS_NOW = """'yardstick', 'answer', 'vision', 'role_purpose', 'expectation_copy', 'goal',
+            'check_in', 'growth_plan', 'growth_step', 'mentoring', 'lesson', 'look_back',
+            'handover'"""
 _CONFIDENCE = "'on_course', 'wobbling', 'off_course', 'not_started'"
 _GOAL_STATES = """
     'proposed', 'agreed', 'active', 'paused', 'met', 'partly_met', 'not_met', 'dropped',
@@ -37,6 +38,12 @@ UP = (
     ) STRICT
     """,
     "CREATE UNIQUE INDEX vision_now ON vision (valid_to IS NULL) WHERE valid_to IS NULL",
+    """
+    CREATE TABLE role_purpose (
+        key INTEGER PRIMARY KEY REFERENCES paper (key) ON DELETE CASCADE,
+        role_key INTEGER NOT NULL UNIQUE REFERENCES role (key)
+    ) STRICT
+    """,
     "ALTER TABLE yardstick ADD COLUMN role_key INTEGER REFERENCES role (key)",
     "ALTER TABLE yardstick ADD COLUMN level TEXT CHECK (level <> '')",
     """
@@ -47,6 +54,11 @@ UP = (
     # The line of the vision it serves; which may have gone, and then it asks for another (S09).
     "ALTER TABLE yardstick ADD COLUMN vision_line BLOB CHECK (length(vision_line) = 16)",
     "CREATE INDEX yardstick_of_role ON yardstick (role_key) WHERE role_key IS NOT NULL",
+    # 0: it was only talked through with them, and is theirs because of their role, or not at all.
+    """
+    ALTER TABLE yardstick_person ADD COLUMN is_named INTEGER NOT NULL DEFAULT 1
+        CHECK (is_named IN (0, 1))
+    """,
     """
     CREATE TABLE expectation_copy (
         key INTEGER PRIMARY KEY REFERENCES paper (key) ON DELETE CASCADE,

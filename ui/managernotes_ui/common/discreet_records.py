@@ -43,11 +43,13 @@ from managernotes.domain.observation import (
 from managernotes.domain.person import NewPerson, Person, PersonOverview
 from managernotes.domain.preparation import FactRow, IfThen, PreparationWords
 from managernotes.domain.promise import PromiseWords
+from managernotes.domain.role import Role, RolePurposeWords
 from managernotes.domain.sharing import Answer
 from managernotes.domain.template import LineChange, TemplateWords, Variable
 from managernotes.domain.thread import ThreadItem, ThreadRow, ThreadWords
 from managernotes.domain.today import TodayCard, TodayTalk
-from managernotes.domain.yardstick import YardstickWords
+from managernotes.domain.vision import VisionLine, VisionWords
+from managernotes.domain.yardstick import CopyWords, Scope, YardstickWords
 from managernotes.services.backup_reading import BackupNote, BackupRow
 from managernotes.services.unconfirmed import UnconfirmedNote
 from managernotes.text.covered_words import covered
@@ -80,23 +82,29 @@ _WORDS: dict[type, tuple[str, ...]] = {
     Link: ("text",),
     LookBackRow: ("one_thing",),
     OneThing: ("text",),
+    Role: ("title", "level", "purpose"),
+    Scope: ("role", "level"),
     TheirWords: ("text",),
     ThreadItem: ("text", "detail", "answer"),
     ThreadRow: ("title",),
     TodayCard: ("text",),
     TodayTalk: ("title",),
     Variable: ("value",),
+    VisionLine: ("text",),
+    VisionWords: ("text",),
     **{
         words: tuple(part.name for part in fields(words))
         for words in (
             CheckInWords,
             ConversationWords,
+            CopyWords,
             GoalWords,
             MentoringWords,
             PlanWords,
             LookBackWords,
             PreparationWords,
             PromiseWords,
+            RolePurposeWords,
             StepWords,
             TemplateWords,
             ThreadWords,
