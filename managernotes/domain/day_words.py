@@ -33,6 +33,11 @@ def full_day(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def year_day(day: date) -> str:
+    """Return a day as it stands in what leaves the vault: "24 November 2026" (INV-24)."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 def day_and_time(day: date, at: time | None, today: date) -> str:
     """Return a day, and the time of day when it is known."""
     words = short_day(day, today)

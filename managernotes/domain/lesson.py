@@ -91,3 +91,13 @@ class Lesson:
     updated_at: datetime
     revision: int
     binned_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonCounts:
+    """How many changes of the last twelve months were looked at again (M15)."""
+
+    checked: int = 0
+    all: int = 0
+    lessons: tuple[Lesson, ...] = ()
+    """Those counted, the latest first; fewer than five are shown, not counted."""

@@ -21,6 +21,7 @@ from managernotes.services.goals import GoalsService
 from managernotes.services.inbox import InboxReport, InboxService
 from managernotes.services.known_key_file import KnownKeyFile
 from managernotes.services.ledger import Ledger
+from managernotes.services.lessons import LessonsService
 from managernotes.services.links import LinksService
 from managernotes.services.look_backs import LookBacksService
 from managernotes.services.notes import NotesService
@@ -123,6 +124,7 @@ class Workspace:
         self.threads = ThreadsService(ledger, self.papers)
         self.calendar = CalendarService(ledger)
         self.goals = GoalsService(ledger, self.papers, self.talks)
+        self.lessons = LessonsService(ledger, self.papers)
         self.links = LinksService(ledger)
         self.rhythm = RhythmService(ledger)
         self.today = TodayService(ledger)

@@ -1,7 +1,8 @@
 """SQL for the papers of a person: what goes to the bin with them, and what is erased with them.
 
 Whatever is with them and nobody else is theirs alone: talks and their preparations, promises,
-topics, threads, expectations, goals and growth. A talk with others stays.
+topics, threads, expectations, goals and growth, lessons and hand-overs. A talk or a lesson with
+others stays.
 Answers go with the notes they are to.
 """
 
@@ -29,6 +30,10 @@ _THEIRS_ALONE = f"""
      WHERE l.person_key = :person AND {_ALONE.format("promise")}
     UNION ALL SELECT l.yardstick_key FROM yardstick_person AS l
      WHERE l.person_key = :person AND {_ALONE.format("yardstick")}
+    UNION ALL SELECT l.lesson_key FROM lesson_person AS l
+     WHERE l.person_key = :person AND {_ALONE.format("lesson")}
+    UNION ALL SELECT l.handover_key FROM handover_person AS l
+     WHERE l.person_key = :person AND {_ALONE.format("handover")}
     UNION ALL SELECT key FROM topic WHERE person_key = :person
     UNION ALL SELECT key FROM thread WHERE person_key = :person
     UNION ALL SELECT key FROM goal WHERE person_key = :person
@@ -53,6 +58,8 @@ _HOLD = """
             paper.key, (SELECT conversation_key FROM preparation WHERE key = paper.key))
         UNION ALL SELECT person_key FROM promise_person WHERE promise_key = paper.key
         UNION ALL SELECT person_key FROM yardstick_person WHERE yardstick_key = paper.key
+        UNION ALL SELECT person_key FROM lesson_person WHERE lesson_key = paper.key
+        UNION ALL SELECT person_key FROM handover_person WHERE handover_key = paper.key
         UNION ALL SELECT person_key FROM topic WHERE key = paper.key
         UNION ALL SELECT person_key FROM thread WHERE key = paper.key
         UNION ALL SELECT person_key FROM goal WHERE key IN (

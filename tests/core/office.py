@@ -16,6 +16,7 @@ from managernotes.services.briefs import BriefsService
 from managernotes.services.even_hand import EvenHandService
 from managernotes.services.goals import GoalsService
 from managernotes.services.ledger import Ledger
+from managernotes.services.lessons import LessonsService
 from managernotes.services.links import LinksService
 from managernotes.services.look_backs import LookBacksService
 from managernotes.services.notes import NotesService
@@ -83,6 +84,7 @@ class Office:
         self.promises = PromisesService(self.ledger, self.papers)
         self.briefs = BriefsService(self.ledger, self.talks, self.promises)
         self.links = LinksService(self.ledger)
+        self.lessons = LessonsService(self.ledger, self.papers)
         self.search = SearchService(self.ledger)
         self.away = AwayService(self.ledger)
         self.rhythm = RhythmService(self.ledger)

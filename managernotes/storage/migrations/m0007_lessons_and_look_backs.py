@@ -44,6 +44,20 @@ UP = (
     """,
     "CREATE INDEX lesson_note_reverse ON lesson_note (observation_key)",
     """
+    CREATE TRIGGER lesson_note_is_no_concern BEFORE INSERT ON lesson_note
+        WHEN (SELECT kind FROM observation WHERE key = new.observation_key) = 'concern'
+    BEGIN
+        SELECT RAISE(ABORT, 'a concern belongs to no lesson');
+    END
+    """,
+    """
+    CREATE TRIGGER lesson_note_left_by_a_concern AFTER UPDATE OF kind ON observation
+        WHEN new.kind = 'concern'
+    BEGIN
+        DELETE FROM lesson_note WHERE observation_key = new.key;
+    END
+    """,
+    """
     CREATE TABLE look_back (
         key INTEGER PRIMARY KEY REFERENCES paper (key) ON DELETE CASCADE,
         month TEXT NOT NULL UNIQUE CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),

@@ -29,6 +29,7 @@ from managernotes.domain.found_text import FoundText
 from managernotes.domain.goal import CheckInWords, GoalWords
 from managernotes.domain.goal_lists import GoalRow
 from managernotes.domain.growth import MentoringWords, PlanWords, StepWords
+from managernotes.domain.lesson import LessonWords
 from managernotes.domain.links import Link
 from managernotes.domain.look_back import LookBackRow, LookBackWords
 from managernotes.domain.metric import Item
@@ -99,6 +100,7 @@ _WORDS: dict[type, tuple[str, ...]] = {
             ConversationWords,
             CopyWords,
             GoalWords,
+            LessonWords,
             MentoringWords,
             PlanWords,
             LookBackWords,
