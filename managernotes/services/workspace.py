@@ -18,6 +18,7 @@ from managernotes.services.continuity import Continuity
 from managernotes.services.drafts import DraftsService
 from managernotes.services.even_hand import EvenHandService
 from managernotes.services.goals import GoalsService
+from managernotes.services.growth import GrowthService
 from managernotes.services.inbox import InboxReport, InboxService
 from managernotes.services.known_key_file import KnownKeyFile
 from managernotes.services.ledger import Ledger
@@ -25,6 +26,7 @@ from managernotes.services.lessons import LessonsService
 from managernotes.services.links import LinksService
 from managernotes.services.look_backs import LookBacksService
 from managernotes.services.notes import NotesService
+from managernotes.services.nudges import NudgesService
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.people import PeopleService
 from managernotes.services.preferences import PreferencesService
@@ -125,6 +127,8 @@ class Workspace:
         self.calendar = CalendarService(ledger)
         self.goals = GoalsService(ledger, self.papers, self.talks)
         self.lessons = LessonsService(ledger, self.papers)
+        self.growth = GrowthService(ledger, self.papers)
+        self.nudges = NudgesService(ledger)
         self.links = LinksService(ledger)
         self.rhythm = RhythmService(ledger)
         self.today = TodayService(ledger)

@@ -15,11 +15,13 @@ from managernotes.services.away import AwayService
 from managernotes.services.briefs import BriefsService
 from managernotes.services.even_hand import EvenHandService
 from managernotes.services.goals import GoalsService
+from managernotes.services.growth import GrowthService
 from managernotes.services.ledger import Ledger
 from managernotes.services.lessons import LessonsService
 from managernotes.services.links import LinksService
 from managernotes.services.look_backs import LookBacksService
 from managernotes.services.notes import NotesService
+from managernotes.services.nudges import NudgesService
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.people import PeopleService
 from managernotes.services.preparations import PreparationsService
@@ -99,6 +101,8 @@ class Office:
         self.even_hand = EvenHandService(self.ledger)
         self.attention = AttentionService(self.ledger)
         self.team = TeamService(self.ledger)
+        self.growth = GrowthService(self.ledger, self.papers)
+        self.nudges = NudgesService(self.ledger)
 
     def second_ledger(self) -> Ledger:
         """Return what another program works with that has opened the same vault."""

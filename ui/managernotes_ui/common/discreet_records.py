@@ -29,6 +29,7 @@ from managernotes.domain.found_text import FoundText
 from managernotes.domain.goal import CheckInWords, GoalWords
 from managernotes.domain.goal_lists import GoalRow
 from managernotes.domain.growth import MentoringWords, PlanWords, StepWords
+from managernotes.domain.growth_alive import GrowthAlive, HardSpell
 from managernotes.domain.lesson import LessonWords
 from managernotes.domain.links import Link
 from managernotes.domain.look_back import LookBackRow, LookBackWords
@@ -77,6 +78,8 @@ _WORDS: dict[type, tuple[str, ...]] = {
     BriefTopic: ("text",),
     GoalRow: ("title",),
     EvenMoment: ("text",),
+    GrowthAlive: ("step", "direction"),
+    HardSpell: ("title",),
     HardTopic: ("title",),
     Item: ("text",),
     LineChange: ("text",),
@@ -124,6 +127,7 @@ _NAMES = {
     EvenLine: "name",
     EvenMoment: "name",
     GoalRow: "name",
+    GrowthAlive: "name",
 }
 """Records that hold a name or names by themselves."""
 _PEOPLE = (Person, NewPerson, PersonOverview)
