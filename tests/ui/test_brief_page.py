@@ -91,8 +91,8 @@ def test_the_left_column_is_the_agenda_and_what_they_asked(bench: PeopleBench) -
 
 def test_the_middle_column_is_what_is_to_be_said_and_what_is_owed(bench: PeopleBench) -> None:
     screen = Screen(bench, full(bench))
-    assert heads(screen.page.middle) == ["To say", "You owe", "They owe"]
-    assert texts(screen.page.middle) == ["Led the rollback", "Ask finance", "A first draft"]
+    assert heads(screen.page.middle) == ["To say", "You owe", "They owe", "How they like it"]
+    assert texts(screen.page.middle)[:3] == ["Led the rollback", "Ask finance", "A first draft"]
 
 
 def test_the_right_column_begins_with_what_was_noted_since(bench: PeopleBench) -> None:

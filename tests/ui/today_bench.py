@@ -14,6 +14,7 @@ from managernotes.domain.identity import ConversationId, NoteId, PromiseId
 from managernotes.domain.observation import Kind, NewObservation, NoteText, Observation
 from managernotes.domain.person import Person
 from managernotes.domain.promise import NewPromise, Promise, PromiseOwner, PromiseWords
+from managernotes_ui.common.strings import thanks_way
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.today.today_page import TodayPage
 from managernotes_ui.today.today_rows import CardRow, Column, PromiseRow, Row, TalkRow
@@ -98,11 +99,12 @@ class TodayScreen:
         self.bench.settle()
 
     def choose(self, row: int = 0) -> None:
-        """Take an entry of the menu that is open."""
+        """Take a talk or a day of the menu that is open."""
         menu = self.page._planning.menu
         assert menu is not None
         entries = [action for action in menu.actions() if not action.isSeparator()]
-        entries[row].trigger()
+        when = [action for action in entries if action.text() != thanks_way.ASK]
+        when[row].trigger()
         menu.close()
         self.bench.settle()
 

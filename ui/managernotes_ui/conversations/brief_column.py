@@ -16,7 +16,7 @@ from managernotes_ui.conversations.brief_fitting import (
     fitted,
     lines_of,
 )
-from managernotes_ui.conversations.brief_lines import BriefRow, BriefSection
+from managernotes_ui.conversations.brief_lines import BriefRow, BriefSection, BriefText
 from managernotes_ui.conversations.brief_model import BriefModel, Index
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.uncover import RowCover
@@ -29,6 +29,7 @@ class BriefColumn(QListView):
     """Shows as many rows as fit; told to flow, it is as high as all of them."""
 
     opened = Signal(object)
+    thanks_way_wanted = Signal()
     left_sideways = Signal(int)
 
     def __init__(
@@ -152,3 +153,5 @@ class BriefColumn(QListView):
         line = self._model.line_at(index.row())
         if isinstance(line, BriefRow) and line.leads_to is not None:
             self.opened.emit(line.leads_to)
+        elif isinstance(line, BriefText) and line.is_thanks_way:
+            self.thanks_way_wanted.emit()

@@ -14,6 +14,7 @@ from managernotes_ui.common.dates import DateWords, count
 from managernotes_ui.common.strings import brief as strings
 from managernotes_ui.common.strings import talk_page as talk_strings
 from managernotes_ui.common.strings import talks as list_strings
+from managernotes_ui.common.strings import thanks_way as way_strings
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.tokens import Role
@@ -41,6 +42,8 @@ class BriefText:
     """A text by itself: their words, or how they like it."""
 
     text: str
+    is_thanks_way: bool = False
+    """How they like to be thanked: Enter changes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +102,17 @@ class BriefWords:
     def middle(self, brief: Brief, person: Person) -> list[BriefSection]:
         """Return the middle column: to say, what is owed, how they like it."""
         likes = " ".join(filter(None, (brief.recognition_pref, person.works_best))).strip()
-        return _sections(
+        sections = _sections(
             (strings.TO_SAY, "", [self._note(one) for one in brief.to_say]),
             (strings.CHANGED, "", [self._said(one) for one in brief.changes_to_ask]),
             (strings.YOU_OWE, "", [self._promise(one) for one in brief.you_owe]),
             (strings.THEY_OWE, "", [self._promise(one) for one in brief.they_owe]),
-            (strings.LIKES, "", [BriefText(likes)] if likes else []),
+            (strings.LIKES, "", [BriefText(likes, is_thanks_way=True)] if likes else []),
         )
+        if not likes and any(one.kind is Kind.WIN for one in brief.to_say):
+            ask = (BriefText(way_strings.ASK, is_thanks_way=True),)
+            sections.append(BriefSection(strings.LIKES, "", ask, is_hint=True))
+        return sections
 
     def right(self, brief: Brief) -> list[BriefSection]:
         """Return the right column: since they last met, eight weeks, growth, direction."""

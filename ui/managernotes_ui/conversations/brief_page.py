@@ -13,6 +13,7 @@ from managernotes_ui.common.actions import ActionSpec, Section
 from managernotes_ui.common.dates import DAYS_IN_WEEK, DateWords
 from managernotes_ui.common.strings import brief as strings
 from managernotes_ui.common.strings import talks as talk_strings
+from managernotes_ui.common.strings import thanks_way as way_strings
 from managernotes_ui.conversations.agenda_print import AgendaSheet, print_agenda
 from managernotes_ui.conversations.brief_column import BriefColumn
 from managernotes_ui.conversations.brief_delegate import REACH
@@ -21,6 +22,7 @@ from managernotes_ui.conversations.brief_lines import BriefWords
 from managernotes_ui.conversations.brief_vm import BriefRead, BriefViewModel
 from managernotes_ui.conversations.side_panel import SidePanel
 from managernotes_ui.conversations.wish_row import WishRow
+from managernotes_ui.sharing.thanks_way import ask_thanks_way
 from managernotes_ui.shell import commands
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import Page, PageName, Place
@@ -59,6 +61,14 @@ OPEN = ActionSpec(
     shown="Enter",
     sheet="open what a row is about",
     in_palette=False,
+)
+THANKS_WAY = ActionSpec(
+    name="brief-thanks-way",
+    title=way_strings.TITLE,
+    section=Section.HERE,
+    keys=("W",),
+    sheet=way_strings.SHEET,
+    icon=Icon.HEART,
 )
 
 
@@ -174,6 +184,8 @@ class BriefPage(Page):
         actions = self._desk.actions
         actions.add(START, self, self.vm.begin, scope=inside)
         actions.add(PRINT, self, self._print, scope=inside)
+        actions.add(THANKS_WAY, self, self._ask_thanks_way, scope=inside)
+        self.middle.thanks_way_wanted.connect(self._ask_thanks_way)
         one = Qt.ShortcutContext.WidgetShortcut
         actions.add(OPEN, self.left, lambda: None, scope=one)
         self._desk.theme.changed.connect(self._arrange)
@@ -268,6 +280,12 @@ class BriefPage(Page):
     @Slot()
     def _prepare(self) -> None:
         self._desk.actions.get(commands.PREPARE.name).trigger()
+
+    @Slot()
+    def _ask_thanks_way(self) -> None:
+        read = self.vm.read
+        if read is not None:
+            ask_thanks_way(self._desk.theme, self._desk.session, read.person.id, self)
 
     @Slot()
     def _print(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from managernotes.domain.identity import NoteId
 from managernotes.domain.links import Link
+from managernotes.domain.observation import Kind
 from managernotes.text.markdown_html import MarkdownRenderer
 from managernotes_ui.common.actions import Actions
 from managernotes_ui.common.dates import DateWords
@@ -224,7 +225,9 @@ class NotePage(Page):
     def _offer_steps(self, corner: QPoint) -> None:
         read = self._vm.open_note
         if read is not None and (state := read.note.share_state) is not None:
-            self._share.offer(SharedNote(read.note.id, state, read.note.people), corner)
+            is_win = read.note.kind is Kind.WIN
+            shared = SharedNote(read.note.id, state, read.note.people, is_thanks=is_win)
+            self._share.offer(shared, corner)
 
     @Slot()
     def _to_person(self) -> None:

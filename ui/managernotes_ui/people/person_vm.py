@@ -161,7 +161,8 @@ class PersonViewModel(QObject):
         row = self.timeline.text_of(note)
         if row is None or row.share_state is None:
             return None
-        return SharedNote(note, row.share_state, row.people or _only(self._person))
+        people = row.people or _only(self._person)
+        return SharedNote(note, row.share_state, people, is_thanks=row.kind is Kind.WIN)
 
     def say(self, note: NoteId) -> None:
         """Mark what waits to be said as shared today; `said` offers the way back."""

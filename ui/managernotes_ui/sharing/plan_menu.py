@@ -15,6 +15,7 @@ from managernotes.domain.identity import ConversationId, PersonId
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import planning as strings
+from managernotes_ui.sharing.thanks_way import ThanksRow, add_thanks_row
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.menu import Menu
@@ -79,23 +80,29 @@ class PlanMenu(Menu):
         days: Iterable[tuple[date, str]],
         in_talk: Callable[[ConversationId, str], None],
         on_day: Callable[[date, str], None],
+        thanks: ThanksRow | None = None,
     ) -> None:
         super().__init__(theme, parent)
         self.setAccessibleName(strings.WHEN)
+        if thanks is not None:
+            add_thanks_row(self, thanks.way, thanks.ask)
+            self.addSeparator()
+        first = len(self.actions())
         for talk in talks:
             words = strings.IN_TALK.format(talk=talk.words, when=talk.when)
             self.add_item(words, Icon.MESSAGES_SQUARE, "", partial(in_talk, talk.id, talk.when))
-        if self.actions():
+        if len(self.actions()) > first:
             self.addSeparator()
         for day, when in days:
             words = strings.NEW_TALK.format(when=when)
             self.add_item(words, Icon.CALENDAR, "", partial(on_day, day, when))
+        self._first = first
 
     def open_at(self, corner: QPoint) -> None:
-        """Open at a global point, its first row chosen."""
+        """Open at a global point, its first talk or day chosen."""
         self.popup(corner)
-        if self.actions():
-            self.setActiveAction(self.actions()[0])
+        if len(self.actions()) > self._first:
+            self.setActiveAction(self.actions()[self._first])
 
 
 def _when(day: date | None, dates: DateWords, today: date) -> str:

@@ -14,21 +14,27 @@ from managernotes.clock import today
 from managernotes.domain.conversation import ConversationRow
 from managernotes.domain.identity import ConversationId, NoteId, PersonId
 from managernotes.domain.observation import ShareState
+from managernotes.domain.person import Person
 from managernotes.domain.sharing import Answer
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.common.strings import sharing as strings
+from managernotes_ui.common.strings import thanks_way as way_strings
 from managernotes_ui.sharing import share_deeds as deeds
 from managernotes_ui.sharing.plan_menu import PlanMenu, days_offered, talks_ahead, worded
 from managernotes_ui.sharing.share_deeds import STEPS, Deed, ShareStep, Work
 from managernotes_ui.sharing.share_dialogs import AnswerDialog, KeepBackDialog
+from managernotes_ui.sharing.thanks_way import ThanksRow, ask_thanks_way
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.menu import Menu
 
 Write = Callable[[NoteId, Work, Callable[[], None]], None]
 """Runs a deed's work on a note off the UI thread, and tells when it is done."""
+
+WAITING = frozenset({ShareState.UNSAID, ShareState.PLANNED})
+"""States in which a thanks is still to be said."""
 
 _ICONS = {
     ShareStep.SAID: Icon.CHECK,
@@ -62,6 +68,8 @@ class SharedNote:
     id: NoteId
     state: ShareState
     people: tuple[PersonId, ...]
+    is_thanks: bool = False
+    """A win: how they like to be thanked stands beside its steps."""
 
 
 class ShareControl(QObject):
@@ -94,6 +102,8 @@ class ShareControl(QObject):
 
         `said_key` is the page's own key for "said it".
         """
+        if note.is_thanks and note.people and note.state in WAITING:
+            menu.add_item(way_strings.ASK, Icon.HEART, run=partial(self._ask_way, note.people[0]))
         for step in STEPS[note.state]:
             menu.add_item(
                 words_of(step, note.state),
@@ -128,14 +138,15 @@ class ShareControl(QObject):
             return
         person = note.people[0]
         self._session.read(
-            lambda workspace: talks_ahead(workspace, person),
-            done=lambda rows: self._offer_talks(note, person, rows, corner),
+            lambda workspace: (talks_ahead(workspace, person), workspace.people.get(person)),
+            done=lambda read: self._offer_talks(note, *read, corner),
             channel="share-talks",
         )
 
     def _offer_talks(
-        self, note: SharedNote, person: PersonId, rows: Sequence[ConversationRow], corner: QPoint
+        self, note: SharedNote, rows: Sequence[ConversationRow], who: Person, corner: QPoint
     ) -> None:
+        person = who.id
         day = today(self._session.clock)
 
         def in_talk(talk: ConversationId, when: str) -> None:
@@ -151,9 +162,15 @@ class ShareControl(QObject):
             days=[(one, self._dates.near(one, day)) for one in days_offered(day)],
             in_talk=in_talk,
             on_day=on_day,
+            thanks=ThanksRow(who.recognition_pref, partial(self._ask_way, person))
+            if note.is_thanks
+            else None,
         )
         self.menu.aboutToHide.connect(self.menu.deleteLater)
         self.menu.open_at(corner)
+
+    def _ask_way(self, person: PersonId) -> None:
+        ask_thanks_way(self._theme, self._session, person, self._over)
 
     def _ask_why(self, note: SharedNote) -> None:
         dialog = KeepBackDialog(self._theme, self._over)

@@ -24,7 +24,7 @@ from managernotes_ui.widgets.text_label import TextLabel
 _WIDTH, _PADDING, _GAP = 440, 24, 16
 
 
-class _Question(QDialog):
+class Question(QDialog):
     """Title, one line of help, something to answer with, two buttons."""
 
     def __init__(self, theme: Theme, title: str, text: str, yes: str, parent: QWidget) -> None:
@@ -55,7 +55,7 @@ class _Question(QDialog):
         no.clicked.connect(self.reject)
 
 
-class KeepBackDialog(_Question):
+class KeepBackDialog(Question):
     """One of four reasons; there is no other, and none is chosen at first."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -82,7 +82,7 @@ class KeepBackDialog(_Question):
         self.yes.setEnabled(self.reason is not None)
 
 
-class AnswerDialog(_Question):
+class AnswerDialog(Question):
     """Their words; what was kept before is there to be changed."""
 
     def __init__(self, theme: Theme, before: str, parent: QWidget) -> None:

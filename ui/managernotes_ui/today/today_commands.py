@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from managernotes_ui.common.actions import ActionSpec, Section
+from managernotes_ui.common.strings import thanks_way as way_strings
 from managernotes_ui.common.strings import today as strings
 from managernotes_ui.style.icons import Icon
 
@@ -65,5 +66,14 @@ SORT_LOOSE = ActionSpec(
     keys=("L",),
     sheet=strings.SORT_LOOSE,
     icon=Icon.STICKY_NOTE,
+    in_palette=False,
+)
+THANKS_WAY = ActionSpec(
+    name="today-thanks-way",
+    title=way_strings.TITLE,
+    section=Section.HERE,
+    keys=("W",),
+    sheet=way_strings.SHEET,
+    icon=Icon.HEART,
     in_palette=False,
 )

@@ -23,6 +23,7 @@ from managernotes_ui.today.today_lists import NARROW, NARROW_PADDING, PADDING, T
 from managernotes_ui.today.today_places import leads_to
 from managernotes_ui.today.today_planning import TodayPlanning
 from managernotes_ui.today.today_rows import CardRow, Column, PromiseRow, Row, Sort, TalkRow
+from managernotes_ui.today.today_thanks import TodayThanks
 from managernotes_ui.today.today_vm import TodayViewModel
 from managernotes_ui.today.today_words import TodayWords
 from managernotes_ui.widgets.undo_bar import UndoBar
@@ -50,6 +51,7 @@ class TodayPage(Page):
         self._unread = QWidget(self._stack)
         self.lists = TodayLists(theme, self._steps_of, self._stack)
         self._planning = TodayPlanning(theme, desk.session, dates, self.vm, self)
+        self._thanks = TodayThanks(desk.session, self)
         self.undo_bar = UndoBar(theme, self, strings.UNDO)
         self._wants_focus = False
         self._build()
@@ -92,9 +94,10 @@ class TodayPage(Page):
 
     @property
     def footer_items(self) -> Sequence[str]:
-        """How many loose jots wait for their kind."""
+        """How many loose jots wait for their kind; how the chosen person likes to be thanked."""
         number = self.vm.rows.loose_number
-        return (strings.loose(number),) if number else ()
+        loose = strings.loose(number) if number else ""
+        return tuple(filter(None, (loose, self._thanks.line)))
 
     @property
     def to_prepare(self) -> Place | None:
@@ -143,6 +146,8 @@ class TodayPage(Page):
             one.opened.connect(self._open)
         self.lists.promises.ticked.connect(self.vm.keep)
         self.lists.talks.step_wanted.connect(self._open)
+        self.lists.row_changed.connect(lambda: self._thanks.show_row(self.lists.row))
+        self._thanks.changed.connect(self._on_thanks_changed)
 
     def _add_actions(self) -> None:
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -153,6 +158,7 @@ class TodayPage(Page):
             (commands.TOLD, self._told),
             (commands.COLUMN, self.lists.enter),
             (commands.SORT_LOOSE, self._sort_loose),
+            (commands.THANKS_WAY, self._ask_thanks_way),
         )
         for spec, run in table:
             self._desk.actions.add(spec, self, run, scope=here)
@@ -202,6 +208,15 @@ class TodayPage(Page):
             self._planning.ask_help(row)
         else:
             self.vm.say(row)
+
+    def _ask_thanks_way(self) -> None:
+        row = self.lists.row
+        if isinstance(row, CardRow) and row.column is Column.THANK:
+            self._planning.ask_thanks_way(row)
+
+    @Slot()
+    def _on_thanks_changed(self) -> None:
+        self.footer_items_changed.emit(list(self.footer_items))
 
     def _keep(self) -> None:
         row = self.lists.row

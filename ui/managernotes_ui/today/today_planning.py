@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from managernotes.domain.conversation import ConversationRow
 from managernotes.domain.identity import ConversationId
+from managernotes.domain.person import Person
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import today as strings
 from managernotes_ui.sharing.plan_menu import PlanMenu, days_offered, talks_ahead, worded
+from managernotes_ui.sharing.thanks_way import ThanksRow, ask_thanks_way
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.today.help_dialog import LineDialog, what_is_promised, what_was_done
-from managernotes_ui.today.today_rows import CardRow, TalkRow
+from managernotes_ui.today.today_rows import CardRow, Column, TalkRow
 from managernotes_ui.today.today_vm import TodayViewModel
 
 InTalk = Callable[[ConversationId, str], None]
@@ -49,10 +51,15 @@ class TodayPlanning(QObject):
         if person is None:
             return
         self._session.read(
-            lambda workspace: talks_ahead(workspace, person),
-            done=lambda rows: self._open(card, rows, corner),
+            lambda workspace: (talks_ahead(workspace, person), workspace.people.get(person)),
+            done=lambda read: self._open(card, *read, corner),
             channel="today-plan",
         )
+
+    def ask_thanks_way(self, card: CardRow) -> None:
+        """Show how the card's person likes to be thanked, and let it be changed."""
+        if card.target.person is not None:
+            ask_thanks_way(self._theme, self._session, card.target.person, self._page)
 
     def offer_talk(self, row: TalkRow, corner: QPoint) -> None:
         """Offer days for a one-to-one that has none yet."""
@@ -77,7 +84,9 @@ class TodayPlanning(QObject):
         dialog.accepted.connect(lambda: self._vm.helped(card, dialog.words))
         dialog.open()
 
-    def _open(self, card: CardRow, rows: Sequence[ConversationRow], corner: QPoint) -> None:
+    def _open(
+        self, card: CardRow, rows: Sequence[ConversationRow], who: Person, corner: QPoint
+    ) -> None:
         def in_talk(talk: ConversationId, when: str) -> None:
             self._vm.plan(card, talk, strings.PLANNED_IN.format(when=when))
 
@@ -85,10 +94,18 @@ class TodayPlanning(QObject):
             self._vm.plan_on(card, day, strings.PLANNED_IN.format(when=when))
 
         others = [row for row in rows if row.id != card.planned_in]
-        self._show(others, in_talk, on_day, corner)
+        way = who.recognition_pref
+        thanks = ThanksRow(way, lambda: self.ask_thanks_way(card))
+        is_thanks = card.column is Column.THANK
+        self._show(others, in_talk, on_day, corner, thanks if is_thanks else None)
 
     def _show(
-        self, rows: Sequence[ConversationRow], in_talk: InTalk, on_day: OnDay, corner: QPoint
+        self,
+        rows: Sequence[ConversationRow],
+        in_talk: InTalk,
+        on_day: OnDay,
+        corner: QPoint,
+        thanks: ThanksRow | None = None,
     ) -> None:
         today = self._vm.today()
         days = [(day, self._dates.near(day, today)) for day in days_offered(today)]
@@ -99,5 +116,6 @@ class TodayPlanning(QObject):
             days=days,
             in_talk=in_talk,
             on_day=on_day,
+            thanks=thanks,
         )
         self.menu.open_at(corner)
