@@ -15,6 +15,7 @@ from managernotes.services.away import AwayService
 from managernotes.services.briefs import BriefsService
 from managernotes.services.calendar import CalendarService
 from managernotes.services.continuity import Continuity
+from managernotes.services.coverage import CoverageService
 from managernotes.services.drafts import DraftsService
 from managernotes.services.even_hand import EvenHandService
 from managernotes.services.goals import GoalsService
@@ -121,6 +122,7 @@ class Workspace:
         self.vision = VisionService(ledger, self.papers)
         self.roles = RolesService(ledger, self.papers)
         self.yardsticks = YardsticksService(ledger, self.papers)
+        self.coverage = CoverageService(ledger, self.yardsticks)
         self.preparations = PreparationsService(ledger, self.papers)
         self.talk_ending = TalkEnding(ledger, self.papers)
         self.threads = ThreadsService(ledger, self.papers)

@@ -13,6 +13,7 @@ from managernotes.domain.identity import DeviceId, new_uuid7
 from managernotes.services.attention import AttentionService
 from managernotes.services.away import AwayService
 from managernotes.services.briefs import BriefsService
+from managernotes.services.coverage import CoverageService
 from managernotes.services.even_hand import EvenHandService
 from managernotes.services.goals import GoalsService
 from managernotes.services.growth import GrowthService
@@ -94,6 +95,7 @@ class Office:
         self.vision = VisionService(self.ledger, self.papers)
         self.roles = RolesService(self.ledger, self.papers)
         self.yardsticks = YardsticksService(self.ledger, self.papers)
+        self.coverage = CoverageService(self.ledger, self.yardsticks)
         self.preparations = PreparationsService(self.ledger, self.papers)
         self.threads = ThreadsService(self.ledger, self.papers)
         self.goals = GoalsService(self.ledger, self.papers, self.talks)
