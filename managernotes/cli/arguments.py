@@ -11,6 +11,8 @@ from typing import NoReturn
 
 import managernotes
 from managernotes.cli.documents import record_id
+from managernotes.cli.goal_arguments import FREE_TEXT as GOAL_FREE_TEXT
+from managernotes.cli.goal_arguments import add_goal_commands
 from managernotes.domain.conversation import ConversationState
 from managernotes.domain.kind_words import kind_named
 from managernotes.domain.person import Cadence
@@ -27,10 +29,11 @@ LATER = (
 """Commands that come with a later version; naming one says so and ends with exit code 2."""
 
 PROTECTIONS = ("keyring", "passphrase", "keyring+passphrase")
-_FREE_TEXT = {
+_FREE_TEXT: dict[tuple[str, ...], dict[str, int]] = {
     ("capture",): {"--json": 0},
     ("search",): {"--json": 0, "--limit": 1},
     ("promise", "add"): {"--json": 0, "--to": 1, "--by": 1, "--due": 1},
+    **GOAL_FREE_TEXT,
 }
 _GLOBAL = {"--vault": 1, "--passphrase-stdin": 0}
 
@@ -93,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_person_commands(commands)
     _add_note_commands(commands)
     _add_conversation_commands(commands)
+    add_goal_commands(commands, _day)
     for name in LATER:
         commands.add_parser(name, help=argparse.SUPPRESS, add_help=False)
     return parser

@@ -99,6 +99,7 @@ def _carry_out_here(run: Run) -> int:
         backups,
         conversations,
         doctor,
+        goals,
         notes,
         people,
         promises,
@@ -134,6 +135,9 @@ def _carry_out_here(run: Run) -> int:
         "promise list": promises.list_all,
         "promise add": promises.add,
         "promise keep": promises.keep,
+        "goal list": goals.list_all,
+        "goal add": goals.add,
+        "goal check-in": goals.check_in,
         "backup": backups.backup,
         "protect remove": protection.remove,
     }

@@ -94,6 +94,12 @@ class GoalsService(GoalCheckIns):
         """Return the goals of a list, A-Z by person and then by due day (INV-13)."""
         return tuple(goal_lists.rows(self._ledger.db, wanted))
 
+    def whole(self, wanted: GoalFilter = _UNDER_WAY) -> tuple[Goal, ...]:
+        """Return the same goals with all that belongs to them."""
+        db = self._ledger.db
+        goals = storage_goals.goals(db, goal_lists.keys(db, wanted))
+        return tuple(goal for goal in goals if wanted.confidence in {None, goal.confidence})
+
     def of_note(self, note: NoteId) -> tuple[Goal, ...]:
         """Return the goals that a note bears on."""
         db = self._ledger.db

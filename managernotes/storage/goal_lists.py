@@ -54,17 +54,26 @@ def of_note(db: Connection, note: NoteId) -> list[int]:
     return [int(row[0]) for row in db.execute(_OF_NOTE, {"note": note.bytes})]
 
 
+def keys(db: Connection, wanted: GoalFilter) -> list[int]:
+    """Return the goals of a list, A-Z by person and then by due day (INV-13)."""
+    return [int(row["key"]) for row in _found(db, wanted)]
+
+
 def rows(db: Connection, wanted: GoalFilter) -> list[GoalRow]:
-    """Return the wanted goals, A-Z by person and then by due day (INV-13)."""
-    states = wanted.standing.states if wanted.standing else GoalState
-    person = person_keys(db, [wanted.person])[wanted.person] if wanted.person else None
-    values = {"states": value_list(state.value for state in states), "person": person}
-    found = db.execute(_ROWS, values).fetchall()
+    """Return the same as lines, of the wanted confidence only."""
+    found = _found(db, wanted)
     seen: defaultdict[int, list[tuple[str, Confidence]]] = defaultdict(list)
     for key, on, confidence in db.execute(_SEEN, {"keys": value_list(row["key"] for row in found)}):
         seen[key].append((on, Confidence(confidence)))
     lines = [_row(row, seen.get(row["key"], [])) for row in found]
     return [line for line in lines if wanted.confidence in {None, line.confidence}]
+
+
+def _found(db: Connection, wanted: GoalFilter) -> list[Row]:
+    states = wanted.standing.states if wanted.standing else GoalState
+    person = person_keys(db, [wanted.person])[wanted.person] if wanted.person else None
+    values = {"states": value_list(state.value for state in states), "person": person}
+    return db.execute(_ROWS, values).fetchall()
 
 
 def _row(row: Row, seen: list[tuple[str, Confidence]]) -> GoalRow:
