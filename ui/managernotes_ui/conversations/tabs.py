@@ -16,12 +16,14 @@ class TabName(StrEnum):
     TALKS = "talks"
     PROMISES = "promises"
     THREADS = "threads"
+    LESSONS = "lessons"
 
 
 TITLES = {
     TabName.TALKS: strings.TAB_TALKS,
     TabName.PROMISES: strings.TAB_PROMISES,
     TabName.THREADS: strings.TAB_THREADS,
+    TabName.LESSONS: strings.TAB_LESSONS,
 }
 
 

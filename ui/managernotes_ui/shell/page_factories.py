@@ -38,6 +38,7 @@ def _conversations(desk: Desk) -> Page:
     from managernotes_ui.conversations.conversations_page import ConversationsPage
     from managernotes_ui.conversations.tabs import TabName, tabs_of
     from managernotes_ui.conversations.talks_tab import TalksTab
+    from managernotes_ui.lessons.lessons_tab import LessonsTab
     from managernotes_ui.promises.promises_tab import PromisesTab
     from managernotes_ui.threads.threads_tab import ThreadsTab
 
@@ -45,6 +46,7 @@ def _conversations(desk: Desk) -> Page:
         TabName.TALKS: TalksTab,
         TabName.PROMISES: PromisesTab,
         TabName.THREADS: ThreadsTab,
+        TabName.LESSONS: LessonsTab,
     }
     return ConversationsPage(desk, tabs_of(tabs))
 

@@ -23,6 +23,7 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.talks.talk_look import talk_look
 from managernotes_ui.widgets.kind_look import COVERED, KindLook, kind_look
 from managernotes_ui.widgets.line_list import ListLine
+from managernotes_ui.widgets.two_line_rows import TwoLines
 
 _SEPARATOR = " · "
 _HEARD = frozenset({ShareState.SHARED, ShareState.RESPONDED, ShareState.CHANGE_SEEN})
@@ -33,13 +34,6 @@ _TO_YOU = KindLook(Icon.MESSAGE_SQUARE, strings.TO_YOU, Role.FEEDBACK, Role.FEED
 _YOU_OWE = KindLook(Icon.HANDSHAKE, strings.YOU_OWE, Role.MUTED, Role.NEUTRAL_SOFT)
 _THEY_OWE = KindLook(Icon.HANDSHAKE, strings.THEY_OWE, Role.MUTED, Role.NEUTRAL_SOFT)
 _AHEAD = KindLook(Icon.CALENDAR, strings.AHEAD, Role.MUTED, Role.NEUTRAL_SOFT)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThreadLine(ListLine):
-    """A head of the list, or a thread: its title and under it whose it is and how far."""
-
-    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +61,13 @@ class ThreadWords:
         self._name_of = name_of
         self._covers_kinds = covers_kinds
 
-    def lines(self, rows: Sequence[ThreadRow]) -> list[ThreadLine]:
+    def lines(self, rows: Sequence[ThreadRow]) -> list[TwoLines]:
         """Return heads and threads in the order of the page."""
-        lines: list[ThreadLine] = []
+        lines: list[TwoLines] = []
         for kind, head in strings.KINDS.items():
             of_kind = [row for row in rows if row.kind is kind]
             if of_kind:
-                lines.append(ThreadLine(key=None, text=head))
+                lines.append(TwoLines(key=None, text=head))
                 lines += [self._line(row) for row in of_kind]
         return lines
 
@@ -98,10 +92,10 @@ class ThreadWords:
         """Return the lines of a thread."""
         return [self._rail_line(at, item, kind) for at, item in enumerate(items)]
 
-    def _line(self, row: ThreadRow) -> ThreadLine:
+    def _line(self, row: ThreadRow) -> TwoLines:
         first = self._name_of(row.person).partition(" ")[0]
         detail = _SEPARATOR.join(filter(None, (first, self._state(row))))
-        return ThreadLine(key=row.id, text=row.title, after=detail, detail=detail)
+        return TwoLines(key=row.id, text=row.title, after=detail, detail=detail)
 
     def _state(self, row: ThreadRow) -> str:
         if row.closed_on is not None:

@@ -6,6 +6,7 @@ TITLE = "Conversations"
 TAB_TALKS = "Conversations"
 TAB_PROMISES = "Promises"
 TAB_THREADS = "Threads"
+TAB_LESSONS = "Lessons"
 TABS = "Conversations, promises, threads"
 MORE = "More"
 
