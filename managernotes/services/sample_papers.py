@@ -14,7 +14,10 @@ from managernotes.domain.conversation import (
     ConversationWords,
     Topic,
 )
-from managernotes.domain.identity import ConversationId, NoteId, PersonId
+from managernotes.domain.goal import Goal
+from managernotes.domain.growth import GrowthPlan, GrowthStep, Mentoring
+from managernotes.domain.identity import ConversationId, NoteId, PersonId, YardstickId
+from managernotes.domain.lesson import Lesson
 from managernotes.domain.observation import Kind, ShareState
 from managernotes.domain.preparation import Preparation
 from managernotes.domain.promise import Promise
@@ -48,6 +51,8 @@ class Subject:
     days: TalkDays
     concerns: Sequence[TalkedAbout]
     """By day."""
+    notes: Sequence[tuple[NoteId, Kind]]
+    """Every note about them alone."""
     today: date
     chance: Random
 
@@ -70,6 +75,12 @@ class SamplePapers:
     preparations: list[Preparation] = field(default_factory=list)
     threads: list[Thread] = field(default_factory=list)
     yardsticks: list[Yardstick] = field(default_factory=list)
+    goals: list[Goal] = field(default_factory=list)
+    growth_plans: list[GrowthPlan] = field(default_factory=list)
+    growth_steps: list[GrowthStep] = field(default_factory=list)
+    mentoring: list[Mentoring] = field(default_factory=list)
+    lessons: list[Lesson] = field(default_factory=list)
+    measured: list[tuple[NoteId, YardstickId]] = field(default_factory=list)
     plans: list[tuple[NoteId, ConversationId, str | None]] = field(default_factory=list)
     said: list[tuple[NoteId, ConversationId]] = field(default_factory=list)
 

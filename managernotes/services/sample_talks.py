@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from operator import attrgetter
 from random import Random
-from typing import Any, Protocol
-from uuid import UUID
 
 from managernotes.domain.away import UsualTime
 from managernotes.domain.identity import ConversationId, NoteId, PersonId
@@ -16,8 +14,11 @@ from managernotes.domain.observation import Kind, NewObservation
 from managernotes.resources import resource_folder
 from managernotes.services.ledger import Ledger
 from managernotes.services.sample_calendar import YEAR
+from managernotes.services.sample_goals import tell_goals, tell_growth
 from managernotes.services.sample_hard_talks import tell_hard_talks
+from managernotes.services.sample_lessons import tell_lesson, tell_measures
 from managernotes.services.sample_one_on_ones import tell_talks
+from managernotes.services.sample_paper_rows import paper_rows
 from managernotes.services.sample_papers import SamplePapers, Subject, TalkedAbout
 from managernotes.services.sample_people import Member
 from managernotes.services.sample_speech import Speech, read_talk_material
@@ -25,20 +26,12 @@ from managernotes.services.sample_talk_days import talk_days
 from managernotes.services.sample_threads import make_yardsticks, tell_thread
 from managernotes.storage import (
     away,
+    bulk_goals,
     bulk_papers,
     bulk_preparations,
     bulk_talks,
     people,
-    preparation_words,
-    promises,
-    threads,
-    topics,
-    yardsticks,
 )
-from managernotes.storage.bulk_papers import NewPaper
-from managernotes.storage.conversation_words import findable as said
-from managernotes.storage.conversation_words import to_json as talk_json
-from managernotes.storage.papers import Sort
 
 
 class TalkMaker:
@@ -50,11 +43,14 @@ class TalkMaker:
         self._chance = chance
         self._notes = [0] * len(members)
         self._concerns: defaultdict[int, list[TalkedAbout]] = defaultdict(list)
+        self._single: defaultdict[int, list[tuple[NoteId, Kind]]] = defaultdict(list)
 
     def hear(self, identity: NoteId, note: NewObservation, about: Sequence[int]) -> None:
         """Remember what a talk may be about; `about` are places in the list of members."""
         for place in about:
             self._notes[place] += 1
+        if len(about) == 1:
+            self._single[about[0]].append((identity, note.kind))
         if note.kind is Kind.CONCERN and len(about) == 1:
             state, heard_on = note.share_state, note.shared_on
             told = TalkedAbout(identity, note.kind, note.occurred_on, state, heard_on)
@@ -66,7 +62,7 @@ class TalkMaker:
         papers = self._told(team)
         db = ledger.db
         with db.transaction():
-            numbers = bulk_papers.insert_papers(db, _papers(papers), ledger.device)
+            numbers = bulk_papers.insert_papers(db, paper_rows(papers), ledger.device)
             known = people.person_keys(db, identities)
             bulk_talks.insert_talks(db, papers.talks, numbers, known)
             bulk_talks.insert_topics(db, papers.topics, numbers, known)
@@ -76,6 +72,12 @@ class TalkMaker:
             bulk_preparations.insert_threads(db, papers.threads, numbers, known)
             bulk_preparations.plan_notes(db, papers.plans, numbers)
             bulk_preparations.say_notes(db, papers.said, numbers)
+            bulk_goals.insert_goals(db, papers.goals, numbers, known)
+            plans, steps = papers.growth_plans, papers.growth_steps
+            bulk_goals.insert_growth(db, plans, steps, numbers, known)
+            bulk_goals.insert_mentoring(db, papers.mentoring, numbers, known)
+            bulk_goals.insert_lessons(db, papers.lessons, numbers, known)
+            bulk_goals.measure_notes(db, papers.measured, numbers)
             for one in team:
                 away.set_usual(db, one.id, UsualTime(one.days.weekday, one.days.at))
 
@@ -87,6 +89,7 @@ class TalkMaker:
                 speech=Speech(material, member, self._mates(place), self._chance),
                 days=talk_days(member, self._notes[place], self._today, self._chance),
                 concerns=sorted(self._concerns[place], key=attrgetter("on")),
+                notes=self._single[place],
                 today=self._today,
                 chance=self._chance,
             )
@@ -110,6 +113,11 @@ class TalkMaker:
             tell_talks(who, papers)
             tell_hard_talks(who, known, papers)
             tell_thread(who, papers)
+        for who in team:  # later than all talks, which stay what they were
+            tell_goals(who, papers)
+            tell_growth(who, papers)
+            tell_lesson(who, papers)
+            tell_measures(who, known, papers)
         papers.said += _said(team, papers)
         return papers
 
@@ -123,35 +131,3 @@ def _said(team: Iterable[Subject], papers: SamplePapers) -> Iterator[tuple[NoteI
             talk = talks.get((who.id, concern.heard_on)) if concern.heard_on else None
             if talk is not None and concern.id not in told:
                 yield concern.id, talk
-
-
-def _papers(told: SamplePapers) -> list[NewPaper]:
-    """Return every paper in the order in which it was written."""
-    found = [
-        *(_paper(Sort.CONVERSATION, one, talk_json(one.words), said(one.words))
-          for one in told.talks),
-        *(_paper(Sort.TOPIC, one, topics.to_json(one.text), one.text) for one in told.topics),
-        *(_paper(Sort.PROMISE, one, promises.to_json(one.words), promises.findable(one.words))
-          for one in told.promises),
-        *(_paper(Sort.PREPARATION, one, preparation_words.to_json(one.words),
-                 preparation_words.plain(one.words)) for one in told.preparations),
-        *(_paper(Sort.THREAD, one, threads.to_json(one.words), threads.plain_of(one.words))
-          for one in told.threads),
-        *(_paper(Sort.YARDSTICK, one, yardsticks.to_json(one.words), yardsticks.plain(one.words))
-          for one in told.yardsticks),
-    ]  # fmt: skip
-    return sorted(found, key=attrgetter("at"))
-
-
-class _Made(Protocol):
-    """What every paper has before it is stored."""
-
-    @property
-    def id(self) -> UUID: ...
-
-    @property
-    def created_at(self) -> datetime: ...
-
-
-def _paper(sort: Sort, made: _Made, words: Mapping[str, Any], plain: str) -> NewPaper:
-    return NewPaper(sort, made.id, words, plain, made.created_at)

@@ -16,6 +16,8 @@ from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.observation import ShareState
 from managernotes.domain.person import NewPerson
 from managernotes.resources import resource_folder
+from managernotes.services.story_growth import GrowthTeller
+from managernotes.services.story_lessons import LessonTeller, VisionTeller
 from managernotes.services.story_script import Script, ScriptNote, ScriptRevision, at, read_script
 from managernotes.services.story_talks import TalkTeller
 from managernotes.services.workspace import Workspace
@@ -98,6 +100,8 @@ class _Teller:
         self._people: dict[str, PersonId] = {}
         self._notes: dict[ScriptNote, NoteId] = {}
         self._by_key: dict[str, NoteId] = {}
+        self._vision = VisionTeller(workspace)
+        self._talks = TalkTeller(workspace, self._people, self._by_key, self._vision.lines)
 
     def acts(self, script: Script) -> Iterator[tuple[datetime, _Act]]:
         """Return what happens and when, in no order."""
@@ -113,13 +117,28 @@ class _Teller:
                 yield revision.at, partial(self._revise, note, revision)
             if note.binned_at is not None:
                 yield note.binned_at, partial(self._bin, note)
-        yield from TalkTeller(self._workspace, self._people, self._by_key).acts(script.talks)
+        yield from self._vision.acts(script.tables)
+        yield from self._talks.acts(script.tables)
+        growth = GrowthTeller(
+            self._workspace,
+            self._people,
+            self._talks.talks,
+            self._talks.yardsticks,
+            self._vision.lines,
+        )
+        yield from growth.acts(script.tables)
+        yield from LessonTeller(self._workspace, self._people, growth.goals).acts(script.tables)
 
     def link(self, notes: Iterable[ScriptNote]) -> None:
-        """Link the notes that name each other."""
+        """Link the notes that name each other, and what they are about."""
         for note in notes:
             for key in note.links:
                 self._workspace.notes.link(self._notes[note], self._by_key[key])
+            for key in note.measures:
+                yardstick = self._talks.yardsticks[key]
+                self._workspace.yardsticks.link_note(yardstick, self._notes[note])
+            if note.is_for_team:
+                self._workspace.team.mark(self._notes[note], fit=True)
 
     def _add_person(self, person: NewPerson) -> None:
         added = self._workspace.people.add(person)

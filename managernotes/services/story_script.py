@@ -15,7 +15,21 @@ from managernotes.domain.person import Cadence, NewPerson, PersonStatus
 _AFTER_WORK = time(17, 30)
 """When a note was written, where the script does not say."""
 
-_OF_TALKS = ("yardstick", "talk", "topic", "promise", "thread", "preparation")
+_BESIDE_NOTES = (
+    "vision",
+    "yardstick",
+    "talk",
+    "topic",
+    "promise",
+    "thread",
+    "preparation",
+    "goal",
+    "plan",
+    "step",
+    "mentoring",
+    "lesson",
+    "look_back",
+)
 _FIELDS = {"title": "title", "fact": "fact", "effect": "effect", "reading": "my_reading"}
 
 
@@ -47,6 +61,9 @@ class ScriptNote:
     planned_for: date | None
     binned_at: datetime | None
     links: tuple[str, ...]
+    measures: tuple[str, ...]
+    """The keys of the expectations and values that it is about."""
+    is_for_team: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +72,8 @@ class Script:
 
     people: tuple[NewPerson, ...]
     notes: tuple[ScriptNote, ...]
-    talks: Mapping[str, list[Entry]]
-    """The tables of talks, topics, promises, yardsticks, threads and preparations."""
+    tables: Mapping[str, list[Entry]]
+    """Whatever is no person and no note: talks, promises, goals and so on, each in its table."""
 
 
 def read_script(folder: Path, holds: frozenset[str]) -> Script:
@@ -68,8 +85,9 @@ def read_script(folder: Path, holds: frozenset[str]) -> Script:
     return Script(
         people=tuple(_person(entry) for entry in people),
         notes=tuple(_note(entry, sections, holds) for entry in notes),
-        talks={
-            name: [entry for table in tables for entry in table.get(name, ())] for name in _OF_TALKS
+        tables={
+            name: [entry for table in tables for entry in table.get(name, ())]
+            for name in _BESIDE_NOTES
         },
     )
 
@@ -123,6 +141,8 @@ def _note(
         planned_for=planned_for,
         binned_at=moment(entry["binned"]) if "binned" in entry else None,
         links=tuple(entry.get("links", ())),
+        measures=tuple(entry.get("measures", ())),
+        is_for_team=entry.get("for_team", False),
     )
 
 

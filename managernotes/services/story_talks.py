@@ -15,15 +15,22 @@ from managernotes.domain.conversation import (
     Outcome,
     TopicOwner,
 )
-from managernotes.domain.identity import ConversationId, NoteId, PersonId, YardstickId
+from managernotes.domain.identity import (
+    ConversationId,
+    NoteId,
+    PersonId,
+    VisionLineId,
+    YardstickId,
+)
 from managernotes.domain.observation import Kind
 from managernotes.domain.preparation import About, IfThen, PreparationWords
-from managernotes.domain.yardstick import YardstickKind, YardstickWords
+from managernotes.domain.yardstick import Area, Scope, YardstickKind, YardstickWords
 from managernotes.services.story_promises import PromiseTeller
 from managernotes.services.story_script import Act, Entry, at, moment
 from managernotes.services.workspace import Workspace
 
 _MORNING = time(8, 30)
+_TALKED = time(17)
 _WRITTEN = ("notes", "their_words", "learned", "agreed", "help")
 _NOTHING = "nothing"
 _GO_ON = "It cannot wait until everything is written down."
@@ -38,19 +45,24 @@ class TalkTeller:
     workspace: Workspace
     people: Mapping[str, PersonId]
     notes: Mapping[str, NoteId]
-    _talks: dict[str, ConversationId] = field(default_factory=dict)
-    _yardsticks: dict[str, YardstickId] = field(default_factory=dict)
+    vision_lines: Mapping[str, VisionLineId]
+    talks: dict[str, ConversationId] = field(default_factory=dict)
+    yardsticks: dict[str, YardstickId] = field(default_factory=dict)
+    """By the keys of the script, for whatever names them."""
 
     def acts(self, script: Mapping[str, list[Entry]]) -> Iterator[Act]:
         """Return what happens and when, in no order."""
         for entry in script.get("yardstick", ()):
-            first = min(entry.get("people", {}).values(), default=date(2026, 8, 20))
-            yield at(first, _MORNING), partial(self._agree, entry)
+            people = entry.get("people", {})
+            made = entry.get("made") or min(people.values(), default=date(2026, 8, 20))
+            yield at(made, _MORNING), partial(self._agree, entry)
+            for alias, day in people.items():
+                yield at(day, _TALKED), partial(self._talk_through, entry, alias, day)
         for entry in script.get("talk", ()):
             yield from self._course(entry)
         for entry in script.get("topic", ()):
             yield moment(entry["at"]), partial(self._bring_up, entry)
-        yield from PromiseTeller(self.workspace, self.people, self.notes, self._talks).acts(script)
+        yield from PromiseTeller(self.workspace, self.people, self.notes, self.talks).acts(script)
         for entry in script.get("preparation", ()):
             yield moment(entry["saved"]), partial(self._prepare, entry)
 
@@ -78,10 +90,10 @@ class TalkTeller:
                 planned_on=entry["on"],
                 planned_at=entry["at"],
                 minutes=entry["minutes"],
-                within=self._talks[within] if within else None,
+                within=self.talks[within] if within else None,
             )
         )
-        self._talks[entry["id"]] = made.id
+        self.talks[entry["id"]] = made.id
         for key in entry.get("facts", ()):
             talks.attach(made.id, self.notes[key], NoteRole.FACT)
             self._plan_to_say(self.notes[key], made.id)
@@ -93,11 +105,11 @@ class TalkTeller:
             self.workspace.sharing.plan(note, talk)
 
     def _move_talk(self, entry: Entry) -> None:
-        identity = self._talks[entry["id"]]
+        identity = self.talks[entry["id"]]
         self.workspace.talks.set_day(identity, entry["moved_to"], entry["at"], entry["minutes"])
 
     def _hold(self, entry: Entry) -> None:
-        talks, identity = self.workspace.talks, self._talks[entry["id"]]
+        talks, identity = self.workspace.talks, self.talks[entry["id"]]
         talk = talks.get(identity)
         asked = entry.get("asked", "")
         words = replace(talk.words, **{name: entry.get(name, "") for name in _WRITTEN})
@@ -119,14 +131,14 @@ class TalkTeller:
         preparations.override(made, _GO_ON)
 
     def _log(self, entry: Entry) -> None:
-        talks, identity = self.workspace.talks, self._talks[entry["id"]]
+        talks, identity = self.workspace.talks, self.talks[entry["id"]]
         outcome = Outcome(entry["outcome"]) if "outcome" in entry else None
         talks.log(identity, outcome=outcome, follow_up_on=entry.get("follow_up"))
         if "recap_sent" in entry:
             talks.recap_sent(identity, entry["recap_sent"])
 
     def _close(self, entry: Entry) -> None:
-        self.workspace.talks.close(self._talks[entry["id"]])
+        self.workspace.talks.close(self.talks[entry["id"]])
 
     def _bring_up(self, entry: Entry) -> None:
         owner, who = TopicOwner(entry["owner"]), self.people[entry["with"]]
@@ -134,26 +146,36 @@ class TalkTeller:
 
     def _agree(self, entry: Entry) -> None:
         yardsticks = self.workspace.yardsticks
-        people = entry.get("people", {})
         words = YardstickWords(
             title=entry["title"],
             looks_like=entry.get("looks_like", ""),
             not_yet_like=entry.get("not_yet_like", ""),
+            above_like=entry.get("above_like", ""),
         )
-        who = tuple(self.people[alias] for alias in people)
-        made = yardsticks.add(YardstickKind(entry["kind"]), words, who)
-        self._yardsticks[entry["id"]] = made.id
-        for alias, day in people.items():
-            if day <= self.workspace.ledger.today():
-                yardsticks.talked_through(made.id, self.people[alias], day)
+        scope = Scope(
+            role=entry.get("role"),
+            level=entry.get("level"),
+            area=Area(entry["area"]) if "area" in entry else None,
+            vision_line=self.vision_lines[entry["serves"]] if "serves" in entry else None,
+        )
+        known = self._present(entry.get("people", {}))
+        made = yardsticks.add(YardstickKind(entry["kind"]), words, known, scope)
+        self.yardsticks[entry["id"]] = made.id
+
+    def _present(self, people: Mapping[str, date]) -> tuple[PersonId, ...]:
+        return tuple(self.people[alias] for alias in people if alias in self.people)
+
+    def _talk_through(self, entry: Entry, alias: str, day: date) -> None:
+        yardstick = self.yardsticks[entry["id"]]
+        self.workspace.yardsticks.talked_through(yardstick, self.people[alias], day)
 
     def _prepare(self, entry: Entry) -> None:
         preparations = self.workspace.preparations
-        made = preparations.begin(self._talks[entry["talk"]])
+        made = preparations.begin(self.talks[entry["talk"]])
         gates = {name: entry[name] for name in _GATES if name in entry}
         preparations.change(made.id, about=About(entry["about"]), **gates)
         for key in entry.get("yardsticks", ()):
-            preparations.link_yardstick(made.id, self._yardsticks[key])
+            preparations.link_yardstick(made.id, self.yardsticks[key])
         said = {
             name: entry[name] for name in PreparationWords.__dataclass_fields__ if name in entry
         }

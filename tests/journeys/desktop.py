@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 TYPING_DELAY_MS = 12
@@ -69,8 +70,12 @@ class Desktop:
 
     def on_day(self, days_ahead: int) -> None:
         """Let whatever is started from now on believe that it is some days later."""
-        self._day = ("faketime", "-f", f"+{days_ahead}d")
+        self._day = ("faketime", "-f", f"{days_ahead:+}d")
         self.env["NO_FAKE_STAT"] = "1"
+
+    def on_date(self, day: date) -> None:
+        """Let whatever is started from now on believe that it is that day, at this hour."""
+        self.on_day((day - datetime.now(UTC).date()).days)
 
     def command(self, *arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
         """Run one command line beside the window and return what it said."""
