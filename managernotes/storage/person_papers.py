@@ -2,7 +2,7 @@
 
 Whatever is with them and nobody else is theirs alone: talks and their preparations, promises,
 topics, threads, expectations, goals and growth, lessons and hand-overs. A talk or a lesson with
-others stays.
+others stays, and so do a value and what is expected of a role; their copy of it is theirs.
 Answers go with the notes they are to.
 """
 
@@ -28,8 +28,13 @@ _THEIRS_ALONE = f"""
     UNION ALL SELECT key FROM preparation WHERE conversation_key IN ({_TALKS_ALONE})
     UNION ALL SELECT l.promise_key FROM promise_person AS l
      WHERE l.person_key = :person AND {_ALONE.format("promise")}
-    UNION ALL SELECT l.yardstick_key FROM yardstick_person AS l
+    UNION ALL SELECT l.yardstick_key
+      FROM yardstick_person AS l JOIN yardstick AS y ON y.key = l.yardstick_key
      WHERE l.person_key = :person AND {_ALONE.format("yardstick")}
+       AND l.is_named = 1 AND y.kind = 'expectation' AND y.role_key IS NULL
+       AND NOT EXISTS (SELECT 1 FROM expectation_copy AS o
+                        WHERE o.yardstick_key = y.key AND o.person_key <> :person)
+    UNION ALL SELECT key FROM expectation_copy WHERE person_key = :person
     UNION ALL SELECT l.lesson_key FROM lesson_person AS l
      WHERE l.person_key = :person AND {_ALONE.format("lesson")}
     UNION ALL SELECT l.handover_key FROM handover_person AS l
@@ -58,6 +63,7 @@ _HOLD = """
             paper.key, (SELECT conversation_key FROM preparation WHERE key = paper.key))
         UNION ALL SELECT person_key FROM promise_person WHERE promise_key = paper.key
         UNION ALL SELECT person_key FROM yardstick_person WHERE yardstick_key = paper.key
+        UNION ALL SELECT person_key FROM expectation_copy WHERE paper.key IN (key, yardstick_key)
         UNION ALL SELECT person_key FROM lesson_person WHERE lesson_key = paper.key
         UNION ALL SELECT person_key FROM handover_person WHERE handover_key = paper.key
         UNION ALL SELECT person_key FROM topic WHERE key = paper.key
@@ -80,6 +86,11 @@ _GOES_ALONG = """
       JOIN paper AS goal ON goal.key = c.goal_key
       JOIN paper AS its ON its.key = c.key
      WHERE goal.id = :id
+     UNION ALL
+    SELECT its.id FROM expectation_copy AS c
+      JOIN paper AS yardstick ON yardstick.key = c.yardstick_key
+      JOIN paper AS its ON its.key = c.key
+     WHERE yardstick.id = :id
 """
 
 
@@ -121,7 +132,7 @@ def erase_with(db: Connection, person: int, at: datetime) -> None:
 
 
 def erase(db: Connection, identities: list[UUID], at: datetime) -> None:
-    """Remove papers for good, a talk with its preparation and a goal with its check-ins."""
+    """Remove papers for good, what hangs on another with it: preparations, check-ins, copies."""
     going = dict.fromkeys(identities)
     for identity in identities:
         for row in db.execute(_GOES_ALONG, {"id": identity.bytes}):
