@@ -7,7 +7,15 @@ from datetime import date, time
 from enum import StrEnum
 
 from managernotes.domain.conversation import ConversationType, TopicOwner
-from managernotes.domain.identity import ConversationId, NoteId, PersonId, PromiseId, TopicId
+from managernotes.domain.growth import GrowthKind, StepState
+from managernotes.domain.identity import (
+    ConversationId,
+    GrowthStepId,
+    NoteId,
+    PersonId,
+    PromiseId,
+    TopicId,
+)
 from managernotes.domain.last_times import LastTimes
 from managernotes.domain.observation import Kind, ShareState
 from managernotes.domain.promise import PromiseOwner
@@ -78,6 +86,20 @@ class HardTopic:
     is_prepared: bool
     still_open: int | None
     """Must-checks of its preparation that are open; None: it has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefStep:
+    """A live step of their growth."""
+
+    id: GrowthStepId
+    purpose: str
+    kind: GrowthKind
+    state: StepState
+    start_on: date | None
+    due_on: date | None
+    help: str
+    """What the manager does for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +179,12 @@ class Brief:
     """When I last thanked, stretched and helped them; None: not yet (S10)."""
     weeks: tuple[bool, ...]
     """The last eight weeks, oldest first: whether something was said to them (M02)."""
+    steps: tuple[BriefStep, ...]
+    """Live steps of growth, what is being done first."""
     growth: tuple[BriefNote, ...]
+    """Notes about growth; empty while there is a live step."""
     direction: str
+    """Where they want to go: the growth plan's words, else their aims."""
     their_words: tuple[TheirWords, ...]
     """Newest first; empty: a stay question is worth asking (S34)."""
     untouched: tuple[Untouched, ...]

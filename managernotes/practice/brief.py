@@ -13,6 +13,7 @@ from typing import Final
 from managernotes.domain.brief import (
     BriefNote,
     BriefPromise,
+    BriefStep,
     BriefTopic,
     Subject,
     TheirWords,
@@ -23,6 +24,7 @@ from managernotes.domain.conversation import (
     ConversationType,
     Topic,
 )
+from managernotes.domain.growth import LIVE_STEPS, GrowthStep, StepState
 from managernotes.domain.observation import Kind, TimelineRow
 from managernotes.domain.promise import Promise
 
@@ -38,6 +40,7 @@ DAYS_UNTOUCHED: Final[Mapping[Subject, int]] = {
 THEIR_WORDS_SHOWN: Final = 3
 NOTES_SHOWN: Final = 12
 GROWTH_SHOWN: Final = 4
+_STEPS: Final = (StepState.DOING, StepState.AGREED, StepState.IDEA)
 
 
 def topic_line(topic: Topic, today: date) -> BriefTopic:
@@ -67,6 +70,26 @@ def promise_line(promise: Promise, today: date) -> BriefPromise:
         moved=len(promise.moves),
         is_untold=promise.is_untold,
         must_decide=len(promise.moves) >= TIMES_CARRIED_TO_DECIDE,
+    )
+
+
+def live_steps(steps: Iterable[GrowthStep]) -> tuple[BriefStep, ...]:
+    """Return the first live steps: those being done, then agreed ones, then ideas."""
+    live = sorted(
+        (one for one in steps if one.state in LIVE_STEPS),
+        key=lambda one: (_STEPS.index(one.state), one.due_on is None, one.due_on or date.max),
+    )
+    return tuple(
+        BriefStep(
+            id=one.id,
+            purpose=one.words.purpose,
+            kind=one.kind,
+            state=one.state,
+            start_on=one.start_on,
+            due_on=one.due_on,
+            help=one.words.manager_help,
+        )
+        for one in live[:GROWTH_SHOWN]
     )
 
 
@@ -121,12 +144,18 @@ def untouched(last_on: Mapping[Subject, date | None], today: date) -> tuple[Unto
 
 
 def last_touched(
-    held: Mapping[ConversationType, date], notes: Mapping[Kind, date | None], thanked: date | None
+    held: Mapping[ConversationType, date],
+    notes: Mapping[Kind, date | None],
+    thanked: date | None,
+    stepped: date | None,
 ) -> dict[Subject, date | None]:
-    """Return when each subject last came up between the two; None: not yet."""
+    """Return when each subject last came up between the two; None: not yet.
+
+    `stepped`: the last change of one of their steps of growth.
+    """
     return {
         Subject.CAREER: held.get(ConversationType.CAREER),
-        Subject.GROWTH: _latest(notes.get(Kind.GROWTH), held.get(ConversationType.CAREER)),
+        Subject.GROWTH: _latest(notes.get(Kind.GROWTH), held.get(ConversationType.CAREER), stepped),
         Subject.RECOGNITION: _latest(thanked, held.get(ConversationType.PRAISE)),
         Subject.LOAD: _latest(notes.get(Kind.CONTEXT), held.get(ConversationType.RETURN)),
         Subject.FEEDBACK_TO_ME: _latest(

@@ -26,6 +26,8 @@ from managernotes.storage import (
     changes_to_ask,
     conversation_rows,
     conversations,
+    growth_plans,
+    growth_steps,
     note_reading,
     rhythm,
     talks_with,
@@ -65,6 +67,8 @@ class BriefsService:
         promises = self._promises.lists(person, ended_since=today)
         held = talks_with.last_held_by_type(db, key)
         last_on = met.facts.on if met else None
+        growth = growth_steps.steps(db, growth_steps.of_person(db, key))
+        steps = practice.live_steps(growth)
         return Brief(
             conversation=conversation,
             type=talk.type,
@@ -88,12 +92,15 @@ class BriefsService:
             changes_to_ask=self._rows(changes_to_ask.of_person(db, key, today)),
             last_times=rhythm.last_times(db, person),
             weeks=week_dots(rhythm.told_on(db, person, first_day_of_dots(today)), today),
-            growth=self._rows(brief_notes.of_kind(db, key, Kind.GROWTH, practice.GROWTH_SHOWN)),
-            direction=who.aims,
+            steps=steps,
+            growth=() if steps else self._growth_notes(key),
+            direction=self._direction(key) or who.aims,
             their_words=practice.their_words(
                 _said(self._earlier(key, talk, ConversationType, _LOOKED_THROUGH))
             ),
-            untouched=self._untouched(person, key, held),
+            untouched=self._untouched(
+                person, key, held, max((one.touched_on for one in growth), default=None)
+            ),
             last_stay=held.get(ConversationType.STAY),
             last_career=held.get(ConversationType.CAREER),
         )
@@ -151,13 +158,28 @@ class BriefsService:
         rows = note_reading.rows_by_key(self._ledger.db, keys)
         return tuple(practice.note_line(row, today) for row in rows)
 
+    def _growth_notes(self, person: int) -> tuple[BriefNote, ...]:
+        db = self._ledger.db
+        return self._rows(brief_notes.of_kind(db, person, Kind.GROWTH, practice.GROWTH_SHOWN))
+
+    def _direction(self, person: int) -> str:
+        """Return their direction as the growth plan says it; empty without one."""
+        plan = growth_plans.present(self._ledger.db, person)
+        return plan.words.direction.strip() if plan else ""
+
     def _untouched(
-        self, person: PersonId, key: int, held: Mapping[ConversationType, date]
+        self,
+        person: PersonId,
+        key: int,
+        held: Mapping[ConversationType, date],
+        stepped: date | None,
     ) -> tuple[Untouched, ...]:
         db = self._ledger.db
         notes = {kind: brief_notes.last_of_kind(db, key, kind) for kind in _NOTES_THAT_TOUCH}
         thanked = rhythm.last_times(db, person).thanked_on
-        return practice.untouched(practice.last_touched(held, notes, thanked), self._ledger.today())
+        return practice.untouched(
+            practice.last_touched(held, notes, thanked, stepped), self._ledger.today()
+        )
 
 
 def _asked(met: TalkRow) -> Asked | None:

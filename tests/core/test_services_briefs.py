@@ -15,6 +15,13 @@ from managernotes.domain.conversation import (
     NewConversation,
     TopicOwner,
 )
+from managernotes.domain.growth import (
+    GrowthKind,
+    NewGrowthStep,
+    PlanWords,
+    StepState,
+    StepWords,
+)
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.observation import Kind, NewObservation, NoteText, ShareState
 from managernotes.domain.person import NewPerson
@@ -290,6 +297,39 @@ def test_how_they_like_it_and_their_direction_are_their_own(
 
     assert found.recognition_pref == "Thanks quietly and soon."
     assert found.direction == "I want people to come to me because I make them better."
+
+
+def test_growth_and_direction_come_from_the_growth_plan_and_the_live_steps(
+    office: Office, dana: PersonId, next_talk: Conversation
+) -> None:
+    note(office, dana, Kind.GROWTH, "Chaired a review", TODAY)
+    assert [one.headline for one in brief(office, next_talk).growth] == ["Chaired a review"]
+    office.growth.save_plan(dana, PlanWords(direction="To make them better."), said_on=LAST)
+    idea, doing = (
+        office.growth.add_step(
+            NewGrowthStep(
+                person=dana,
+                kind=GrowthKind.STRETCH_WORK,
+                words=StepWords(purpose=purpose, manager_help="You chair, they lead"),
+            )
+        )
+        for purpose in ("Mentor Arjun", "Lead the review")
+    )
+    for state in (StepState.AGREED, StepState.DOING):
+        office.growth.move_step(doing.id, state)
+
+    found = brief(office, next_talk)
+    assert found.direction == "To make them better."
+    assert [(one.purpose, one.state) for one in found.steps] == [
+        ("Lead the review", StepState.DOING),
+        ("Mentor Arjun", StepState.IDEA),
+    ]
+    assert found.steps[0].help == "You chair, they lead"
+    assert found.growth == ()
+    assert Subject.GROWTH not in {one.subject for one in found.untouched}
+
+    office.growth.move_step(idea.id, StepState.STOPPED)
+    assert [one.id for one in brief(office, next_talk).steps] == [doing.id]
 
 
 def test_s34_their_words_are_only_what_stands_in_the_fields_for_them(

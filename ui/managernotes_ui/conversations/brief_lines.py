@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from managernotes.domain.brief import Brief, BriefNote, BriefPromise, BriefTopic, HardTopic
+from managernotes.domain.brief import (
+    Brief,
+    BriefNote,
+    BriefPromise,
+    BriefStep,
+    BriefTopic,
+    HardTopic,
+)
+from managernotes.domain.identity import PersonId
 from managernotes.domain.observation import Kind
 from managernotes.domain.person import Person
 from managernotes.text.plain_words import without_marks
@@ -21,6 +29,8 @@ from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.kind_look import KindLook, kind_look
 
 _SEPARATOR = " · "
+_GOALS_TAB = "goals"
+"""The name of a person's tab of goals and growth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +136,7 @@ class BriefWords:
         sections = _sections(
             (strings.SINCE, since, [self._seen(one) for one in brief.since]),
             (strings.WEEKS, "", [self._weeks(brief.weeks), self._times(brief)]),
-            (strings.GROWTH, "", [self._seen(one, Icon.SPROUT) for one in brief.growth]),
+            (strings.GROWTH, "", self._growth(brief)),
             (strings.UNTOUCHED, "", [BriefText(untouched)] if untouched else []),
             (
                 strings.DIRECTION,
@@ -187,6 +197,22 @@ class BriefWords:
         day = self._near(note.occurred_on)
         look = look if icon is None else look._replace(icon=icon, role=Role.MUTED)
         return self._row(note, look.icon, look, [f"{look.word}, {day}"])
+
+    def _growth(self, brief: Brief) -> list[BriefRow]:
+        """Return the live steps; without any, what was noted about growth."""
+        steps = [self._step(one, brief.person) for one in brief.steps]
+        return steps or [self._seen(one, Icon.SPROUT) for one in brief.growth]
+
+    def _step(self, step: BriefStep, person: PersonId) -> BriefRow:
+        parts = [strings.STEP_STATES[step.state]]
+        if step.start_on is not None and step.start_on > self._today():
+            parts.append(strings.STARTS.format(day=self._near(step.start_on)))
+        elif step.due_on is not None:
+            parts.append(strings.DUE.format(day=self._near(step.due_on)))
+        if step.help:
+            parts.append(strings.YOUR_HELP.format(help=step.help))
+        place = Place(PageName.PERSON, person=person, query=_GOALS_TAB)
+        return BriefRow(Icon.SPROUT, step.purpose, _SEPARATOR.join(parts), leads_to=place)
 
     def _row(self, note: BriefNote, icon: Icon, look: KindLook, parts: list[str]) -> BriefRow:
         return BriefRow(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from managernotes.domain.brief import Subject
+from managernotes.domain.growth import StepState
 from managernotes.domain.person import Cadence
 
 TITLE = "{name}, {day}"
@@ -48,6 +49,9 @@ THANKED, STRETCHED, HELPED = "thanked", "stretched", "helped"
 STAY = "asked what keeps them here"
 DONE_AGO, DONE_TODAY, NOT_YET_DONE = "{verb} {days} ago", "{verb} today", "not {verb} yet"
 GROWTH = "Growth"
+STEP_STATES = {StepState.IDEA: "an idea", StepState.AGREED: "agreed", StepState.DOING: "doing"}
+STARTS = "starts {day}"
+YOUR_HELP = "your help: {help}"
 UNTOUCHED = "Not touched for long"
 DIRECTION = "Their direction"
 IN_THEIR_WORDS = "in their words"
