@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from managernotes.domain.attention import AttentionRow
@@ -9,6 +10,8 @@ from managernotes.practice import attention as practice
 from managernotes.services.ledger import Ledger
 from managernotes.storage import attention as storage
 from managernotes.storage import rhythm
+from managernotes.storage.rhythm import Member
+from managernotes.vault.connection import Connection
 
 
 class AttentionService:
@@ -20,22 +23,27 @@ class AttentionService:
     def rows(self, today: date | None = None) -> tuple[AttentionRow, ...]:
         """Return one line for each of the team, A-Z (INV-13)."""
         db, day = self._ledger.db, today or self._ledger.today()
-        since = practice.first_day(day)
-        notes, talks = storage.notes_since(db, since), storage.talks_since(db, since)
-        return tuple(
-            AttentionRow(
-                person=member.id,
-                name=member.name,
-                notes=notes.get(member.key, 0),
-                talks=talks.get(member.key, 0),
-                is_quiet=practice.is_quiet(
-                    notes.get(member.key, 0),
-                    talks.get(member.key, 0),
-                    status=member.status,
-                    known_since=member.known_since,
-                    away=member.away,
-                    today=day,
-                ),
-            )
-            for member in rhythm.team(db)
+        return attention_rows(db, rhythm.team(db), day)
+
+
+def attention_rows(db: Connection, team: Iterable[Member], today: date) -> tuple[AttentionRow, ...]:
+    """Return the lines of some people, in their order."""
+    since = practice.first_day(today)
+    notes, talks = storage.notes_since(db, since), storage.talks_since(db, since)
+    return tuple(
+        AttentionRow(
+            person=member.id,
+            name=member.name,
+            notes=notes.get(member.key, 0),
+            talks=talks.get(member.key, 0),
+            is_quiet=practice.is_quiet(
+                notes.get(member.key, 0),
+                talks.get(member.key, 0),
+                status=member.status,
+                known_since=member.known_since,
+                away=member.away,
+                today=today,
+            ),
         )
+        for member in team
+    )

@@ -26,6 +26,7 @@ from managernotes.services.ledger import Ledger
 from managernotes.services.lessons import LessonsService
 from managernotes.services.links import LinksService
 from managernotes.services.look_backs import LookBacksService
+from managernotes.services.metrics import MetricsService
 from managernotes.services.notes import NotesService
 from managernotes.services.nudges import NudgesService
 from managernotes.services.paper_writing import PaperWriting
@@ -138,6 +139,9 @@ class Workspace:
         self.even_hand = EvenHandService(ledger)
         self.attention = AttentionService(ledger)
         self.team = TeamService(ledger)
+        self.metrics = MetricsService(
+            ledger, self.yardsticks, self.growth, self.lessons, self.nudges
+        )
         self.search = SearchService(ledger)
         self.drafts = DraftsService(ledger)
         self.preferences = PreferencesService(ledger)

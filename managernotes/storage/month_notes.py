@@ -14,17 +14,22 @@ from managernotes.storage.lists import value_list
 from managernotes.storage.note_keys import day_of_key, first_key, last_key
 from managernotes.vault.connection import Connection
 
-_OF_KINDS = """
+_ABOUT = """
+    (:person IS NULL OR EXISTS (SELECT 1 FROM observation_person AS l
+                                 WHERE l.person_key = :person AND l.observation_key = o.key))
+"""
+_OF_KINDS = f"""
     SELECT o.key FROM observation AS o
      WHERE o.key BETWEEN :first AND :last AND o.kind IN (SELECT value FROM json_each(:kinds))
-       AND o.binned_at IS NULL AND NOT o.unconfirmed
+       AND o.binned_at IS NULL AND NOT o.unconfirmed AND {_ABOUT}
      ORDER BY o.key
 """
-_SAID = """
+_SAID = f"""
     SELECT r.key, r.shared_on
       FROM observation_record AS r INDEXED BY observation_record_shared
            CROSS JOIN observation AS o ON o.key = r.key
      WHERE r.shared_on BETWEEN :first AND :last AND o.kind = :kind AND o.binned_at IS NULL
+       AND {_ABOUT}
      ORDER BY r.shared_on, r.key
 """
 _UNSAID = """
@@ -71,16 +76,35 @@ class DatedNote(NamedTuple):
     on: date
 
 
-def of_kinds(db: Connection, first: date, last: date, kinds: Iterable[Kind]) -> list[DatedNote]:
-    """Return the notes of some kinds about the days from one to another, by day."""
-    wanted = value_list(kind.value for kind in kinds)
-    values = {"first": first_key(first), "last": last_key(last), "kinds": wanted}
+def of_kinds(
+    db: Connection, first: date, last: date, kinds: Iterable[Kind], person: int | None = None
+) -> list[DatedNote]:
+    """Return the notes of some kinds about the days from one to another, by day.
+
+    With the number of a person, only those about them.
+    """
+    values = {
+        "first": first_key(first),
+        "last": last_key(last),
+        "kinds": value_list(kind.value for kind in kinds),
+        "person": person,
+    }
     return [_seen(row[0]) for row in db.execute(_OF_KINDS, values)]
 
 
-def said(db: Connection, first: date, last: date, kind: Kind) -> list[DatedNote]:
-    """Return the wins or concerns that were said on the days from one to another, by that day."""
-    values = {"first": first.isoformat(), "last": last.isoformat(), "kind": kind.value}
+def said(
+    db: Connection, first: date, last: date, kind: Kind, person: int | None = None
+) -> list[DatedNote]:
+    """Return the wins or concerns that were said on the days from one to another, by that day.
+
+    With the number of a person, only those about them.
+    """
+    values = {
+        "first": first.isoformat(),
+        "last": last.isoformat(),
+        "kind": kind.value,
+        "person": person,
+    }
     return [DatedNote(key, date.fromisoformat(day)) for key, day in db.execute(_SAID, values)]
 
 

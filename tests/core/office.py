@@ -21,6 +21,7 @@ from managernotes.services.ledger import Ledger
 from managernotes.services.lessons import LessonsService
 from managernotes.services.links import LinksService
 from managernotes.services.look_backs import LookBacksService
+from managernotes.services.metrics import MetricsService
 from managernotes.services.notes import NotesService
 from managernotes.services.nudges import NudgesService
 from managernotes.services.paper_writing import PaperWriting
@@ -105,6 +106,9 @@ class Office:
         self.team = TeamService(self.ledger)
         self.growth = GrowthService(self.ledger, self.papers)
         self.nudges = NudgesService(self.ledger)
+        self.metrics = MetricsService(
+            self.ledger, self.yardsticks, self.growth, self.lessons, self.nudges
+        )
 
     def second_ledger(self) -> Ledger:
         """Return what another program works with that has opened the same vault."""

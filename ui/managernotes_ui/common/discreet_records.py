@@ -83,7 +83,7 @@ _WORDS: dict[type, tuple[str, ...]] = {
     GrowthAlive: ("step", "direction"),
     HardSpell: ("title",),
     HardTopic: ("title",),
-    Item: ("text",),
+    Item: ("text", "detail"),
     LineChange: ("text",),
     Link: ("text",),
     LookBackRow: ("one_thing",),

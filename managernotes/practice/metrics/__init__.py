@@ -1,0 +1,1 @@
+"""The seventeen metrics of practice/5-metrics.md: pure functions over plain values, about me."""

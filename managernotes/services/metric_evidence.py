@@ -1,0 +1,58 @@
+"""Reading the metrics that stand on evidence: M05, M06 and M07, over the last twelve months."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from managernotes.domain.look_back import Month
+from managernotes.domain.metric import Reading
+from managernotes.practice.coverage import months_to
+from managernotes.practice.metrics.evidence_coverage import Evidence, evidence_coverage
+from managernotes.practice.metrics.recency_share import Dated, recency_share, year_until
+from managernotes.practice.metrics.source_mix import source_mix
+from managernotes.services.metric_scope import MOST, MetricScope
+from managernotes.services.note_items import note_items
+from managernotes.storage import evidence_notes
+
+
+def read_evidence_coverage(scope: MetricScope) -> Reading:
+    """Read M05: in which of twelve months there is any evidence."""
+    months = months_to(Month.of(scope.today))
+    found = evidence_notes.evidence(scope.db, months[0].first, scope.today)
+    rows = []
+    for member in scope.team:
+        notes = Counter(Month.of(note.on) for note in found.get(member.key, ()))
+        rows.append(
+            Evidence(
+                person=member.id,
+                months=[(month, notes[month]) for month in months],
+                known_since=member.known_since,
+                away=member.away,
+            )
+        )
+    return evidence_coverage(rows, scope.today)
+
+
+def read_recency_share(scope: MetricScope) -> Reading:
+    """Read M06: how much of the evidence is from the last quarter."""
+    period = year_until(scope.today)
+    found = evidence_notes.evidence(scope.db, period.first, period.last)
+    rows = [
+        Dated(person=member.id, days=[note.on for note in found.get(member.key, ())])
+        for member in scope.team
+    ]
+    return recency_share(rows, period)
+
+
+def read_source_mix(scope: MetricScope) -> Reading:
+    """Read M07: what was seen, and what was told."""
+    period = year_until(scope.today)
+    found = evidence_notes.evidence(scope.db, period.first, period.last)
+    of_team = {note for member in scope.team for note in found.get(member.key, ())}
+    notes = sorted(of_team, reverse=True)
+    sources = evidence_notes.sources(scope.db, notes)
+    latest = notes[:MOST]
+    known = [sources[note.key] for note in latest]
+    items = note_items(scope.db, latest)
+    counts = Counter(sources.values())
+    return source_mix(counts, list(zip(items, known, strict=True)), person=scope.person)
