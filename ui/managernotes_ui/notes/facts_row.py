@@ -6,9 +6,10 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from managernotes.domain.observation import Source
+from managernotes.domain.observation import Kind, Source
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.common.strings import team as team_strings
 from managernotes_ui.notes.choice_button import ChoiceButton
 from managernotes_ui.notes.day_popup import DayPopup
 from managernotes_ui.notes.note_vm import NoteViewModel
@@ -16,6 +17,7 @@ from managernotes_ui.notes.share_button import ShareButton
 from managernotes_ui.notes.tag_chips import TagChips
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.button import ButtonRole, ButtonSize, icon_button
 from managernotes_ui.widgets.kind_look import COVERED, kind_look
 from managernotes_ui.widgets.menu import Menu, set_glyph
 
@@ -48,6 +50,15 @@ class FactsRow(QWidget):
         self._source = ChoiceButton(theme, strings.SOURCE)
         self._tags = TagChips(theme)
         self._state = ShareButton(theme, dates)
+        self.team = icon_button(
+            theme,
+            Icon.USERS,
+            team_strings.FIT,
+            key="Ctrl+Shift+F",
+            role=ButtonRole.QUIET,
+            size=ButtonSize.ICON_SMALL,
+            checkable=True,
+        )
         self._build()
 
     @Slot()
@@ -67,6 +78,8 @@ class FactsRow(QWidget):
         self._source.show_choice(source, _SOURCE_ICONS[note.source])
         self._tags.show_tags(note.tags)
         self._state.show_note(note, today)
+        self.team.setVisible(note.kind is not Kind.CONCERN)
+        self.team.setChecked(note.is_for_team)
         self._fit()
 
     def _build(self) -> None:
@@ -76,12 +89,14 @@ class FactsRow(QWidget):
         for widget in (self._kind, self._day, self._source):
             row.addWidget(widget)
         row.addWidget(self._tags, 1)
+        row.addWidget(self.team)
         row.addWidget(self._state)
         self._kind.clicked.connect(self._on_kind_clicked)
         self._day.clicked.connect(self._on_day_clicked)
         self._source.clicked.connect(self._on_source_clicked)
         self._tags.tags_chosen.connect(self._changes.set_tags)
         self._state.steps_wanted.connect(self.steps_wanted)
+        self.team.clicked.connect(lambda on: self._changes.mark_for_team(fit=on))
         self._vm.tags_known.connect(self._tags.offer_tags)
         self._vm.changed.connect(self._on_changed)
         self._theme.cover_changed.connect(self._on_changed)
@@ -105,8 +120,9 @@ class FactsRow(QWidget):
         for part in parts:
             part.set_compact(False)
         for part in parts:
-            used = sum(one.sizeHint().width() for one in parts if not one.isHidden())
-            if used + self._tags.minimumSizeHint().width() + _GAP * len(parts) <= self.width():
+            shown = (*parts, self.team)
+            used = sum(one.sizeHint().width() for one in shown if not one.isHidden())
+            if used + self._tags.minimumSizeHint().width() + _GAP * len(shown) <= self.width():
                 break
             part.set_compact(True)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from managernotes_ui.common.actions import ActionSpec, Section
+from managernotes_ui.common.strings import lessons as lesson_strings
 from managernotes_ui.common.strings import notes as strings
+from managernotes_ui.common.strings import team as team_strings
 from managernotes_ui.style.icons import Icon
 
 LINK = ActionSpec(
@@ -65,4 +67,18 @@ BIN = ActionSpec(
     title=strings.TO_BIN,
     section=Section.HERE,
     icon=Icon.TRASH_2,
+)
+TEAM = ActionSpec(
+    name="note-team",
+    title=team_strings.FIT,
+    section=Section.HERE,
+    keys=("Ctrl+Shift+F",),
+    sheet=team_strings.SHEET,
+    icon=Icon.USERS,
+)
+LESSON = ActionSpec(
+    name="note-lesson",
+    title=lesson_strings.FROM_NOTE,
+    section=Section.HERE,
+    icon=Icon.LIGHTBULB,
 )

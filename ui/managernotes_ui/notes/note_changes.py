@@ -59,6 +59,10 @@ class NoteChanges(QObject):
         chosen = tuple(tags)
         self._change(lambda w, note: w.notes.change(note, tags=chosen))
 
+    def mark_for_team(self, *, fit: bool) -> None:
+        """Say whether it is fit to tell the team."""
+        self._change(lambda w, note: w.team.mark(note, fit=fit))
+
     def confirm(self) -> None:
         """Take a note that was sealed while locked for one's own."""
         self._change(lambda w, note: w.unconfirmed.confirm(note))

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from managernotes.domain.observation import Kind, Observation
 from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.strings import lessons as lesson_strings
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.common.strings import preparing as prepare_strings
 from managernotes_ui.notes.crumb_button import CrumbButton
+from managernotes_ui.notes.lesson_of_note import can_be_lesson
 from managernotes_ui.notes.note_reading import OpenNote
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.icons import Icon
@@ -33,6 +35,7 @@ class NoteHeader(QWidget):
     bin_wanted = Signal()
     erase_wanted = Signal()
     prepare_wanted = Signal()
+    lesson_wanted = Signal()
 
     def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,7 @@ class NoteHeader(QWidget):
         )
         self.prepare = make_button(theme, prepare_strings.PREPARE_THIS, key="Ctrl+P")
         self._more = icon_button(theme, Icon.ELLIPSIS, strings.MORE, role=ButtonRole.QUIET)
+        self._kind: Kind | None = None
         self._build()
 
     def show_note(self, read: OpenNote, today: date) -> None:
@@ -54,6 +58,7 @@ class NoteHeader(QWidget):
         self._names.show_words(names)
         self._slash.setVisible(bool(names))
         self.prepare.setVisible(can_be_prepared(read.note))
+        self._kind = read.note.kind
         self._day.setText(strings.note_of(long_day(self._dates, read.note.occurred_on, today)))
 
     def _build(self) -> None:
@@ -75,6 +80,9 @@ class NoteHeader(QWidget):
     def _on_more_clicked(self) -> None:
         menu = Menu(self._theme, self)
         menu.add_item(strings.COPY_TEXT, Icon.COPY, run=self.copy_wanted.emit)
+        if can_be_lesson(self._kind):
+            words = lesson_strings.FROM_NOTE
+            menu.add_item(words, Icon.LIGHTBULB, run=self.lesson_wanted.emit)
         menu.addSeparator()
         menu.add_item(strings.TO_BIN, Icon.TRASH_2, run=self.bin_wanted.emit)
         set_danger(menu.add_item(strings.ERASE, Icon.X, run=self.erase_wanted.emit))

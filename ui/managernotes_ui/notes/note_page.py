@@ -23,6 +23,7 @@ from managernotes_ui.notes.ask_dialog import AskDialog
 from managernotes_ui.notes.chain_rows import place_of
 from managernotes_ui.notes.emphasis import BOLD, ITALIC
 from managernotes_ui.notes.facts_row import FactsRow
+from managernotes_ui.notes.lesson_of_note import LessonOfNote, can_be_lesson
 from managernotes_ui.notes.link_picker import LinkPicker
 from managernotes_ui.notes.link_search import LinkSearch
 from managernotes_ui.notes.note_fields import NoteFields
@@ -72,6 +73,7 @@ class NotePage(Page):
         self._facts = FactsRow(theme, self._dates, self._vm)
         self._notice = NoteNotice(theme, self._vm)
         self._share = ShareControl(theme, session, self, self._vm.changes.share)
+        self._lesson = LessonOfNote(session, navigate, self)
         self.undo_bar = UndoBar(theme, self, share_strings.UNDO)
         self._preview_vm = PreviewViewModel(
             PreviewMaker(MarkdownRenderer(), session.discreet.text), self._preview_request, self
@@ -168,6 +170,7 @@ class NotePage(Page):
         self._header.bin_wanted.connect(vm.changes.bin)
         self._header.erase_wanted.connect(self._ask_to_erase)
         self._header.prepare_wanted.connect(self._prepare)
+        self._header.lesson_wanted.connect(self._make_lesson)
 
     def _add_actions(self, actions: Actions) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -180,6 +183,8 @@ class NotePage(Page):
             (note_actions.TO_PERSON, self._to_person),
             (note_actions.COPY, self._copy),
             (note_actions.BIN, self._vm.changes.bin),
+            (note_actions.TEAM, self._toggle_team),
+            (note_actions.LESSON, self._make_lesson),
         )
         for spec, run in table:
             actions.add(spec, self, run, scope=inside)
@@ -212,6 +217,18 @@ class NotePage(Page):
     def _prepare(self) -> None:
         self._vm.save_now()
         self._actions.get("prepare").trigger()
+
+    @Slot()
+    def _toggle_team(self) -> None:
+        if not self._facts.team.isHidden():
+            self._facts.team.click()
+
+    @Slot()
+    def _make_lesson(self) -> None:
+        read = self._vm.open_note
+        if read is not None and can_be_lesson(read.note.kind) and read.note.binned_at is None:
+            self._vm.save_now()
+            self._lesson.make(read.note.id)
 
     @Slot()
     def _pick_link(self) -> None:

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QWidget
 from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import Kind
 from managernotes_ui.common.actions import Actions, ActionSpec, Section
+from managernotes_ui.common.strings import lessons as lesson_strings
 from managernotes_ui.common.strings import person as strings
 from managernotes_ui.common.strings import shell as shell_strings
+from managernotes_ui.common.strings import team as team_strings
+from managernotes_ui.notes.lesson_of_note import can_be_lesson
 from managernotes_ui.people.person_vm import STRIP_KINDS
 from managernotes_ui.people.timeline_view import TimelineView
 from managernotes_ui.style.icons import Icon
@@ -47,6 +50,23 @@ SAY = ActionSpec(
     sheet="said it",
     icon=Icon.CHECK,
     in_palette=False,
+)
+TEAM = ActionSpec(
+    name="note-for-team",
+    title=team_strings.FIT,
+    section=Section.PERSON,
+    keys=("F",),
+    sheet=team_strings.SHEET,
+    icon=Icon.USERS,
+    in_palette=False,
+)
+LESSON = ActionSpec(
+    name="lesson-of-note",
+    title=lesson_strings.FROM_NOTE,
+    section=Section.PERSON,
+    icon=Icon.LIGHTBULB,
+    in_palette=False,
+    on_sheet=False,
 )
 BIN = ActionSpec(
     name="bin-note",
@@ -123,6 +143,12 @@ class PersonCommands(Protocol):
     def bin_note(self) -> None:
         """Move the chosen note to the bin."""
 
+    def toggle_team(self) -> None:
+        """Mark the chosen note as fit to tell the team, or not."""
+
+    def make_lesson(self) -> None:
+        """Make a lesson of the chosen note."""
+
     def toggle_kind(self, kind: Kind) -> None:
         """Narrow the timeline to a kind, or widen it."""
 
@@ -157,6 +183,7 @@ def note_menu(
         menu.addSeparator()
         if add_steps(menu, note, rows.viewport().mapToGlobal(at)):
             menu.addSeparator()
+        _add_team_and_lesson(menu, actions, rows)
         bin_action = actions.get(BIN.name)
         set_danger(bin_action)
         menu.addAction(bin_action)
@@ -166,12 +193,26 @@ def note_menu(
     return show
 
 
+def _add_team_and_lesson(menu: Menu, actions: Actions, rows: TimelineView) -> None:
+    """Offer the team what is no concern, and a lesson of what was learned (S33, INV-22)."""
+    if rows.kind is Kind.CONCERN:
+        return
+    team = actions.get(TEAM.name)
+    team.setText(team_strings.NOT_FIT if rows.is_for_team else team_strings.FIT)
+    menu.addAction(team)
+    if can_be_lesson(rows.kind):
+        menu.addAction(actions.get(LESSON.name))
+    menu.addSeparator()
+
+
 def _on_the_list(
     page: PersonCommands, rows: TimelineView
 ) -> Iterable[tuple[ActionSpec, Callable[[], None]]]:
     yield OPEN, page.open_note
     yield PEEK, page.toggle_panel
     yield SAY, page.say_note
+    yield TEAM, page.toggle_team
+    yield LESSON, page.make_lesson
     yield BIN, page.bin_note
     yield MONTH_BEFORE, partial(rows.step_month, 1)
     yield MONTH_AFTER, partial(rows.step_month, -1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from managernotes.domain.identity import NoteId
 from managernotes_ui.common.strings import person as strings
+from managernotes_ui.common.strings import team as team_strings
 from managernotes_ui.people.person_commands import SAY
 from managernotes_ui.people.person_vm import PersonViewModel
 from managernotes_ui.people.timeline_view import TimelineView
@@ -28,6 +29,7 @@ class PersonSteps(QObject):
         self._share.done.connect(self._undo.offer)
         vm.moved_to_bin.connect(self._on_binned)
         vm.said.connect(self._on_said)
+        vm.marked.connect(self._on_marked)
 
     def add_to(self, menu: Menu, note: NoteId, corner: QPoint) -> bool:
         """Add the steps of a note's way to the person; tell whether it has any."""
@@ -54,3 +56,8 @@ class PersonSteps(QObject):
     @Slot(object)
     def _on_said(self, note: NoteId) -> None:
         self._undo.offer(strings.SAID, lambda: self._vm.unsay(note))
+
+    @Slot(object, bool)
+    def _on_marked(self, note: NoteId, fit: bool) -> None:  # noqa: FBT001 - a signal's
+        words = team_strings.MARKED if fit else team_strings.UNMARKED
+        self._undo.offer(words, lambda: self._vm.mark_for_team(note, fit=not fit))

@@ -66,6 +66,7 @@ class PersonViewModel(QObject):
     gone = Signal()
     moved_to_bin = Signal(object)
     said = Signal(object)
+    marked = Signal(object, bool)
     failed = Signal(Exception)
 
     def __init__(self, session: Session, dates: DateWords, parent: QObject | None = None) -> None:
@@ -184,6 +185,25 @@ class PersonViewModel(QObject):
         self._session.write(
             lambda workspace: workspace.sharing.unsay(note),
             changes=Changed.NOTES_AND_TALKS,
+            failed=self.failed.emit,
+        )
+
+    def can_tell_team(self, note: NoteId) -> bool:
+        """Whether a note on show may be marked as fit to tell the team: never a concern (S33)."""
+        row = self.timeline.text_of(note)
+        return row is not None and row.kind is not Kind.CONCERN
+
+    def is_for_team(self, note: NoteId) -> bool:
+        """Whether a note on show is marked as fit to tell the team."""
+        row = self.timeline.text_of(note)
+        return row is not None and row.is_for_team
+
+    def mark_for_team(self, note: NoteId, *, fit: bool) -> None:
+        """Mark a note as fit to tell the team, or not; `marked` offers the way back."""
+        self._session.write(
+            lambda workspace: workspace.team.mark(note, fit=fit),
+            changes=Changed.NOTES,
+            done=lambda _note: self.marked.emit(note, fit),
             failed=self.failed.emit,
         )
 

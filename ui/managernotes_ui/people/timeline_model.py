@@ -90,6 +90,12 @@ class TimelineModel(QAbstractListModel):
             return None
         return self._shape.outline[self._shape.note_at(row)].kind
 
+    def is_for_team_in(self, row: int) -> bool:
+        """Return whether the note in a row is marked as fit to tell the team."""
+        note = self.note_in(row)
+        text = self.text_of(note) if note is not None else None
+        return text is not None and text.is_for_team
+
     def row_of(self, wanted: NoteId) -> int:
         """Return the row of a note, or -1."""
         number = self._shape.outline.position(wanted)

@@ -77,6 +77,11 @@ class TimelineView(QAbstractItemView):
         """The kind of the chosen note."""
         return self._timeline.kind_in(self.currentIndex().row())
 
+    @property
+    def is_for_team(self) -> bool:
+        """Whether the chosen note is marked as fit to tell the team."""
+        return self._timeline.is_for_team_in(self.currentIndex().row())
+
     def choose(self, note: NoteId) -> None:
         """Choose a note and bring it into view, as soon as the model has it."""
         row = self._timeline.row_of(note)

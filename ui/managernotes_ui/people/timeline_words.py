@@ -9,6 +9,7 @@ from managernotes.domain.observation import ShareState, TimelineRow
 from managernotes.text.plain_words import without_marks
 from managernotes_ui.common.dates import DateWords, days_later
 from managernotes_ui.common.strings import sealed as sealed_strings
+from managernotes_ui.common.strings import team as team_strings
 from managernotes_ui.common.strings import timeline as strings
 from managernotes_ui.widgets.covered_line import COVERED
 from managernotes_ui.widgets.kind_look import kind_look
@@ -66,6 +67,7 @@ class TimelineWords:
     def meta(self, row: TimelineRow) -> str:
         """Return the second line: the text after the headline, then the tags."""
         parts = [without_marks(row.excerpt), *(f"#{tag}" for tag in row.tags)]
+        parts += [team_strings.SHORT] if row.is_for_team else []
         return EXCERPT_SEPARATOR.join(part for part in parts if part)
 
     def tip(self, row: TimelineRow) -> str:
@@ -80,5 +82,6 @@ class TimelineWords:
             self._dates.full(row.occurred_on),
             self.headline(row) if tells else COVERED,
             self.state(row),
+            team_strings.FIT if row.is_for_team and tells else "",
         )
         return ", ".join(part for part in parts if part)
