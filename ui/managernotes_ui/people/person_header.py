@@ -19,6 +19,7 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import ButtonRole, icon_button, make_button
 from managernotes_ui.widgets.text_label import TextLabel
+from managernotes_ui.widgets.week_dots import WeekDots
 
 
 class PersonHeader(QWidget):
@@ -35,6 +36,7 @@ class PersonHeader(QWidget):
         self._name = TextLabel(theme, "", Type.TITLE)
         self._about = TextLabel(theme, "", Type.LIST, tone=Role.TEXT2)
         self._rhythm = TextLabel(theme, "", Type.LIST, tone=Role.MUTED)
+        self.weeks = WeekDots(theme, strings.WEEKS_TIP)
         self._note = make_button(
             theme, strings.NOTE, icon=Icon.PLUS, role=ButtonRole.PRIMARY, key="N"
         )
@@ -68,6 +70,8 @@ class PersonHeader(QWidget):
         self._about.setText(SEPARATOR.join(fact for fact in facts if fact))
         self._about.setVisible(bool(self._about.text()))
         self._rhythm.set_runs(rhythm_runs(summary, self._dates, today))
+        self.weeks.show_weeks(summary.weeks, strings.weeks(summary.weeks))
+        self.weeks.setVisible(summary.notes > 0)
 
     @property
     def is_panel_open(self) -> bool:
@@ -100,6 +104,11 @@ class PersonHeader(QWidget):
         grid.addWidget(self._name, 0, 0)
         grid.addLayout(buttons, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._about, 1, 0)
-        grid.addWidget(self._rhythm, 2, 0, 1, 2)
+        third = QHBoxLayout()
+        third.setSpacing(12)
+        third.addWidget(self._rhythm)
+        third.addWidget(self.weeks)
+        third.addStretch(1)
+        grid.addLayout(third, 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         self._about.setContentsMargins(0, 2, 0, 0)

@@ -21,6 +21,7 @@ from managernotes_ui.people.person_about import PersonAbout
 from managernotes_ui.people.person_commands import add_person_actions, note_menu
 from managernotes_ui.people.person_header import PersonHeader
 from managernotes_ui.people.person_more import PersonMore
+from managernotes_ui.people.person_questions import PersonQuestions
 from managernotes_ui.people.person_steps import PersonSteps
 from managernotes_ui.people.person_timeline import PersonTimeline
 from managernotes_ui.people.person_vm import PersonViewModel
@@ -48,6 +49,7 @@ class PersonPage(Page):
         self.composer = Composer(capture, desk.theme)
         self.header = PersonHeader(desk.theme, dates)
         self.banner = UnsavedBanner(desk.theme, capture)
+        self.questions = PersonQuestions(desk, self.vm, self.composer)
         titles = [strings.TAB_TIMELINE, *(tab.title for tab in more), strings.TAB_ABOUT]
         self.tabs = TabBar(desk.theme, titles, more_word=strings.MORE)
         self.timeline = PersonTimeline(desk.theme, self.vm, self.composer, dates)
@@ -82,6 +84,7 @@ class PersonPage(Page):
             if self._has_about:
                 self.about.show_person(place.person)
         self.vm.show_person(place.person)
+        self.questions.show_person(place.person)
         self._more.show_place(place)
         named = self._more.number_of(place.query)
         if named is not None:
@@ -219,6 +222,7 @@ class PersonPage(Page):
         self._head = QVBoxLayout()
         self._head.setSpacing(0)
         self._head.addWidget(self.banner)
+        self._head.addWidget(self.questions.banner)
         self._head.addWidget(self.header)
         self._head.addSpacing(16)
         self._head.addWidget(self.tabs)
@@ -231,7 +235,10 @@ class PersonPage(Page):
     def _connect(self) -> None:
         desk = self._desk
         self.composer.vm.unsaved_changed.connect(self._on_unsaved)
+        self.questions.changed.connect(self._on_unsaved)
         self._on_unsaved()
+        self.questions.write_wanted.connect(self.compose)
+        self.timeline.strip.gap_pressed.connect(self.questions.remember)
         self.tabs.currentChanged.connect(self._on_tab)
         self.header.note_wanted.connect(self.compose)
         self.header.find_wanted.connect(self._find)
@@ -312,8 +319,9 @@ class PersonPage(Page):
 
     @Slot()
     def _on_unsaved(self) -> None:
-        """Make room for the banner, which stands 16 from the top (SPEC §3)."""
-        self._column.setContentsMargins(0, 16 if self.banner.is_needed else 24, 0, 0)
+        """Make room for a banner, which stands 16 from the top (SPEC §3)."""
+        is_above = self.banner.is_needed or self.questions.banner.is_needed
+        self._column.setContentsMargins(0, 16 if is_above else 24, 0, 0)
 
     @Slot()
     def _on_gone(self) -> None:

@@ -48,6 +48,8 @@ class PersonSummary:
     owed: int = 0
     """Promises of mine to them that are due within a week, and the first of their days."""
     owed_on: date | None = None
+    weeks: tuple[bool, ...] = ()
+    """The last eight weeks, the oldest first: whether something was said to them (M02)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +290,7 @@ def _summary(workspace: Workspace, identity: PersonId, now: date) -> PersonSumma
         next_talk=_next_talk(workspace, identity, now),
         owed=len(owed),
         owed_on=min(owed, default=None),
+        weeks=workspace.rhythm.weeks(identity).dots,
     )
 
 

@@ -94,6 +94,8 @@ class YearStrip(QWidget):
 
     kind_pressed = Signal(object)
     month_pressed = Signal(object)
+    gap_pressed = Signal(object)
+    """A month without a note: what might have been there is asked, not shown."""
 
     def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,7 +153,7 @@ class YearStrip(QWidget):
         return StripMonth(
             label=self._dates.month(month.month),
             counts=(win, lesson, concern, support),
-            says=f"{name}: {', '.join(said) or strings.EMPTY_MONTH}",
+            says=f"{name}: {', '.join(said) or _empty(month)}",
             current=(month.month.year, month.month.month) == (today.year, today.month),
         )
 
@@ -186,7 +188,9 @@ class YearStrip(QWidget):
 
     @Slot(int)
     def _on_month_chosen(self, number: int) -> None:
-        self.month_pressed.emit(self._months[number].month)
+        chosen = self._months[number]
+        signal = self.month_pressed if any(chosen.counts.values()) else self.gap_pressed
+        signal.emit(chosen.month)
 
 
 def _covered_legend(theme: Theme) -> QWidget:
@@ -198,3 +202,7 @@ def _covered_legend(theme: Theme) -> QWidget:
     row.addWidget(GlyphLabel(theme, Icon.EYE_OFF, 14))
     row.addWidget(TextLabel(theme, strings.KINDS_COVERED, Type.META, tone=Role.MUTED))
     return legend
+
+
+def _empty(month: MonthCount) -> str:
+    return strings.OTHER_NOTES if any(month.counts.values()) else strings.EMPTY_MONTH

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 NOTE = "Note"
 FIND_IN_NOTES = "Find…"
 FIND_TIP = "Search these notes"
@@ -22,9 +24,17 @@ ARE_DUE = " are due, the first {day}"
 NOTHING_UNSAID = "nothing unsaid"
 UNSAID = "{count} unsaid"
 
+WEEKS_TIP = "The last eight weeks, this one last: filled where you said something to them"
+WEEKS_SAID = "Of the last eight weeks, you said something to them {which}"
+WEEKS_NONE = "Nothing said to them in the last eight weeks yet"
+THIS_WEEK = "this week"
+LAST_WEEK = "last week"
+WEEKS_AGO = "{number} weeks ago"
+
 STRIP_NAME = "Twelve months by kind"
 STRIP_RANGE = "{first} – {last}"
-EMPTY_MONTH = "no note yet"
+EMPTY_MONTH = "no note yet, press it to jog your memory"
+OTHER_NOTES = "notes of other kinds"
 SHOW_ALL = "Show all"
 LEGEND_TIP = "Show only this kind"
 
@@ -65,3 +75,11 @@ MONTH_BEFORE = "Month before"
 MONTH_AFTER = "Month after"
 WRITE = "Write what you saw"
 KINDS_COVERED = "kinds are covered"
+
+
+def weeks(dots: Sequence[bool]) -> str:
+    """Return in which weeks something was said, the latest first; never a streak, never a rate."""
+    said = [back for back, filled in enumerate(reversed(dots)) if filled]
+    near = {0: THIS_WEEK, 1: LAST_WEEK}
+    which = ", ".join(near.get(back, WEEKS_AGO.format(number=back)) for back in said)
+    return WEEKS_SAID.format(which=which) if said else WEEKS_NONE
