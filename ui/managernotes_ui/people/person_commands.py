@@ -102,6 +102,14 @@ PANEL = ActionSpec(
     sheet="right panel",
     icon=Icon.PANEL_RIGHT,
 )
+FIND = ActionSpec(
+    name="find-of-person",
+    title=strings.FIND_TIP,
+    section=Section.PERSON,
+    keys=("Ctrl+Shift+F",),
+    sheet="search these notes",
+    icon=Icon.SEARCH,
+)
 MONTH_BEFORE = ActionSpec(
     name="month-before",
     title=strings.MONTH_BEFORE,
@@ -131,6 +139,9 @@ class PersonCommands(Protocol):
     def compose(self) -> None:
         """Begin to write."""
 
+    def find_notes(self) -> None:
+        """Search what was written about the person."""
+
     def toggle_panel(self) -> None:
         """Open or close the right panel."""
 
@@ -158,7 +169,7 @@ def add_person_actions(
 ) -> None:
     """Make the actions; a single letter works where no text is being typed."""
     on_page = Qt.ShortcutContext.WidgetWithChildrenShortcut
-    for spec, run in ((COMPOSE, page.compose), (WRITE, page.compose)):
+    for spec, run in ((COMPOSE, page.compose), (WRITE, page.compose), (FIND, page.find_notes)):
         actions.add(spec, owner, run, scope=on_page)
     # The panel lies beside the page, not in it, and closes itself with the same key.
     actions.add(PANEL, owner, page.toggle_panel)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from managernotes_ui.common.dates import DateWords, time_in_role
+from managernotes_ui.common.strings import goals as goal_strings
 from managernotes_ui.common.strings import person as strings
 from managernotes_ui.common.strings import preparing as prepare_strings
 from managernotes_ui.common.strings import shell as shell_strings
@@ -26,7 +27,7 @@ class PersonHeader(QWidget):
     """Draws a PersonSummary."""
 
     note_wanted = Signal()
-    find_wanted = Signal()
+    goal_wanted = Signal()
     prepare_wanted = Signal()
     panel_toggled = Signal()
 
@@ -43,7 +44,9 @@ class PersonHeader(QWidget):
         self._prepare = make_button(
             theme, prepare_strings.PREPARE, key="Ctrl+P", tip=prepare_strings.PREPARE_TIP
         )
-        self._find = make_button(theme, strings.FIND_IN_NOTES, tip=strings.FIND_TIP)
+        self._goal = make_button(
+            theme, goal_strings.GOAL, key="Ctrl+Shift+G", tip=goal_strings.NEW_TIP
+        )
         self._panel = icon_button(
             theme,
             Icon.PANEL_RIGHT,
@@ -54,7 +57,7 @@ class PersonHeader(QWidget):
         self._build()
         self._note.clicked.connect(self.note_wanted)
         self._prepare.clicked.connect(self.prepare_wanted)
-        self._find.clicked.connect(self.find_wanted)
+        self._goal.clicked.connect(self.goal_wanted)
         self._panel.clicked.connect(self._on_panel_clicked)
 
     def show_summary(self, summary: PersonSummary, today: date) -> None:
@@ -95,7 +98,7 @@ class PersonHeader(QWidget):
     def _build(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self._note, self._prepare, self._find, self._panel):
+        for button in (self._note, self._prepare, self._goal, self._panel):
             buttons.addWidget(button)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -133,7 +133,10 @@ class PersonPage(Page):
 
     @property
     def footer_items(self) -> Sequence[FooterItem | str]:
-        """How many notes there are, and since when."""
+        """How many notes there are, and since when; another tab may have words of its own."""
+        body = self._more.shown
+        if body is not None and body.footer_items:
+            return body.footer_items
         summary = self.vm.summary
         if summary is None or summary.first_on is None:
             return ()
@@ -241,7 +244,7 @@ class PersonPage(Page):
         self.timeline.strip.gap_pressed.connect(self.questions.remember)
         self.tabs.currentChanged.connect(self._on_tab)
         self.header.note_wanted.connect(self.compose)
-        self.header.find_wanted.connect(self._find)
+        self.header.goal_wanted.connect(self._goal)
         self.header.prepare_wanted.connect(self._prepare)
         self.header.panel_toggled.connect(self.toggle_panel)
         self.composer.escaped.connect(self.take_focus)
@@ -277,7 +280,12 @@ class PersonPage(Page):
     def _prepare(self) -> None:
         self._desk.actions.get("prepare").trigger()
 
-    def _find(self) -> None:
+    def _goal(self) -> None:
+        self._desk.actions.get("new-goal").trigger()
+
+    @Slot()
+    def find_notes(self) -> None:
+        """Search what was written about this person."""
         summary = self.vm.summary
         if summary is not None:
             name = summary.person.display_name
@@ -299,6 +307,7 @@ class PersonPage(Page):
             self._more.bring(tab - 1, Place(PageName.PERSON, person=self.vm.person))
         else:
             self._stack.setCurrentWidget(self.about if tab else self.timeline)
+        self.footer_items_changed.emit(list(self.footer_items))
 
     @Slot(object)
     def _open(self, note: NoteId) -> None:

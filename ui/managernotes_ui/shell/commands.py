@@ -5,6 +5,7 @@ from __future__ import annotations
 from managernotes_ui.common.actions import ActionSpec, Section
 from managernotes_ui.common.strings import discreet as discreet_strings
 from managernotes_ui.common.strings import discreet_view as view_strings
+from managernotes_ui.common.strings import goals as goal_strings
 from managernotes_ui.common.strings import plan_talk as plan_strings
 from managernotes_ui.common.strings import preparing as prepare_strings
 from managernotes_ui.common.strings import sealed as sealed_strings
@@ -99,6 +100,14 @@ PLAN_TALK = ActionSpec(
     keys=("Ctrl+Shift+T",),
     sheet="plan a talk",
     icon=Icon.CALENDAR,
+)
+NEW_GOAL = ActionSpec(
+    name="new-goal",
+    title=goal_strings.NEW,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+Shift+G",),
+    sheet="new goal",
+    icon=Icon.TARGET,
 )
 BACK = ActionSpec(
     name="back",

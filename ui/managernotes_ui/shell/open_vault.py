@@ -38,6 +38,7 @@ from managernotes_ui.style.theme import Theme
 
 if TYPE_CHECKING:
     from managernotes_ui.capture.quick_window import QuickCaptureWindow
+    from managernotes_ui.goals.goal_sheet import GoalSheet
     from managernotes_ui.people.add_person import AddPersonSheet
     from managernotes_ui.preparing.prepare_opener import PrepareOpener
     from managernotes_ui.shell.app_menu import AppMenu
@@ -129,6 +130,12 @@ class OpenVault(QObject):
         from managernotes_ui.talks.plan_sheet import PlanSheet
 
         return PlanSheet(self._desk, self.view)
+
+    @cached_property
+    def _new_goal(self) -> GoalSheet:
+        from managernotes_ui.goals.goal_sheet import GoalSheet
+
+        return GoalSheet(self._desk, self.view)
 
     @cached_property
     def _menu(self) -> AppMenu:
@@ -259,6 +266,7 @@ class OpenVault(QObject):
         MeetingActions(desk, view, self.discreet_view.open)
         desk.actions.add(commands.ADD_PERSON, view, self._offer_add_person)
         desk.actions.add(commands.PLAN_TALK, view, self._offer_plan_talk)
+        desk.actions.add(commands.NEW_GOAL, view, self._offer_new_goal)
         desk.actions.add(commands.PREPARE, view, self._prepare)
         desk.actions.add(commands.BACK_UP, view, self._back_up)
         desk.actions.add(commands.PROVE, view, self._prove)
@@ -303,6 +311,11 @@ class OpenVault(QObject):
     def _offer_plan_talk(self) -> None:
         place = self._desk.navigator.place
         self._plan_talk.offer(place.person if place is not None else None)
+
+    @Slot()
+    def _offer_new_goal(self) -> None:
+        place = self._desk.navigator.place
+        self._new_goal.offer(place.person if place is not None else None)
 
     @Slot()
     def _offer_add_person(self) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from managernotes_ui.common.strings import goals as goal_strings
 from managernotes_ui.common.strings import person as person_strings
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.page import Page, PageName
@@ -87,6 +88,12 @@ def _person(desk: Desk) -> Page:
     return PersonPage(desk, _PERSON_TABS)
 
 
+def _person_goals(desk: Desk) -> TabBody:
+    from managernotes_ui.goals.goals_tab import GoalsTab
+
+    return GoalsTab(desk)
+
+
 def _person_talks(desk: Desk) -> TabBody:
     from managernotes_ui.conversations.person_talks import PersonTalks
 
@@ -100,6 +107,7 @@ def _person_promises(desk: Desk) -> TabBody:
 
 
 _PERSON_TABS = (
+    Tab("goals", goal_strings.TAB, _person_goals),
     Tab("talks", person_strings.TAB_TALKS, _person_talks),
     Tab("promises", person_strings.TAB_PROMISES, _person_promises),
 )

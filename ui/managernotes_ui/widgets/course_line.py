@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from managernotes_ui.style.theme import Theme
+from managernotes_ui.style.tokens import Role
 
 _DOT, _TODAY = 4.0, 5.0
 _STROKE = 2
@@ -21,6 +22,7 @@ class Standing(Enum):
     ON_COURSE = "on course"
     WOBBLING = "wobbling"
     OFF_COURSE = "off course"
+    NOT_STARTED = "not started"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +46,28 @@ def paint_agreed_line(painter: QPainter, line: QLineF, theme: Theme) -> None:
     painter.restore()
 
 
-def paint_course(painter: QPainter, points: Sequence[CoursePoint], theme: Theme) -> None:
-    """Join the check-ins and draw their dots: filled, hollow when wobbling, a ring when off."""
-    tokens = theme.tokens
+def paint_course(
+    painter: QPainter, points: Sequence[CoursePoint], theme: Theme, *, ground: Role = Role.BG
+) -> None:
+    """Join the check-ins and draw their dots on a ground: each as its standing looks."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(tokens.accent, _STROKE))
+    painter.setPen(QPen(theme.tokens.accent, _STROKE))
     painter.drawPolyline(QPolygonF([point.at for point in points]))
     for point in points:
-        radius = _TODAY if point.today else _DOT
-        filled = point.standing is Standing.ON_COURSE
-        painter.setBrush(tokens.accent if filled else tokens.bg)
-        painter.setPen(Qt.PenStyle.NoPen if filled else QPen(tokens.accent, _STROKE))
-        painter.drawEllipse(point.at, radius, radius)
-        if point.standing is Standing.OFF_COURSE:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(point.at, radius + _STROKE * 2, radius + _STROKE * 2)
+        _paint_dot(painter, point, theme, ground)
     painter.restore()
+
+
+def _paint_dot(painter: QPainter, point: CoursePoint, theme: Theme, ground: Role) -> None:
+    """Draw a dot: filled, hollow when wobbling, a double ring when off, grey when not started."""
+    tokens = theme.tokens
+    radius = _TODAY if point.today else _DOT
+    filled = point.standing is Standing.ON_COURSE
+    edge = tokens.control if point.standing is Standing.NOT_STARTED else tokens.accent
+    painter.setBrush(tokens.accent if filled else tokens.of(ground))
+    painter.setPen(QPen(edge, _STROKE))
+    painter.drawEllipse(point.at, radius, radius)
+    if point.standing is Standing.OFF_COURSE:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(point.at, radius + _STROKE * 2, radius + _STROKE * 2)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 NOTE = "Note"
-FIND_IN_NOTES = "Find…"
 FIND_TIP = "Search these notes"
 MORE = "More"
 TAB_TIMELINE = "Timeline"

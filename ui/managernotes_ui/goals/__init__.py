@@ -1,0 +1,1 @@
+"""Goals and growth: one person's, and everybody's at a glance."""
