@@ -11,6 +11,8 @@ from typing import NoReturn
 
 import managernotes
 from managernotes.cli.documents import record_id
+from managernotes.cli.expectation_arguments import FREE_TEXT as EXPECTATION_FREE_TEXT
+from managernotes.cli.expectation_arguments import add_expectation_commands
 from managernotes.cli.goal_arguments import FREE_TEXT as GOAL_FREE_TEXT
 from managernotes.cli.goal_arguments import add_goal_commands
 from managernotes.domain.conversation import ConversationState
@@ -34,6 +36,7 @@ _FREE_TEXT: dict[tuple[str, ...], dict[str, int]] = {
     ("search",): {"--json": 0, "--limit": 1},
     ("promise", "add"): {"--json": 0, "--to": 1, "--by": 1, "--due": 1},
     **GOAL_FREE_TEXT,
+    **EXPECTATION_FREE_TEXT,
 }
 _GLOBAL = {"--vault": 1, "--passphrase-stdin": 0}
 
@@ -97,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_note_commands(commands)
     _add_conversation_commands(commands)
     add_goal_commands(commands, _day)
+    add_expectation_commands(commands)
     for name in LATER:
         commands.add_parser(name, help=argparse.SUPPRESS, add_help=False)
     return parser
