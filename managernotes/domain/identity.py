@@ -24,6 +24,7 @@ GrowthPlanId = NewType("GrowthPlanId", UUID)
 GrowthStepId = NewType("GrowthStepId", UUID)
 MentoringId = NewType("MentoringId", UUID)
 LessonId = NewType("LessonId", UUID)
+HandoverId = NewType("HandoverId", UUID)
 
 
 def new_uuid7(moment: datetime) -> UUID:

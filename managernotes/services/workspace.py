@@ -20,6 +20,8 @@ from managernotes.services.drafts import DraftsService
 from managernotes.services.even_hand import EvenHandService
 from managernotes.services.goals import GoalsService
 from managernotes.services.growth import GrowthService
+from managernotes.services.handover_lines import HandoverSources
+from managernotes.services.handovers import HandoversService
 from managernotes.services.inbox import InboxReport, InboxService
 from managernotes.services.known_key_file import KnownKeyFile
 from managernotes.services.ledger import Ledger
@@ -146,6 +148,19 @@ class Workspace:
         self.drafts = DraftsService(ledger)
         self.preferences = PreferencesService(ledger)
         self.unconfirmed = UnconfirmedService(ledger, self.notes)
+        self.handovers = HandoversService(
+            ledger,
+            self.papers,
+            HandoverSources(
+                goals=self.goals,
+                promises=self.promises,
+                growth=self.growth,
+                yardsticks=self.yardsticks,
+                vision=self.vision,
+                talks=self.talks,
+                notes=self.notes,
+            ),
+        )
         self.inbox = InboxService(ledger, files)
         self.received = InboxReport()
         """What was found when the vault was opened: notes written while it was locked."""

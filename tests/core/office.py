@@ -17,6 +17,8 @@ from managernotes.services.coverage import CoverageService
 from managernotes.services.even_hand import EvenHandService
 from managernotes.services.goals import GoalsService
 from managernotes.services.growth import GrowthService
+from managernotes.services.handover_lines import HandoverSources
+from managernotes.services.handovers import HandoversService
 from managernotes.services.ledger import Ledger
 from managernotes.services.lessons import LessonsService
 from managernotes.services.links import LinksService
@@ -108,6 +110,19 @@ class Office:
         self.nudges = NudgesService(self.ledger)
         self.metrics = MetricsService(
             self.ledger, self.yardsticks, self.growth, self.lessons, self.nudges
+        )
+        self.handovers = HandoversService(
+            self.ledger,
+            self.papers,
+            HandoverSources(
+                goals=self.goals,
+                promises=self.promises,
+                growth=self.growth,
+                yardsticks=self.yardsticks,
+                vision=self.vision,
+                talks=self.talks,
+                notes=self.notes,
+            ),
         )
 
     def second_ledger(self) -> Ledger:

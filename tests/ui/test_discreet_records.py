@@ -37,6 +37,7 @@ NAMELESS = {
     "Conversation",
     "Promise",
     "Template",
+    "HandoverSection",
     "Nudge",
     "Reading",
 }

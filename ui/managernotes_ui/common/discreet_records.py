@@ -31,6 +31,7 @@ from managernotes.domain.goal import CheckInWords, GoalWords
 from managernotes.domain.goal_lists import GoalRow
 from managernotes.domain.growth import MentoringWords, PlanWords, StepWords
 from managernotes.domain.growth_alive import GrowthAlive, HardSpell
+from managernotes.domain.handover import HandoverEntry, HandoverItem, HandoverPerson
 from managernotes.domain.lesson import LessonWords
 from managernotes.domain.links import Link
 from managernotes.domain.look_back import LookBackRow, LookBackWords
@@ -82,6 +83,9 @@ _WORDS: dict[type, tuple[str, ...]] = {
     EvenMoment: ("text",),
     GrowthAlive: ("step", "direction"),
     HardSpell: ("title",),
+    HandoverEntry: ("lead", "text", "facts", "quote", "points"),
+    HandoverItem: ("text",),
+    HandoverPerson: ("name", "about"),
     HardTopic: ("title",),
     Item: ("text", "detail"),
     LineChange: ("text",),
