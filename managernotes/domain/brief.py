@@ -7,6 +7,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from managernotes.domain.conversation import ConversationType, TopicOwner
+from managernotes.domain.goal import Goal
 from managernotes.domain.growth import GrowthKind, StepState
 from managernotes.domain.identity import (
     ConversationId,
@@ -173,6 +174,8 @@ class Brief:
     recognition_pref: str
     since: tuple[BriefNote, ...]
     """What was noted since they last met, newest first."""
+    checked: tuple[Goal, ...]
+    """Goals that were looked at since they last met, the latest first."""
     changes_to_ask: tuple[BriefNote, ...]
     """Concerns they have heard, past their day to follow up: "What changed since?" (S30)."""
     last_times: LastTimes

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 from typing import Final
 
 from managernotes.domain.brief import (
@@ -24,6 +25,7 @@ from managernotes.domain.conversation import (
     ConversationType,
     Topic,
 )
+from managernotes.domain.goal import Goal
 from managernotes.domain.growth import LIVE_STEPS, GrowthStep, StepState
 from managernotes.domain.observation import Kind, TimelineRow
 from managernotes.domain.promise import Promise
@@ -91,6 +93,12 @@ def live_steps(steps: Iterable[GrowthStep]) -> tuple[BriefStep, ...]:
         )
         for one in live[:GROWTH_SHOWN]
     )
+
+
+def checked_since(goals: Iterable[Goal], day: date) -> tuple[Goal, ...]:
+    """Return the goals that were looked at on a day or later, the latest first."""
+    seen = [(one.checked_on, one) for one in goals if one.checked_on and one.checked_on >= day]
+    return tuple(goal for _, goal in sorted(seen, key=itemgetter(0), reverse=True))
 
 
 def note_line(

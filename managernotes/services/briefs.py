@@ -26,6 +26,8 @@ from managernotes.storage import (
     changes_to_ask,
     conversation_rows,
     conversations,
+    goal_lists,
+    goals,
     growth_plans,
     growth_steps,
     note_reading,
@@ -67,6 +69,7 @@ class BriefsService:
         promises = self._promises.lists(person, ended_since=today)
         held = talks_with.last_held_by_type(db, key)
         last_on = met.facts.on if met else None
+        since = last_on or today - _FIRST_BRIEF
         growth = growth_steps.steps(db, growth_steps.of_person(db, key))
         steps = practice.live_steps(growth)
         return Brief(
@@ -88,7 +91,8 @@ class BriefsService:
             they_owe=tuple(practice.promise_line(one, today) for one in promises.theirs),
             asked=_asked(met) if met else None,
             recognition_pref=who.recognition_pref,
-            since=self._since(key, last_on or today - _FIRST_BRIEF),
+            since=self._since(key, since),
+            checked=practice.checked_since(goals.goals(db, goal_lists.of_person(db, key)), since),
             changes_to_ask=self._rows(changes_to_ask.of_person(db, key, today)),
             last_times=rhythm.last_times(db, person),
             weeks=week_dots(rhythm.told_on(db, person, first_day_of_dots(today)), today),

@@ -15,6 +15,7 @@ from managernotes.domain.conversation import (
     NewConversation,
     TopicOwner,
 )
+from managernotes.domain.goal import CheckInWords, GoalWords, NewCheckIn, NewGoal
 from managernotes.domain.growth import (
     GrowthKind,
     NewGrowthStep,
@@ -278,6 +279,22 @@ def test_since_you_last_met_holds_the_newest_first(
     note(office, dana, Kind.CONTEXT, "Yesterday", TODAY - days(1))
 
     assert [one.headline for one in brief(office, next_talk).since] == ["Yesterday", "On the day"]
+
+
+def test_goals_looked_at_since_you_last_met_come_with_what_was_seen(
+    office: Office, dana: PersonId, next_talk: Conversation
+) -> None:
+    held(office, dana, LAST)
+    before, since = (
+        office.goals.add(NewGoal(person=dana, words=GoalWords(title=title))).id
+        for title in ("Restore under 30 minutes", "A guide others use")
+    )
+    for goal, on in ((before, LAST - days(1)), (since, LAST), (since, TODAY)):
+        words = CheckInWords(fact="Measured with a clock.")
+        office.goals.check_in(NewCheckIn(goal=goal, words=words, on=on))
+    [checked] = brief(office, next_talk).checked
+    assert checked.id == since
+    assert checked.checked_on == TODAY
 
 
 def test_s29_a_week_is_filled_when_something_was_said_in_it(

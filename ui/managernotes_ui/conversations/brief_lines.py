@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from managernotes.domain.brief import (
     Brief,
@@ -14,12 +15,15 @@ from managernotes.domain.brief import (
     BriefTopic,
     HardTopic,
 )
+from managernotes.domain.goal import Goal
 from managernotes.domain.identity import PersonId
 from managernotes.domain.observation import Kind
 from managernotes.domain.person import Person
+from managernotes.practice.course_words import number, unit_of
 from managernotes.text.plain_words import without_marks
 from managernotes_ui.common.dates import DateWords, count
 from managernotes_ui.common.strings import brief as strings
+from managernotes_ui.common.strings import goals as goal_strings
 from managernotes_ui.common.strings import talk_page as talk_strings
 from managernotes_ui.common.strings import talks as list_strings
 from managernotes_ui.common.strings import thanks_way as way_strings
@@ -134,7 +138,7 @@ class BriefWords:
         ]
         untouched = _SEPARATOR.join(self._untouched(brief))
         sections = _sections(
-            (strings.SINCE, since, [self._seen(one) for one in brief.since]),
+            (strings.SINCE, since, self._since(brief)),
             (strings.WEEKS, "", [self._weeks(brief.weeks), self._times(brief)]),
             (strings.GROWTH, "", self._growth(brief)),
             (strings.UNTOUCHED, "", [BriefText(untouched)] if untouched else []),
@@ -197,6 +201,24 @@ class BriefWords:
         day = self._near(note.occurred_on)
         look = look if icon is None else look._replace(icon=icon, role=Role.MUTED)
         return self._row(note, look.icon, look, [f"{look.word}, {day}"])
+
+    def _since(self, brief: Brief) -> list[BriefRow]:
+        """Return what was noted and how goals stood, the latest first."""
+        dated = [(one.occurred_on, self._seen(one)) for one in brief.since]
+        dated += [(one.check_ins[-1].on, self._checked(one)) for one in brief.checked]
+        return [row for _, row in sorted(dated, key=itemgetter(0), reverse=True)]
+
+    def _checked(self, goal: Goal) -> BriefRow:
+        last = goal.check_ins[-1]
+        value = "" if last.value is None else number(last.value, unit_of(goal))
+        words = strings.CHECKED.format(title=goal.words.title)
+        parts = [strings.GOAL_ON.format(day=self._near(last.on)), value]
+        return BriefRow(
+            Icon.TARGET,
+            words,
+            _SEPARATOR.join(filter(None, (*parts, goal_strings.CONFIDENCE[last.confidence]))),
+            leads_to=Place(PageName.PERSON, person=goal.person, goal=goal.id, query=_GOALS_TAB),
+        )
 
     def _growth(self, brief: Brief) -> list[BriefRow]:
         """Return the live steps; without any, what was noted about growth."""
