@@ -38,6 +38,8 @@ class Material:
     fit_to_tell: tuple[Item, ...] = ()
     """S33: marked as fit to tell the team, never a concern."""
     last_one_thing: OneThing | None = None
+    cut: frozenset[str] = frozenset()
+    """The names of the lists that go on beyond the fifty lines they hold; no number (S06)."""
 
     @property
     def is_empty(self) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from heapq import nlargest
 
 from managernotes.domain.look_back import Month
 from managernotes.domain.metric import Reading
+from managernotes.domain.observation import Source
 from managernotes.practice.coverage import months_to
 from managernotes.practice.metrics.evidence_coverage import Evidence, evidence_coverage
 from managernotes.practice.metrics.recency_share import Dated, recency_share, year_until
@@ -18,7 +20,7 @@ from managernotes.storage import evidence_notes
 def read_evidence_coverage(scope: MetricScope) -> Reading:
     """Read M05: in which of twelve months there is any evidence."""
     months = months_to(Month.of(scope.today))
-    found = evidence_notes.evidence(scope.db, months[0].first, scope.today)
+    found = scope.evidence()
     rows = []
     for member in scope.team:
         notes = Counter(Month.of(note.on) for note in found.get(member.key, ()))
@@ -36,7 +38,7 @@ def read_evidence_coverage(scope: MetricScope) -> Reading:
 def read_recency_share(scope: MetricScope) -> Reading:
     """Read M06: how much of the evidence is from the last quarter."""
     period = year_until(scope.today)
-    found = evidence_notes.evidence(scope.db, period.first, period.last)
+    found = scope.evidence()
     rows = [
         Dated(person=member.id, days=[note.on for note in found.get(member.key, ())])
         for member in scope.team
@@ -46,13 +48,11 @@ def read_recency_share(scope: MetricScope) -> Reading:
 
 def read_source_mix(scope: MetricScope) -> Reading:
     """Read M07: what was seen, and what was told."""
-    period = year_until(scope.today)
-    found = evidence_notes.evidence(scope.db, period.first, period.last)
-    of_team = {note for member in scope.team for note in found.get(member.key, ())}
-    notes = sorted(of_team, reverse=True)
-    sources = evidence_notes.sources(scope.db, notes)
-    latest = notes[:MOST]
-    known = [sources[note.key] for note in latest]
+    found = scope.evidence()
+    notes = {note for member in scope.team for note in found.get(member.key, ())}
+    second_hand = evidence_notes.second_hand(scope.db)
+    counts = Counter(second_hand.get(note.key, Source.FIRST_HAND) for note in notes)
+    latest = nlargest(MOST, notes)
     items = note_items(scope.db, latest)
-    counts = Counter(sources.values())
+    known = [second_hand.get(note.key, Source.FIRST_HAND) for note in latest]
     return source_mix(counts, list(zip(items, known, strict=True)), person=scope.person)

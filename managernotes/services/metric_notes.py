@@ -85,8 +85,8 @@ def read_time_to_talk(scope: MetricScope) -> Reading:
         *(_raised(scope, note, item, None) for note, item in _with_items(scope, still)),
         *(_raised(scope, note, item, note.on) for note, item in _with_items(scope, latest)),
     ]
-    more = total - len(oldest) + len(said) - len(latest)
-    return time_to_talk.time_to_talk(raised, last, more=more)
+    more_open, more_said = total - len(oldest), len(said) - len(latest)
+    return time_to_talk.time_to_talk(raised, last, more_open=more_open, more_said=more_said)
 
 
 def _pile(scope: MetricScope, kind: Kind) -> Pile:

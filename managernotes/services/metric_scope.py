@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from managernotes.domain.away import AwayWindow, is_away
 from managernotes.domain.identity import PersonId
 from managernotes.domain.person import PersonStatus
+from managernotes.practice.metrics.recency_share import year_until
 from managernotes.services.ledger import Ledger
-from managernotes.storage import rhythm
+from managernotes.storage import evidence_notes, rhythm
+from managernotes.storage.month_notes import DatedNote
 from managernotes.storage.rhythm import Member
 from managernotes.vault.connection import Connection
 
@@ -19,15 +20,18 @@ MOST: Final = 60
 """Notes behind one number that are listed; the rest is "n more"."""
 
 
-@dataclass(frozen=True, slots=True)
 class MetricScope:
-    """The open vault, the day, and the people, A-Z."""
+    """The open vault, the day, and the people, A-Z; what several metrics want is read once."""
 
-    db: Connection
-    today: date
-    team: tuple[Member, ...]
-    only: Member | None = None
-    """The one it is read over; None: all of them."""
+    def __init__(
+        self, db: Connection, today: date, team: Sequence[Member], only: Member | None = None
+    ) -> None:
+        self.db = db
+        self.today = today
+        self.team = tuple(team)
+        self.only = only
+        """The one it is read over; None: all of them."""
+        self._evidence: Mapping[int, Sequence[DatedNote]] | None = None
 
     @property
     def key(self) -> int | None:
@@ -38,6 +42,13 @@ class MetricScope:
     def person(self) -> PersonId | None:
         """The one it is read over."""
         return self.only.id if self.only else None
+
+    def evidence(self) -> Mapping[int, Sequence[DatedNote]]:
+        """Return the evidence of twelve months about each person, by number, newest first."""
+        if self._evidence is None:
+            period = year_until(self.today)
+            self._evidence = evidence_notes.evidence(self.db, period.first, period.last)
+        return self._evidence
 
     def away_of(self, person: PersonId | None) -> Sequence[AwayWindow]:
         """Return when somebody was away."""

@@ -9,10 +9,10 @@ from uuid import UUID
 
 from managernotes.domain.even_moments import EvenMoment
 from managernotes.domain.identity import ConversationId, NoteId, PersonId, YardstickId
-from managernotes.domain.observation import Kind, ShareState
+from managernotes.domain.observation import Kind, NoteText, Sensitivity, ShareState
 from managernotes.storage.lists import value_list
 from managernotes.storage.note_keys import day_of_key, first_key
-from managernotes.storage.note_reading import PLANNED_FOR, rows_by_key
+from managernotes.storage.note_reading import PLANNED_FOR
 from managernotes.storage.stamps import day_of
 from managernotes.vault.connection import Connection
 from managernotes.vault.cursor import Row
@@ -31,7 +31,8 @@ _MEASURED = """
 _MOMENT = f"""
     SELECT {{yardstick}} AS yardstick, o.key, o.id, o.kind, o.share_state, r.shared_on,
            {PLANNED_FOR}, (SELECT id FROM paper WHERE key = r.planned_in) AS planned_in,
-           p.id AS person, p.display_name AS name
+           p.id AS person, p.display_name AS name, r.sensitivity, r.title,
+           substr(r.fact, 1, 600) AS fact, substr(r.effect, 1, 600) AS effect
       FROM {{source}} CROSS JOIN observation_record AS r ON r.key = o.key
            CROSS JOIN observation_person AS l INDEXED BY observation_person_reverse
                 ON l.observation_key = o.key
@@ -72,18 +73,18 @@ def _moments(
     db: Connection, sql: str, kinds: Iterable[Kind], since: date, today: date
 ) -> list[Measured]:
     values = {"first": first_key(since), "kinds": value_list(kind.value for kind in kinds)}
-    found = db.execute(sql, values).fetchall()
-    lines = {row.id: row for row in rows_by_key(db, sorted({row["key"] for row in found}))}
-    moments = []
-    for row in found:
-        shown = lines[NoteId(UUID(bytes=row["id"]))]
-        moment = _moment(row, shown.headline, today, restricted=shown.restricted)
-        by = row["yardstick"]
-        moments.append(Measured(YardstickId(UUID(bytes=by)) if by else None, moment))
-    return moments
+    return [
+        Measured(
+            YardstickId(UUID(bytes=row["yardstick"])) if row["yardstick"] else None,
+            _moment(row, today),
+        )
+        for row in db.execute(sql, values)
+    ]
 
 
-def _moment(row: Row, text: str, today: date, *, restricted: bool) -> EvenMoment:
+def _moment(row: Row, today: date) -> EvenMoment:
+    restricted = row["sensitivity"] == Sensitivity.RESTRICTED.value
+    text = NoteText(title=row["title"], fact=row["fact"], effect=row["effect"]).headline
     seen, state = day_of_key(row["key"]), ShareState(row["share_state"])
     said_on = day_of(row["shared_on"])
     is_planned = state is ShareState.PLANNED
@@ -95,7 +96,7 @@ def _moment(row: Row, text: str, today: date, *, restricted: bool) -> EvenMoment
         state=state,
         days=max(((said_on or today) - seen).days, 0),
         kind=Kind(row["kind"]),
-        text=text,
+        text="" if restricted else text,
         said_on=said_on,
         planned_for=day_of(row["planned_for"]) if is_planned else None,
         planned_in=(

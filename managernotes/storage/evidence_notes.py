@@ -10,7 +10,6 @@ from collections import defaultdict
 from datetime import date
 
 from managernotes.domain.observation import Source
-from managernotes.storage.lists import value_list
 from managernotes.storage.month_notes import DatedNote
 from managernotes.storage.note_keys import day_of_key, first_key, last_key
 from managernotes.vault.connection import Connection
@@ -34,9 +33,9 @@ _EVIDENCE = """
      WHERE o.binned_at IS NULL AND NOT o.unconfirmed AND o.kind <> 'their_feedback_to_me'
      ORDER BY o.key DESC
 """
-_SOURCES = """
-    SELECT key, source FROM observation_record
-     WHERE key IN (SELECT value FROM json_each(:keys))
+_SECOND_HAND = """
+    SELECT key, source FROM observation_record INDEXED BY observation_record_second_hand
+     WHERE source <> 'first_hand'
 """
 
 
@@ -49,7 +48,6 @@ def evidence(db: Connection, first: date, last: date) -> dict[int, list[DatedNot
     return dict(found)
 
 
-def sources(db: Connection, notes: list[DatedNote]) -> dict[int, Source]:
-    """Return how each of these notes is known."""
-    keys = value_list(note.key for note in notes)
-    return {row[0]: Source(row[1]) for row in db.execute(_SOURCES, {"keys": keys})}
+def second_hand(db: Connection) -> dict[int, Source]:
+    """Return how each note is known that was not seen at first hand."""
+    return {row[0]: Source(row[1]) for row in db.execute(_SECOND_HAND)}

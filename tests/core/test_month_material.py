@@ -124,6 +124,13 @@ def test_the_one_thing_of_the_newest_month_before_stands_below(office: Office) -
     assert (found.month, found.text) == (january, "Ask, then explain.")
 
 
+def test_a_list_holds_fifty_lines_and_says_that_it_goes_on(office: Office) -> None:
+    for number in range(51):
+        note(office, Kind.SUPPORT_GIVEN, FIRST, f"Help {number:02}")
+    material = office.look_backs.material(MARCH)
+    assert (len(material.grew_people), material.cut) == (50, frozenset({"grew_people"}))
+
+
 def test_an_empty_month_is_empty(office: Office) -> None:
     assert office.look_backs.material(MARCH).is_empty
 

@@ -30,13 +30,18 @@ class Raised:
     is_there: bool = True
 
 
-def time_to_talk(concerns: Sequence[Raised], today: date, *, more: int = 0) -> Reading:
-    """Read M11, A-Z by person and then by day; days on which they were away do not count."""
+def time_to_talk(
+    concerns: Sequence[Raised], today: date, *, more_open: int = 0, more_said: int = 0
+) -> Reading:
+    """Read M11, A-Z by person and then by day; days on which they were away do not count.
+
+    Beyond those listed there are `more_open` and `more_said`.
+    """
     listed = sorted(concerns, key=lambda one: (one.name.casefold(), one.seen_on, one.item.id))
     still = [one for one in listed if one.said_on is None]
     sentence = "All of them were said" if listed else NOT_YET
     if still:
-        sentence = f"{len(still)} still to be said"
+        sentence = f"{len(still) + more_open} still to be said"
     old = (one.item.person for one in still if one.is_there and _took(one, today) >= OPEN_FOR)
     return Reading(
         metric=Metric.TIME_TO_TALK,
@@ -54,7 +59,7 @@ def time_to_talk(concerns: Sequence[Raised], today: date, *, more: int = 0) -> R
             )
             for person in dict.fromkeys(old)
         ),
-        more=more,
+        more=more_open + more_said,
     )
 
 

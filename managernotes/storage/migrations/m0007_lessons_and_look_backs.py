@@ -91,6 +91,11 @@ UP = (
     CREATE INDEX observation_record_for_team ON observation_record (key)
         WHERE is_for_team = 1
     """,
+    # What I did not see myself is the rarer; it is told from the rest without their words (M07).
+    """
+    CREATE INDEX observation_record_second_hand ON observation_record (source)
+        WHERE source <> 'first_hand'
+    """,
     # A concern is never told the team (S33), nor what becomes one later.
     """
     CREATE TRIGGER concern_is_not_for_team BEFORE UPDATE OF is_for_team ON observation_record
