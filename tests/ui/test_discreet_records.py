@@ -38,6 +38,7 @@ NAMELESS = {
     "Promise",
     "Template",
     "HandoverSection",
+    "Material",
     "Nudge",
     "Reading",
 }
