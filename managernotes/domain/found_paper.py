@@ -1,4 +1,4 @@
-"""A promise, a goal, a talk or a thread that was found by its words."""
+"""An expectation, a promise, a goal, a talk or a thread that was found by its words."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from managernotes.domain.identity import PersonId
 class FoundSort(StrEnum):
     """What was found, in the order in which it is shown."""
 
+    YARDSTICK = "yardstick"
     PROMISE = "promise"
     GOAL = "goal"
     CONVERSATION = "conversation"

@@ -1,4 +1,4 @@
-"""SQL for finding promises, goals, talks and threads by their words, newest first."""
+"""SQL for finding expectations, promises, goals, talks and threads by their words, newest first."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from managernotes.vault.connection import Connection
 
 _WORDS_AROUND = 12
 _DAY = {
+    FoundSort.YARDSTICK: "SELECT NULL FROM yardstick",
     FoundSort.PROMISE: "SELECT due_on FROM promise",
     FoundSort.GOAL: "SELECT due_on FROM goal",
     FoundSort.CONVERSATION: "SELECT ifnull(held_on, planned_on) FROM conversation",
@@ -38,6 +39,9 @@ _PEOPLE = """
          UNION ALL
         SELECT promise_key, person_key, position FROM promise_person
          WHERE promise_key IN (SELECT value FROM json_each(:keys))
+         UNION ALL
+        SELECT yardstick_key, person_key, 0 FROM yardstick_person
+         WHERE is_named = 1 AND yardstick_key IN (SELECT value FROM json_each(:keys))
          UNION ALL
         SELECT key, person_key, 0 FROM goal
          WHERE key IN (SELECT value FROM json_each(:keys))

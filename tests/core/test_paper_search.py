@@ -1,4 +1,4 @@
-"""Promises, goals, talks and threads are found by their words, and private words by nobody."""
+"""Expectations, promises, goals, talks and threads are found by their words; private words not."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from managernotes.domain.search_query import parse_query
 from managernotes.domain.thread import ThreadKind
 from tests.core.goals_office import proposed
 from tests.core.office import Office
+from tests.core.preparing_office import expectation
+from tests.core.standards_office import expected
 from tests.core.talks_office import TODAY, person, planned
 
 
@@ -54,6 +56,32 @@ def test_words_find_a_goal_by_its_title_and_by_what_it_takes(office: Office) -> 
     assert (hit.id, hit.people, hit.on) == (goal.id, (goal.person,), goal.due_on)
     office.goals.bin(goal.id)
     assert found(office, "thirty") == []
+
+
+def test_words_find_an_expectation_before_all_else_with_whose_it_is_by_name(
+    office: Office,
+) -> None:
+    dana, raj = person(office), person(office, "Raj")
+    own = expectation(office, "Keeps the nights quiet")
+    role = expected(office, "Quiet under pressure")
+    office.yardsticks.reword(role.id, replace(role.words, not_yet_like="Loud at night"))
+    office.yardsticks.talked_through(role.id, raj, TODAY)
+    planned(office, words=ConversationWords(title="The quiet room"))
+    assert [sort for sort, _ in found(office, "quiet")] == [
+        FoundSort.YARDSTICK,
+        FoundSort.YARDSTICK,
+        FoundSort.CONVERSATION,
+    ]
+    hits = office.search.papers(parse_query("quiet", TODAY))
+    assert [(hit.id, hit.people, hit.on) for hit in hits[:2]] == [
+        (role.id, (), None),
+        (own.id, (dana,), None),
+    ]
+    [(sort, snippet)] = found(office, "loud")
+    assert sort is FoundSort.YARDSTICK
+    assert "Loud at night" in snippet
+    office.people.bin(dana)
+    assert len(found(office, "quiet")) == 1
 
 
 def test_a_query_for_notes_finds_nothing_beside_them(office: Office) -> None:

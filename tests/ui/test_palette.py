@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from managernotes.domain.observation import Kind, NewObservation, NoteText, Sensitivity, ShareState
 from managernotes.domain.person import NewPerson
 from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
+from managernotes.domain.yardstick import YardstickKind, YardstickWords
 from managernotes_ui.common.actions import Section
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.shell.palette import Palette
@@ -389,3 +390,16 @@ def test_a_promise_is_found_and_enter_leads_to_its_line(bench: FindBench, palett
     [place] = bench.places
     assert place.promise is not None
     assert (place.page, place.person, place.query) == (PageName.CONVERSATIONS, dana, "promises")
+
+
+def test_an_expectation_is_found_and_enter_leads_to_where_it_is_written(
+    bench: FindBench, palette: Palette
+) -> None:
+    words = YardstickWords(title="Hands over so others can act")
+    made = bench.vault.ask(
+        lambda workspace: workspace.yardsticks.add(YardstickKind.EXPECTATION, words)
+    )
+    type_and_wait(bench, palette, "hands", "Hands over so others can act")
+    assert shown(palette)[:2] == ["Expectations", "Hands over so others can act"]
+    press(palette, Key.Key_Return)
+    assert bench.places[-1] == Place(PageName.STANDARDS, yardstick=made.id)

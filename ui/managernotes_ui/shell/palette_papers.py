@@ -1,11 +1,11 @@
-"""The palette's lines for promises, goals, talks and threads, and where each one leads."""
+"""The palette's lines for what is found beside people and notes, and where each one leads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
 from managernotes.domain.found_paper import FoundPaper, FoundSort
-from managernotes.domain.identity import ConversationId, GoalId, PromiseId, ThreadId
+from managernotes.domain.identity import ConversationId, GoalId, PromiseId, ThreadId, YardstickId
 from managernotes_ui.common.strings import palette as strings
 from managernotes_ui.conversations.tabs import TabName
 from managernotes_ui.shell.page import PageName, Place
@@ -14,12 +14,14 @@ from managernotes_ui.shell.palette_rows import OpenPlace, PaletteGroup, PaletteR
 from managernotes_ui.style.icons import Icon
 
 _GROUPS = {
+    FoundSort.YARDSTICK: strings.EXPECTATIONS,
     FoundSort.PROMISE: strings.PROMISES,
     FoundSort.GOAL: strings.GOALS,
     FoundSort.CONVERSATION: strings.CONVERSATIONS,
     FoundSort.THREAD: strings.THREADS,
 }
 _ICONS = {
+    FoundSort.YARDSTICK: Icon.LIST_CHECKS,
     FoundSort.PROMISE: Icon.HANDSHAKE,
     FoundSort.GOAL: Icon.TARGET,
     FoundSort.CONVERSATION: Icon.MESSAGES_SQUARE,
@@ -48,9 +50,11 @@ def paper_row(paper: FoundPaper, typed: str, names: str, day: str) -> PaletteRow
 
 
 def _place_of(paper: FoundPaper) -> Place:
-    """Return where a found promise, goal, talk or thread is shown."""
+    """Return where a found expectation, promise, goal, talk or thread is shown."""
     person = paper.people[0] if paper.people else None
     match paper.sort:
+        case FoundSort.YARDSTICK:
+            return Place(PageName.STANDARDS, person=person, yardstick=YardstickId(paper.id))
         case FoundSort.PROMISE:
             return Place(
                 PageName.CONVERSATIONS,

@@ -8,6 +8,7 @@ LIST_NAME = "What was found"
 
 PEOPLE = "People"
 NOTES = "Notes"
+EXPECTATIONS = "Expectations"
 PROMISES = "Promises"
 GOALS = "Goals"
 CONVERSATIONS = "Conversations"
