@@ -53,6 +53,8 @@ class CoverageRow:
     """Of wins, concerns, praise and feedback in these months; `said` are those they heard."""
     older_unsaid: int
     """Concerns from before these months that they have not heard."""
+    unsaid_concerns: int
+    """Every concern that they have not heard, from these months and from before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,10 +122,12 @@ def _row(
         cells=tuple(sum(Month.of(one.on) == month for one in inside) for month in months),
         said=sum(said is True for said in heard),
         seen=sum(said is not None for said in heard),
-        older_unsaid=sum(_is_older_unsaid(one, months[0]) for one in seen),
+        older_unsaid=sum(_waits(one) and Month.of(one.on) < months[0] for one in seen),
+        unsaid_concerns=sum(map(_waits, seen)),
     )
 
 
-def _is_older_unsaid(one: Seen, first: Month) -> bool:
-    waits = one.state in {ShareState.UNSAID, ShareState.PLANNED}
-    return one.kind is Kind.CONCERN and waits and Month.of(one.on) < first
+def _waits(one: Seen) -> bool:
+    """Whether it is a concern that they have not heard."""
+    is_unsaid = one.state in {ShareState.UNSAID, ShareState.PLANNED}
+    return one.kind is Kind.CONCERN and is_unsaid

@@ -304,7 +304,7 @@ def test_a_linked_note_is_found_linked_opened_and_unlinked(desk: Desk) -> None:
     bench.settle()
     bench.settle()
     assert bench.ask(lambda w: w.notes.get(note)).linked_notes == ()
-    assert links.model().rowCount() == 1
+    assert links.model().rowCount() == 2
 
 
 def test_s26_a_note_opens_the_talk_and_the_thread_it_led_to(desk: Desk) -> None:
@@ -320,7 +320,12 @@ def test_s26_a_note_opens_the_talk_and_the_thread_it_led_to(desk: Desk) -> None:
     links = desk.page._fields.links
     shown = [links.model().index(row, 0).data() for row in range(links.model().rowCount())]
 
-    assert [words.rpartition(", ")[2] for words in shown] == ["led to", "led to", "Link a note"]
+    assert [words.rpartition(", ")[2] for words in shown] == [
+        "led to",
+        "led to",
+        "Link a note",
+        "Measure it by an expectation or a value",
+    ]
     links.setFocus()
     desk.press(Qt.Key.Key_Home)
     desk.press(Qt.Key.Key_Return)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -22,7 +23,9 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 from managernotes.domain.identity import NoteId
 from managernotes.domain.links import Link, Links
 from managernotes.domain.observation import TimelineRow
+from managernotes.domain.yardstick import Yardstick
 from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.strings import measuring
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.notes.chain_rows import chain_rows
 from managernotes_ui.notes.link_row import LINK_ROLE, ROW, LinkRow, LinkRowDelegate
@@ -37,6 +40,8 @@ _NO_CHAIN = Links()
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 Index = QModelIndex | QPersistentModelIndex
+Target = NoteId | Yardstick | Link | None
+"""What a row leads to; None invites to link something."""
 
 
 class LinkModel(QAbstractListModel):
@@ -78,13 +83,15 @@ class LinkedNotes(QListView):
     chain_opened = Signal(Link)
     unlinked = Signal(object)
     link_wanted = Signal()
+    standard_opened = Signal(object)
+    standard_unlinked = Signal(object, str)
+    standard_wanted = Signal()
 
     def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._dates = dates
-        self._ids: tuple[NoteId, ...] = ()
-        self._chain: tuple[Link, ...] = ()
+        self._targets: tuple[Target, ...] = ()
         self._model = LinkModel(self)
         self.setModel(self._model)
         rows = LinkRowDelegate(theme, self)
@@ -105,14 +112,22 @@ class LinkedNotes(QListView):
         self.show_links((), date.min)
 
     def show_links(
-        self, linked: Sequence[TimelineRow], today: date, chain: Links = _NO_CHAIN
+        self,
+        linked: Sequence[TimelineRow],
+        today: date,
+        chain: Links = _NO_CHAIN,
+        standards: Sequence[Yardstick] = (),
     ) -> None:
-        """Show these notes, then the talks, promises and threads that the note belongs to."""
-        self._ids = tuple(row.id for row in linked)
+        """Show these notes, then what it is measured by, its talks, promises and threads."""
         ends = chain_rows(chain, self._dates, today)
-        self._chain = tuple(link for _, link in ends)
-        rows = [self._row(row, today) for row in linked] + [row for row, _ in ends]
-        self._model.show_rows([*rows, LinkRow(strings.LINK_A_NOTE, "", Icon.PLUS, key="Ctrl+E")])
+        rows: list[tuple[LinkRow, Target]] = [(self._row(row, today), row.id) for row in linked]
+        rows += [(_standard_row(one), one) for one in standards]
+        rows += ends
+        rows.append((LinkRow(strings.LINK_A_NOTE, "", Icon.PLUS, key="Ctrl+E"), None))
+        measure = LinkRow(measuring.MEASURE_ROW, "", Icon.TARGET, key=measuring.KEY)
+        rows.append((measure, None))
+        self._targets = tuple(target for _, target in rows)
+        self._model.show_rows([row for row, _ in rows])
         self.setCurrentIndex(self._model.index(0, 0))
         self._fit()
 
@@ -120,10 +135,15 @@ class LinkedNotes(QListView):
         """Open, unlink, or move."""
         if event.key() in _ENTER:
             self._on_chosen(self.currentIndex())
-        elif event.key() in _DELETE and self._linked(self.currentIndex()) is not None:
-            self.unlinked.emit(self._linked(self.currentIndex()))
+        elif event.key() in _DELETE and self._can_unlink(self.currentIndex()):
+            self._unlink(self._target(self.currentIndex()))
         else:
             super().keyPressEvent(event)
+
+    def _invite(self, row: int) -> None:
+        """Measure it by something (the last row), or link a note."""
+        is_last = row == len(self._targets) - 1
+        (self.standard_wanted if is_last else self.link_wanted).emit()
 
     def _row(self, row: TimelineRow, today: date) -> LinkRow:
         day = self._dates.day(row.occurred_on, today)
@@ -131,8 +151,17 @@ class LinkedNotes(QListView):
         kind = kind_look(row.kind, covered=self._theme.cover.kinds).word
         return LinkRow(words, kind, Icon.LINK)
 
-    def _linked(self, index: Index) -> NoteId | None:
-        return self._ids[index.row()] if 0 <= index.row() < len(self._ids) else None
+    def _target(self, index: Index) -> Target:
+        return self._targets[index.row()] if index.isValid() else None
+
+    def _can_unlink(self, index: Index) -> bool:
+        return isinstance(self._target(index), UUID | Yardstick)
+
+    def _unlink(self, target: Target) -> None:
+        if isinstance(target, Yardstick):
+            self.standard_unlinked.emit(target.id, target.words.title)
+        else:
+            self.unlinked.emit(target)
 
     @Slot()
     def _fit(self) -> None:
@@ -141,24 +170,31 @@ class LinkedNotes(QListView):
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
-        note = self._linked(index)
-        at = index.row() - len(self._ids)
-        if note is not None:
-            self.opened.emit(note)
-        elif 0 <= at < len(self._chain):
-            self.chain_opened.emit(self._chain[at])
+        target = self._target(index)
+        if isinstance(target, UUID):
+            self.opened.emit(target)
+        elif isinstance(target, Yardstick):
+            self.standard_opened.emit(target.id)
+        elif isinstance(target, Link):
+            self.chain_opened.emit(target)
         elif index.isValid():
-            self.link_wanted.emit()
+            self._invite(index.row())
 
     @Slot(QPoint)
     def _on_menu_wanted(self, point: QPoint) -> None:
-        note = self._linked(self.indexAt(point))
-        if note is None:
+        index = self.indexAt(point)
+        if not self._can_unlink(index):
             return
+        target = self._target(index)
+        words = measuring.UNLINK if isinstance(target, Yardstick) else strings.UNLINK
         menu = Menu(self._theme, self)
-        menu.add_item(strings.UNLINK, Icon.X, "Del", lambda: self.unlinked.emit(note))
+        menu.add_item(words, Icon.X, "Del", lambda: self._unlink(target))
         menu.popup(self.viewport().mapToGlobal(point))
 
     def sizeHint(self) -> QSize:
         """Return the height of its rows."""
         return QSize(super().sizeHint().width(), self.maximumHeight())
+
+
+def _standard_row(one: Yardstick) -> LinkRow:
+    return LinkRow(one.words.title, measuring.KINDS[one.kind], Icon.TARGET)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from managernotes_ui.common.actions import ActionSpec, Section
 from managernotes_ui.common.strings import lessons as lesson_strings
+from managernotes_ui.common.strings import measuring
 from managernotes_ui.common.strings import notes as strings
 from managernotes_ui.common.strings import team as team_strings
 from managernotes_ui.style.icons import Icon
@@ -15,6 +16,15 @@ LINK = ActionSpec(
     keys=("Ctrl+E",),
     sheet="link a note",
     icon=Icon.LINK,
+)
+MEASURE = ActionSpec(
+    name="note-measure",
+    title=measuring.MEASURE,
+    section=Section.HERE,
+    keys=(measuring.KEY,),
+    sheet=measuring.SHEET,
+    icon=Icon.TARGET,
+    in_palette=False,
 )
 PREVIEW = ActionSpec(
     name="note-preview",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from managernotes.domain.identity import NoteId
+from managernotes.domain.identity import NoteId, YardstickId
 from managernotes.domain.links import Link
 from managernotes.domain.observation import Kind
 from managernotes.text.markdown_html import MarkdownRenderer
@@ -36,6 +36,7 @@ from managernotes_ui.notes.note_vm import NoteViewModel
 from managernotes_ui.notes.preview_maker import Preview, PreviewMaker, PreviewRequest
 from managernotes_ui.notes.preview_pane import PreviewPane
 from managernotes_ui.notes.preview_vm import PreviewViewModel
+from managernotes_ui.notes.standard_links import StandardLinks
 from managernotes_ui.sharing.share_control import ShareControl, SharedNote
 from managernotes_ui.shell.footer_line import FooterItem
 from managernotes_ui.shell.page import Navigate, Page, PageName, Place
@@ -74,6 +75,7 @@ class NotePage(Page):
         self._notice = NoteNotice(theme, self._vm)
         self._share = ShareControl(theme, session, self, self._vm.changes.share)
         self._lesson = LessonOfNote(session, navigate, self)
+        self._standards = StandardLinks(theme, session, navigate, self)
         self.undo_bar = UndoBar(theme, self, share_strings.UNDO)
         self._preview_vm = PreviewViewModel(
             PreviewMaker(MarkdownRenderer(), session.discreet.text), self._preview_request, self
@@ -163,6 +165,10 @@ class NotePage(Page):
         self._picker.picked.connect(vm.changes.link)
         self._facts.steps_wanted.connect(self._offer_steps)
         self._share.done.connect(self.undo_bar.offer)
+        self._standards.done.connect(self.undo_bar.offer)
+        self._fields.links.standard_wanted.connect(self._measure)
+        self._fields.links.standard_unlinked.connect(self._on_standard_unlinked)
+        self._fields.links.standard_opened.connect(self._on_standard_opened)
         self._preview_vm.changed.connect(self._on_preview)
         self._header.person_wanted.connect(self._to_person)
         self._header.revisions_wanted.connect(self._to_revisions)
@@ -188,6 +194,10 @@ class NotePage(Page):
         )
         for spec, run in table:
             actions.add(spec, self, run, scope=inside)
+
+        links = self._fields.links
+        alone = Qt.ShortcutContext.WidgetShortcut
+        actions.add(note_actions.MEASURE, links, self._measure, scope=alone)
 
     def _arrange(self) -> None:
         side = _NARROW_SIDE if self.window().width() <= NARROW else _SIDE
@@ -237,6 +247,23 @@ class NotePage(Page):
             links = self._fields.links
             corner = links.mapToGlobal(links.rect().topLeft())
             self._picker.open_for(read.note, self._vm.today, corner)
+
+    @Slot()
+    def _measure(self) -> None:
+        read = self._vm.open_note
+        if read is not None and read.note.binned_at is None:
+            links = self._fields.links
+            self._standards.offer(read.note.id, links.mapToGlobal(links.rect().bottomLeft()))
+
+    @Slot(object, str)
+    def _on_standard_unlinked(self, yardstick: YardstickId, title: str) -> None:
+        read = self._vm.open_note
+        if read is not None:
+            self._standards.unlink(read.note.id, yardstick, title)
+
+    @Slot(object)
+    def _on_standard_opened(self, yardstick: YardstickId) -> None:
+        self._navigate(Place(PageName.STANDARDS, self._vm.person, yardstick=yardstick))
 
     @Slot(object)
     def _offer_steps(self, corner: QPoint) -> None:
@@ -294,7 +321,7 @@ class NotePage(Page):
         read, today = self._vm.open_note, self._vm.today
         if read is not None:
             self._header.show_note(read, today)
-            self._fields.links.show_links(read.linked, today, read.chain)
+            self._fields.links.show_links(read.linked, today, read.chain, read.standards)
             self._fields.set_read_only(read.note.binned_at is not None)
             self._preview_vm.catch_up()
         self.footer_items_changed.emit(list(self.footer_items))

@@ -8,6 +8,7 @@ from managernotes.domain.identity import NoteId
 from managernotes.domain.links import Links
 from managernotes.domain.observation import Observation, TimelineRow
 from managernotes.domain.person import Person
+from managernotes.domain.yardstick import Yardstick
 from managernotes.services.workspace import Workspace
 
 
@@ -20,6 +21,8 @@ class OpenNote:
     linked: tuple[TimelineRow, ...]
     chain: Links
     """The talks it came from or led to, the promises and threads of it (S26)."""
+    standards: tuple[Yardstick, ...]
+    """The expectations and values it is measured by."""
     versions: int
     changed_after_sharing: bool
     """Whether the words on show are younger than the day on which the person heard them."""
@@ -35,6 +38,7 @@ def read_note(workspace: Workspace, note_id: NoteId) -> OpenNote:
         people=tuple(workspace.people.get(person) for person in note.people),
         linked=tuple(workspace.notes.rows(note.linked_notes)),
         chain=workspace.links.of_note(note_id),
+        standards=workspace.yardsticks.of_note(note_id),
         versions=len(versions),
         changed_after_sharing=shared_on is not None
         and len(versions) > 1

@@ -55,6 +55,7 @@ class PeekPanel(QWidget):
     """Follows a list: `show_note` says which note; what is wanted of it comes as signals."""
 
     steps_wanted = Signal(object, object)
+    measure_wanted = Signal(object, object)
     """The next steps of the note on its way to the person, at a global point."""
     open_wanted = Signal(object)
     closed = Signal()
@@ -106,6 +107,8 @@ class PeekPanel(QWidget):
             self._on_open()
         elif event.key() in _CLOSING:
             self.closed.emit()
+        elif event.key() == Qt.Key.Key_E and not event.modifiers():
+            self._on_measure()
         elif event.key() in _STEPS:
             self.step_wanted.emit(_STEPS[Qt.Key(event.key())])
         else:
@@ -215,6 +218,11 @@ class PeekPanel(QWidget):
         if self.vm.note is not None:
             button = self.steps_button
             self.steps_wanted.emit(self.vm.note, button.mapToGlobal(button.rect().topLeft()))
+
+    def _on_measure(self) -> None:
+        if self.vm.note is not None:
+            corner = self.head.mapToGlobal(self.head.rect().bottomLeft())
+            self.measure_wanted.emit(self.vm.note, corner)
 
     @Slot()
     def _on_open(self) -> None:

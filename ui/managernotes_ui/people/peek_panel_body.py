@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from managernotes.domain.identity import PersonId
 from managernotes.domain.observation import Observation, ShareState
 from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.strings import measuring
 from managernotes_ui.common.strings import notes as note_strings
 from managernotes_ui.common.strings import peek as strings
 from managernotes_ui.common.strings import sealed as sealed_strings
@@ -106,7 +107,9 @@ class PeekBody(QWidget):
         names = ", ".join(filter(None, map(self._name_of, note.people)))
         several = strings.ABOUT.format(names=names) if len(note.people) > 1 else ""
         tags = () if peek.is_withheld else (f"#{tag}" for tag in note.tags)
-        return _SEPARATOR.join(part for part in (several, *tags) if part)
+        titles = ", ".join(one.words.title for one in peek.read.standards)
+        measured = measuring.MEASURED_BY.format(titles=titles) if titles else ""
+        return _SEPARATOR.join(part for part in (several, *tags, measured) if part)
 
     def _build(self) -> None:
         state = QHBoxLayout()

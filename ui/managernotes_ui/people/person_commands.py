@@ -13,6 +13,7 @@ from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import Kind
 from managernotes_ui.common.actions import Actions, ActionSpec, Section
 from managernotes_ui.common.strings import lessons as lesson_strings
+from managernotes_ui.common.strings import measuring
 from managernotes_ui.common.strings import person as strings
 from managernotes_ui.common.strings import shell as shell_strings
 from managernotes_ui.common.strings import team as team_strings
@@ -67,6 +68,15 @@ LESSON = ActionSpec(
     icon=Icon.LIGHTBULB,
     in_palette=False,
     on_sheet=False,
+)
+MEASURE = ActionSpec(
+    name="measure-note",
+    title=measuring.MEASURE,
+    section=Section.PERSON,
+    keys=(measuring.KEY,),
+    sheet=measuring.SHEET,
+    icon=Icon.TARGET,
+    in_palette=False,
 )
 BIN = ActionSpec(
     name="bin-note",
@@ -151,6 +161,9 @@ class PersonCommands(Protocol):
     def say_note(self) -> None:
         """Mark the chosen note as said."""
 
+    def measure_note(self) -> None:
+        """Measure the chosen note by an expectation or value."""
+
     def bin_note(self) -> None:
         """Move the chosen note to the bin."""
 
@@ -191,6 +204,7 @@ def note_menu(
             menu.addAction(actions.get(spec.name))
         if rows.kind is Kind.CONCERN:
             menu.addAction(actions.get("prepare"))
+        menu.addAction(actions.get(MEASURE.name))
         menu.addSeparator()
         if add_steps(menu, note, rows.viewport().mapToGlobal(at)):
             menu.addSeparator()
@@ -224,6 +238,7 @@ def _on_the_list(
     yield SAY, page.say_note
     yield TEAM, page.toggle_team
     yield LESSON, page.make_lesson
+    yield MEASURE, page.measure_note
     yield BIN, page.bin_note
     yield MONTH_BEFORE, partial(rows.step_month, 1)
     yield MONTH_AFTER, partial(rows.step_month, -1)

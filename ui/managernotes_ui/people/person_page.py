@@ -214,6 +214,14 @@ class PersonPage(Page):
         if self.note is not None and can_be_lesson(self.timeline.list.kind):
             self._lesson.make(self.note)
 
+    @Slot()
+    def measure_note(self) -> None:
+        """Offer what the chosen note can be measured by."""
+        if self.note is not None:
+            rows = self.timeline.list
+            below = rows.visualRect(rows.currentIndex()).bottomLeft()
+            self._steps.measure(self.note, rows.viewport().mapToGlobal(below))
+
     def toggle_kind(self, kind: Kind) -> None:
         """Narrow the timeline to a kind, or widen it again."""
         self.vm.toggle_kind(kind)
@@ -256,6 +264,7 @@ class PersonPage(Page):
         self.timeline.compose_wanted.connect(self.compose)
         self._peek.open_wanted.connect(self._open)
         self._peek.steps_wanted.connect(self._steps.offer)
+        self._peek.measure_wanted.connect(self._steps.measure)
         self._peek.closed.connect(self.close_panel)
         self._peek.prepare_wanted.connect(self._prepare)
         self._peek.step_wanted.connect(self.timeline.list.step)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from managernotes.domain.identity import NoteId
 from managernotes_ui.common.strings import person as strings
 from managernotes_ui.common.strings import team as team_strings
+from managernotes_ui.notes.standard_links import StandardLinks
 from managernotes_ui.people.person_commands import SAY
 from managernotes_ui.people.person_vm import PersonViewModel
 from managernotes_ui.people.timeline_view import TimelineView
@@ -27,6 +28,8 @@ class PersonSteps(QObject):
         self._undo = UndoBar(desk.theme, page, strings.UNDO)
         self._share = ShareControl(desk.theme, desk.session, page)
         self._share.done.connect(self._undo.offer)
+        self._standards = StandardLinks(desk.theme, desk.session, desk.navigator.go, page)
+        self._standards.done.connect(self._undo.offer)
         vm.moved_to_bin.connect(self._on_binned)
         vm.said.connect(self._on_said)
         vm.marked.connect(self._on_marked)
@@ -44,6 +47,11 @@ class PersonSteps(QObject):
         shared = self._vm.shared_note(note)
         if shared is not None:
             self._share.offer(shared, corner)
+
+    @Slot(object, object)
+    def measure(self, note: NoteId, corner: QPoint) -> None:
+        """Offer what a note can be measured by."""
+        self._standards.offer(note, corner)
 
     @Slot(object)
     def _on_binned(self, note: NoteId) -> None:

@@ -20,6 +20,7 @@ _GO = (
     commands.PAGE_TODAY,
     commands.PAGE_CONVERSATIONS,
     commands.PAGE_TEMPLATES,
+    commands.PAGE_STANDARDS,
     commands.PAGE_PEOPLE,
     commands.BACK,
     commands.NEXT_PANE,

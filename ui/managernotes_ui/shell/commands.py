@@ -11,6 +11,7 @@ from managernotes_ui.common.strings import preparing as prepare_strings
 from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.common.strings import shut
+from managernotes_ui.common.strings import standards as standard_strings
 from managernotes_ui.style.icons import Icon
 
 PALETTE = ActionSpec(
@@ -77,6 +78,14 @@ PAGE_PEOPLE = ActionSpec(
     keys=("Ctrl+6",),
     sheet="everybody",
     icon=Icon.USERS,
+)
+PAGE_STANDARDS = ActionSpec(
+    name="page-standards",
+    title=standard_strings.PAGE,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+7",),
+    sheet=standard_strings.SHEET,
+    icon=Icon.TARGET,
 )
 PAGE_UNCONFIRMED = ActionSpec(
     name="page-unconfirmed",

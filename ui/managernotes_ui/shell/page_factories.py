@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from managernotes_ui.common.strings import expectations as expectation_strings
 from managernotes_ui.common.strings import goals as goal_strings
 from managernotes_ui.common.strings import person as person_strings
 from managernotes_ui.shell.desk import Desk
@@ -27,6 +28,7 @@ def page_factories(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
         PageName.NOTE: lambda: _note(desk),
         PageName.REVISIONS: lambda: _revisions(desk),
         PageName.PREPARE: lambda: _prepare(desk),
+        PageName.STANDARDS: lambda: _standards(desk),
         PageName.UNCONFIRMED: lambda: _unconfirmed(desk),
         PageName.REHEARSE: lambda: _rehearse(desk),
         PageName.AFTER_TALK: lambda: _after_talk(desk),
@@ -106,10 +108,17 @@ def _person_promises(desk: Desk) -> TabBody:
     return PromisesTab(desk, of_one=True)
 
 
+def _expectations(desk: Desk) -> TabBody:
+    from managernotes_ui.standards.expectations_tab import ExpectationsTab
+
+    return ExpectationsTab(desk)
+
+
 _PERSON_TABS = (
     Tab("goals", goal_strings.TAB, _person_goals),
     Tab("talks", person_strings.TAB_TALKS, _person_talks),
     Tab("promises", person_strings.TAB_PROMISES, _person_promises),
+    Tab("expectations", expectation_strings.TAB, _expectations),
 )
 """What stands between a person's timeline and what is known about them."""
 
@@ -130,6 +139,12 @@ def _prepare(desk: Desk) -> Page:
     from managernotes_ui.preparing.prepare_page import PreparePage
 
     return PreparePage(desk)
+
+
+def _standards(desk: Desk) -> Page:
+    from managernotes_ui.standards.standards_page import StandardsPage
+
+    return StandardsPage(desk)
 
 
 def _unconfirmed(desk: Desk) -> Page:

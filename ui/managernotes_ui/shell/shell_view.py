@@ -146,6 +146,7 @@ class ShellView(QWidget):
     def _add_actions(self) -> None:
         go = self.navigator.go
         table = (
+            (commands.PAGE_STANDARDS, lambda: go(Place(PageName.STANDARDS))),
             (commands.PAGE_UNCONFIRMED, lambda: go(Place(PageName.UNCONFIRMED))),
             (commands.SEARCH, lambda: go(Place(PageName.SEARCH))),
             (commands.SETTINGS, lambda: go(Place(PageName.SETTINGS))),

@@ -53,6 +53,7 @@ LIT_BY = {
     PageName.REHEARSE: PageName.CONVERSATIONS,
     PageName.AFTER_TALK: PageName.CONVERSATIONS,
     PageName.TEMPLATES: PageName.TEMPLATES,
+    PageName.STANDARDS: PageName.PEOPLE,
     PageName.SETTINGS: PageName.SETTINGS,
 }
 """Which icon of the rail is lit on which page."""

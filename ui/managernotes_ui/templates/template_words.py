@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from managernotes.domain.template import Template, TemplateGroup, Variable
 from managernotes.text.plain_words import without_marks
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import templates as strings
-from managernotes_ui.widgets.line_list import ListLine
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TemplateLine(ListLine):
-    """A head, or a template with what it is for."""
-
-    mark: str = ""
+from managernotes_ui.widgets.group_list import GroupLine
 
 
 class TemplateWords:
@@ -27,13 +19,13 @@ class TemplateWords:
         self._dates = dates
         self._today = today
 
-    def lines(self, templates: Sequence[Template]) -> list[TemplateLine]:
+    def lines(self, templates: Sequence[Template]) -> list[GroupLine]:
         """Return heads and templates in the order of the page."""
-        lines: list[TemplateLine] = []
+        lines: list[GroupLine] = []
         for group, head in strings.GROUPS.items():
             of_group = [one for one in templates if one.group is group]
             if of_group:
-                lines.append(TemplateLine(key=None, text=head))
+                lines.append(GroupLine(key=None, text=head))
                 lines += [_line(one) for one in of_group]
         return lines
 
@@ -93,7 +85,7 @@ _COUNTED = {
 }
 
 
-def _line(template: Template) -> TemplateLine:
+def _line(template: Template) -> GroupLine:
     mark = strings.YOURS if template.is_changed else ""
     told = ", ".join(filter(None, (mark, template.words.why)))
-    return TemplateLine(key=template.name, text=template.words.title, after=told, mark=mark)
+    return GroupLine(key=template.name, text=template.words.title, after=told, mark=mark)

@@ -19,13 +19,13 @@ from managernotes_ui.templates.source_pane import SourcePane
 from managernotes_ui.templates.template_deeds import TemplateDeeds
 from managernotes_ui.templates.template_editor import TemplateEditor
 from managernotes_ui.templates.template_head import TemplateHead
-from managernotes_ui.templates.template_list import TemplateList
 from managernotes_ui.templates.template_words import TemplateWords
 from managernotes_ui.templates.templates_actions import add_list_actions, add_template_actions
 from managernotes_ui.templates.templates_vm import TemplatesViewModel
 from managernotes_ui.templates.variable_panel import VariablePanel
 from managernotes_ui.widgets.button import ButtonRole, ButtonSize, make_button
 from managernotes_ui.widgets.card import hairline
+from managernotes_ui.widgets.group_list import GroupList
 from managernotes_ui.widgets.undo_bar import UndoBar
 
 _LIST, _PANEL, _SHARE = 232, 344, 0.44
@@ -46,7 +46,7 @@ class TemplatesPage(Page):
         self.vm = TemplatesViewModel(desk.session, desk.directory, self)
         self._words = TemplateWords(DateWords(), self.vm.today)
         self.head = TemplateHead(theme)
-        self.list = TemplateList(theme)
+        self.list = GroupList(theme, strings.LIST_NAME, holds_text=False)
         self.add = make_button(
             theme,
             strings.ADD_OWN,

@@ -22,8 +22,21 @@ def paint_grid_cell(
     painter: QPainter, rect: QRectF, theme: Theme, count: int, *, small: bool = False
 ) -> None:
     """Draw a cell: hatched when there is nothing, otherwise the count on its ground."""
+    paint_grid_swatch(painter, rect, theme, count, radius=3 if small else 4)
+    if count:
+        many = count >= _MANY
+        painter.save()
+        painter.setPen(theme.tokens.g2_text if many else theme.tokens.text)
+        painter.setFont(theme.fonts.font(11 if small else 12, MEDIUM))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(count))
+        painter.restore()
+
+
+def paint_grid_swatch(
+    painter: QPainter, rect: QRectF, theme: Theme, count: int, *, radius: float = 3
+) -> None:
+    """Draw the ground of a cell alone, as a legend shows it."""
     tokens = theme.tokens
-    radius = 3 if small else 4
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shape = QPainterPath()
@@ -33,11 +46,7 @@ def paint_grid_cell(
         painter.setPen(QPen(tokens.hatch, 1))
         painter.drawLines(_hatching(rect))
     else:
-        many = count >= _MANY
-        painter.fillPath(shape, tokens.g2 if many else tokens.g1)
-        painter.setPen(tokens.g2_text if many else tokens.text)
-        painter.setFont(theme.fonts.font(11 if small else 12, MEDIUM))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(count))
+        painter.fillPath(shape, tokens.g2 if count >= _MANY else tokens.g1)
     painter.restore()
 
 

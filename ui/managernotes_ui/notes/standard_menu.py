@@ -1,0 +1,71 @@
+"""The menu of what a note can be measured by: a digit takes the row with its number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from managernotes_ui.common.strings import measuring as strings
+from managernotes_ui.style.icons import Icon
+from managernotes_ui.style.theme import Theme
+from managernotes_ui.widgets.menu import Menu
+
+_DIGITS = 9
+
+
+class Choice(NamedTuple):
+    """A row: what it says, whether the note is measured by it already, and what choosing does."""
+
+    title: str
+    is_on: bool
+    run: Callable[[], None]
+
+
+class StandardMenu(Menu):
+    """Opens at once and is filled when the vault has answered; a digit typed before waits."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.setAccessibleName(strings.MEASURE)
+        self._choices: tuple[Choice, ...] | None = None
+        self._awaited: int | None = None
+        self.add_item(strings.READING).setEnabled(False)
+        self.aboutToHide.connect(self.deleteLater)
+
+    def fill(self, choices: Sequence[Choice], write: Callable[[], None]) -> None:
+        """Offer these; with none, to write the first one."""
+        self._choices = tuple(choices)
+        self.clear()
+        for number, choice in enumerate(choices, start=1):
+            icon = Icon.CHECK if choice.is_on else Icon.TARGET
+            key = str(number) if number <= _DIGITS else ""
+            self.add_item(choice.title.replace("&", "&&"), icon, key, choice.run)
+        if not choices:
+            self.add_item(strings.NOTHING).setEnabled(False)
+        self.addSeparator()
+        self.add_item(strings.WRITE, Icon.PLUS, run=write)
+        self.adjustSize()
+        first = self.actions()[0] if choices else self.actions()[-1]
+        self.setActiveAction(first)
+        if self._awaited is not None:
+            self._take(self._awaited)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the row of a digit."""
+        digit = event.key() - Qt.Key.Key_0
+        if 1 <= digit <= _DIGITS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._take(digit)
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self, digit: int) -> None:
+        if self._choices is None:
+            self._awaited = digit
+        elif digit <= len(self._choices):
+            run = self._choices[digit - 1].run
+            self.close()
+            run()

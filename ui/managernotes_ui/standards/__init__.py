@@ -1,0 +1,1 @@
+"""What is expected: the tab of a person, and the page of vision, values, roles (SPEC §5.11)."""
