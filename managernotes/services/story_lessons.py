@@ -59,6 +59,8 @@ class LessonTeller:
             yield from self._lesson(entry)
         for entry in script.get("look_back", ()):
             yield at(entry["on"], time(10, 30)), partial(self._look_back, entry)
+            if "try_by" in entry:
+                yield at(entry["try_by"], _EVENING), partial(self._keep_one_thing, entry)
 
     def _lesson(self, entry: Entry) -> Iterator[Act]:
         made: list[LessonId] = []
@@ -104,4 +106,10 @@ class LessonTeller:
             return
         look_backs.save_words(month, LookBackWords(**{n: entry.get(n, "") for n in _ANSWERS}))
         if state is LookBackState.DONE:
-            look_backs.finish(month, entry["try_by"])
+            look_backs.finish(month, entry.get("try_by"))
+
+    def _keep_one_thing(self, entry: Entry) -> None:
+        look_back = self.workspace.look_backs.get(Month.of(entry["month"]))
+        assert look_back is not None
+        assert look_back.promise is not None
+        self.workspace.promises.keep(look_back.promise, entry["try_by"])

@@ -64,7 +64,7 @@ def test_looks_back_at_the_months_of_picture_26(story: Workspace) -> None:
 
 def test_holds_the_five_lessons_of_picture_28(story: Workspace) -> None:
     lessons = {one.words.title: one for one in story.lessons.list()}
-    rehearsal = lessons["Rehearsal of 28 October"]
+    rehearsal = lessons["Migration rehearsal of 28 October"]
     assert (rehearsal.held, rehearsal.again_on) == (Held.PARTLY, date(2027, 2, 19))
     closed = {title for title, one in lessons.items() if one.state is LessonState.CLOSED}
     assert closed == {"Outage of 30 August", "Tender of the spring", "Two people on holiday"}
