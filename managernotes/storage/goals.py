@@ -62,7 +62,8 @@ _UPDATE = f"""
 """
 _STEP = """
     INSERT INTO goal_state_step (goal_key, position, state, on_day)
-    VALUES (:key, :position, :state, :on) ON CONFLICT DO NOTHING
+    VALUES (:key, :position, :state, :on)
+    ON CONFLICT (goal_key, position) DO UPDATE SET state = excluded.state, on_day = excluded.on_day
 """
 _FEWER_STEPS = "DELETE FROM goal_state_step WHERE goal_key = :key AND position >= :count"
 _LINK = """

@@ -57,7 +57,8 @@ _UPDATE = """
 """
 _STATE = """
     INSERT INTO growth_step_state (step_key, position, state, on_day)
-    VALUES (:key, :position, :state, :on) ON CONFLICT DO NOTHING
+    VALUES (:key, :position, :state, :on)
+    ON CONFLICT (step_key, position) DO UPDATE SET state = excluded.state, on_day = excluded.on_day
 """
 _FEWER_STATES = "DELETE FROM growth_step_state WHERE step_key = :key AND position >= :count"
 

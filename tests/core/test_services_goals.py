@@ -111,6 +111,13 @@ def test_a_step_taken_by_mistake_is_taken_back(office: Office) -> None:
         office.goals.take_back(proposed(office).id)
 
 
+def test_a_step_taken_back_may_be_followed_by_another_in_its_place(office: Office) -> None:
+    goal = ended(office, GoalState.MET)
+    office.goals.set_by(goal.id, None)
+    back = office.goals.take_back(goal.id)
+    assert back.state is back.steps[-1].state is GoalState.PROPOSED, "nobody set it"
+
+
 def test_a_goal_lists_under_way_by_due_day_then_paused_then_the_newest_end(office: Office) -> None:
     first = ended(office, GoalState.MET, title="First")
     office.clock.advance(days=1)
