@@ -24,6 +24,7 @@ class EvenHandService:
     def view(self, kinds: Collection[Kind], since: date) -> tuple[EvenGroup, ...]:
         """Return every expectation and value, A-Z, each with its moments since a day.
 
+        A concern that was not said is among them whatever its age.
         One that counts no longer is here only for what it measured. InvalidInputError for a
         kind that is never said.
         """
@@ -39,7 +40,7 @@ class EvenHandService:
         )
 
     def unmeasured(self, kinds: Collection[Kind], since: date) -> tuple[EvenMoment, ...]:
-        """Return the moments since a day that no expectation measures, by name and day."""
+        """Return the moments that no expectation measures, as in `view`, by name and day."""
         db, today = self._ledger.db, self._ledger.today()
         found = even_moments.by_none(db, _checked(kinds), since, today)
         return a_to_z(moment for _, moment in found)

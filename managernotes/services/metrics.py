@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
@@ -13,6 +13,7 @@ from managernotes.practice.metrics.expectation_clarity import Clear, expectation
 from managernotes.practice.metrics.growth_alive import growth_alive
 from managernotes.practice.metrics.lessons_that_changed import lessons_that_changed
 from managernotes.practice.metrics.nudging import one_for_each, pause_days
+from managernotes.practice.nudges import may_ask
 from managernotes.services import metric_evidence, metric_notes, metric_people, metric_work
 from managernotes.services.growth import GrowthService
 from managernotes.services.ledger import Ledger
@@ -25,6 +26,9 @@ from managernotes.storage import metric_talks, preferences
 HIDDEN: Final = "hidden_metrics"
 """The name of the choice; it stays in the vault."""
 
+ASKED: Final = "metric_asked_"
+"""With a metric behind it: the day on which a question about nobody was asked."""
+
 _AHEAD = timedelta(days=14)
 """A talk so near is worth asking whether expectations are clear (M16)."""
 
@@ -33,7 +37,7 @@ _NOT_OF_ONE = frozenset({Metric.MY_PROMISES, Metric.LESSONS_THAT_CHANGED, Metric
 
 
 class MetricsService:
-    """Reads every metric anew; nothing of it is stored but which are hidden."""
+    """Reads every metric anew; stored is only which are hidden, and when a question was asked."""
 
     def __init__(
         self,
@@ -104,15 +108,26 @@ class MetricsService:
     def questions(self) -> tuple[Nudge, ...]:
         """Return the questions that may be asked now: one for each person and week at most.
 
-        Tell `workspace.nudges.shown`, with the metric's value, when one is asked.
+        Tell `asked` when one is on show, and `nudges.put_away` when one about somebody is done.
         """
         return one_for_each(self.all(), self._may_ask)
 
+    def asked(self, nudge: Nudge) -> None:
+        """Note that a question is on show; it stays until the day is over, and then rests."""
+        if nudge.person is not None:
+            self._nudges.shown(nudge.metric.value, nudge.person)
+            return
+        db, today = self._ledger.db, self._ledger.today()
+        with db.transaction():
+            preferences.keep(db, f"{ASKED}{nudge.metric.value}", today.isoformat())
+
     def _may_ask(self, nudge: Nudge) -> bool:
-        if nudge.person is None:
-            return True
         metric = nudge.metric
-        return self._nudges.wants(metric.value, nudge.person, pause_days(metric))
+        if nudge.person is not None:
+            return self._nudges.wants(metric.value, nudge.person, pause_days(metric))
+        kept = preferences.read(self._ledger.db, f"{ASKED}{metric.value}")
+        known = {metric.value: (date.fromisoformat(kept), None)} if kept else {}
+        return may_ask(metric.value, known, pause_days(metric), self._ledger.today())
 
     def _growth_alive(self, scope: MetricScope) -> Reading:
         people = {member.id for member in scope.team}

@@ -17,39 +17,58 @@ from managernotes.storage.stamps import day_of
 from managernotes.vault.connection import Connection
 from managernotes.vault.cursor import Row
 
+# What was judged and not said is here whatever its age: no choice of days hides it (S24).
+_CHOSEN = """
+    WITH wanted (kind) AS MATERIALIZED (SELECT value FROM json_each(:kinds)),
+    chosen (key) AS MATERIALIZED (
+        SELECT o.key FROM observation AS o
+         WHERE o.key >= :first AND o.kind IN wanted AND o.share_state IS NOT NULL
+           AND o.binned_at IS NULL AND NOT o.unconfirmed
+         UNION
+        SELECT o.key FROM observation AS o INDEXED BY observation_unsaid_of_kind
+         WHERE o.kind = 'concern' AND o.share_state = 'unsaid' AND o.binned_at IS NULL
+           AND NOT o.unconfirmed AND o.kind IN wanted
+         UNION
+        SELECT o.key FROM observation AS o INDEXED BY observation_planned
+         WHERE o.kind = 'concern' AND o.share_state = 'planned' AND o.binned_at IS NULL
+           AND NOT o.unconfirmed AND o.kind IN wanted
+    )
+"""
 # A fact of a talk that is prepared is measured by what that talk is measured by.
-_MEASURED = """
-    SELECT l.yardstick_key, l.observation_key
-      FROM yardstick_note AS l WHERE l.observation_key >= :first
-     UNION
-    SELECT y.yardstick_key, n.observation_key
-      FROM conversation_yardstick AS y
-           CROSS JOIN conversation_note AS n
-              ON n.conversation_key = y.conversation_key AND n.role = 'fact'
-     WHERE n.observation_key >= :first
+_MEASURED = f"""
+    {_CHOSEN}, measured (yardstick, key) AS MATERIALIZED (
+        SELECT l.yardstick_key, chosen.key
+          FROM chosen CROSS JOIN yardstick_note AS l ON l.observation_key = chosen.key
+         UNION
+        SELECT y.yardstick_key, chosen.key
+          FROM chosen
+               CROSS JOIN conversation_note AS n
+                  ON n.observation_key = chosen.key AND n.role = 'fact'
+               CROSS JOIN paper AS talk ON talk.key = n.conversation_key
+               CROSS JOIN conversation_yardstick AS y ON y.conversation_key = n.conversation_key
+         WHERE talk.binned_at IS NULL
+    )
 """
 _MOMENT = f"""
+    {_MEASURED}
     SELECT {{yardstick}} AS yardstick, o.key, o.id, o.kind, o.share_state, r.shared_on,
            {PLANNED_FOR}, (SELECT id FROM paper WHERE key = r.planned_in) AS planned_in,
            p.id AS person, p.display_name AS name, r.sensitivity, r.title,
            substr(r.fact, 1, 600) AS fact, substr(r.effect, 1, 600) AS effect
-      FROM {{source}} CROSS JOIN observation_record AS r ON r.key = o.key
+      FROM {{source}} CROSS JOIN observation AS o ON o.key = {{source}}.key
+           CROSS JOIN observation_record AS r ON r.key = o.key
            CROSS JOIN observation_person AS l INDEXED BY observation_person_reverse
                 ON l.observation_key = o.key
            CROSS JOIN person AS p ON p.key = l.person_key
-     WHERE o.key >= :first AND o.kind IN (SELECT value FROM json_each(:kinds))
-       AND o.share_state IS NOT NULL AND o.binned_at IS NULL AND NOT o.unconfirmed
-       AND p.binned_at IS NULL
+     WHERE p.binned_at IS NULL
 """
-_BY_YARDSTICK = f"WITH measured AS MATERIALIZED ({_MEASURED}) " + _MOMENT.format(
-    yardstick="(SELECT id FROM paper WHERE key = measured.yardstick_key)",
-    source="measured CROSS JOIN observation AS o ON o.key = measured.observation_key",
+_BY_YARDSTICK = _MOMENT.format(
+    yardstick="(SELECT id FROM paper WHERE key = measured.yardstick)", source="measured"
 )
-_BY_NONE = (
-    f"WITH measured AS MATERIALIZED ({_MEASURED}) "
-    + _MOMENT.format(yardstick="NULL", source="observation AS o")
-    + " AND o.key NOT IN (SELECT observation_key FROM measured)"
-)
+_BY_NONE = f"""
+    {_MOMENT.format(yardstick="NULL", source="chosen")}
+       AND o.key NOT IN (SELECT key FROM measured)
+"""
 
 
 class Measured(NamedTuple):

@@ -133,9 +133,19 @@ def test_what_counts_no_longer_stands_there_only_for_what_it_measured(office: Of
     assert [title for title, _ in shown(office.even_hand.view(CONCERNS, SINCE))] == ["Used"]
 
 
-def test_older_than_the_chosen_day_is_left_out(office: Office) -> None:
-    by = expectation(office, "Reply time")
-    seen(office, person(office), 91, by)
-    seen(office, person(office), 90, by)
+def test_s24_no_choice_of_days_hides_a_concern_that_was_not_said(office: Office) -> None:
+    by, raj = expectation(office, "Reply time"), person(office, "Raj")
+    seen(office, raj, 300, by)
+    talk = planned(office, raj, on=TODAY + timedelta(days=2))
+    office.sharing.plan(seen(office, raj, 200, by), talk.id)
+    office.sharing.said(seen(office, raj, 91, by), TODAY - timedelta(days=80))
+    office.sharing.said(seen(office, raj, 90, by), TODAY - timedelta(days=80))
+    alone = seen(office, raj, 250)
     [group] = office.even_hand.view(CONCERNS, SINCE)
-    assert [one.days for one in group.lines] == [90]
+    assert [(one.days, one.is_said) for one in group.lines] == [
+        (300, False),
+        (200, False),
+        (10, True),
+    ]
+    assert [one.note for one in office.even_hand.unmeasured(CONCERNS, SINCE)] == [alone]
+    assert office.even_hand.view((Kind.WIN,), SINCE)[0].lines == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from managernotes.domain.observation import Kind, NewObservation, NoteText
 from managernotes.domain.yardstick import YardstickKind, YardstickWords
 from managernotes.services.calendar import CalendarService
 from tests.core.office import Office
-from tests.core.talks_office import TODAY, made_ready, person, planned
+from tests.core.talks_office import TODAY, held, made_ready, person, planned, promised
 
 ROOT = Path(__file__).parents[2]
 CORE = ROOT / "managernotes"
@@ -115,6 +116,25 @@ def test_s40_no_metric_and_no_look_back_is_in_the_calendar(office: Office) -> No
     found = CalendarService(office.ledger).follow_ups(TODAY + timedelta(days=90)).decode()
     sentences = [reading.sentence for reading in office.metrics.all()]
     for words in ("zebrafish", "quokka", *sentences):
+        assert words not in found
+
+
+def test_s40_no_metric_and_no_look_back_is_in_a_hand_over(office: Office) -> None:
+    who = person(office)
+    noted(office, Kind.WIN, "The rollback")
+    noted(office, Kind.CONCERN, "The hand-overs", TODAY - timedelta(days=20))
+    held(office, who)
+    promised(office, due=TODAY, to=who)
+    office.look_backs.save_words(
+        Month.of(TODAY), LookBackWords(avoided="zebrafish", one_thing="quokka")
+    )
+    office.look_backs.finish(Month.of(TODAY), try_by=TODAY + timedelta(days=9))
+    items = [replace(one, is_ticked=True) for one in office.handovers.offer([who])]
+    found = office.handovers.make(items).decode()
+    read = [reading for reading in office.metrics.all() if not reading.is_empty]
+    assert "Ask for the quiet room" in found
+    assert len(read) > 5
+    for words in ("zebrafish", "quokka", *(reading.sentence for reading in read)):
         assert words not in found
 
 

@@ -144,11 +144,23 @@ def test_there_is_one_question_for_each_person_and_week(office: Office) -> None:
     who = busy(office)
     first = [nudge for nudge in office.metrics.questions() if nudge.person == who]
     assert [nudge.metric for nudge in first] == [Metric.LAST_ONE_ON_ONE]
-    office.nudges.shown(first[0].metric.value, who)
+    office.metrics.asked(first[0])
     office.clock.advance(days=1)
     assert not [nudge for nudge in office.metrics.questions() if nudge.person == who]
     office.clock.advance(days=6)
     assert [nudge for nudge in office.metrics.questions() if nudge.person == who]
+
+
+def test_tidying_up_is_asked_once_a_month(office: Office) -> None:
+    noted(office, Kind.LOOSE, 8, person(office))
+    office.clock.advance(days=8)
+    [jots] = [one for one in office.metrics.questions() if one.metric is Metric.HOUSE_KEEPING]
+    office.metrics.asked(jots)
+    assert jots in office.metrics.questions()  # it stays there for the day
+    office.clock.advance(days=29)
+    assert jots not in office.metrics.questions()
+    office.clock.advance(days=1)
+    assert jots in office.metrics.questions()
 
 
 def test_inv_13_people_stand_a_to_z_in_every_reading(office: Office) -> None:
