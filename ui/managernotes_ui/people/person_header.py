@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from managernotes_ui.common.dates import DateWords, time_in_role
 from managernotes_ui.common.strings import goals as goal_strings
+from managernotes_ui.common.strings import handover as handover_strings
 from managernotes_ui.common.strings import person as strings
 from managernotes_ui.common.strings import preparing as prepare_strings
 from managernotes_ui.common.strings import shell as shell_strings
@@ -19,6 +20,7 @@ from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import ButtonRole, icon_button, make_button
+from managernotes_ui.widgets.menu import Menu
 from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.week_dots import WeekDots
 
@@ -30,9 +32,11 @@ class PersonHeader(QWidget):
     goal_wanted = Signal()
     prepare_wanted = Signal()
     panel_toggled = Signal()
+    handover_wanted = Signal()
 
     def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._dates = dates
         self._name = TextLabel(theme, "", Type.TITLE)
         self._about = TextLabel(theme, "", Type.LIST, tone=Role.TEXT2)
@@ -54,7 +58,11 @@ class PersonHeader(QWidget):
             key="Ctrl+Alt+P",
             checkable=True,
         )
+        self.more = icon_button(
+            theme, Icon.ELLIPSIS, handover_strings.PERSON_MORE, role=ButtonRole.QUIET
+        )
         self._build()
+        self.more.clicked.connect(self._on_more_clicked)
         self._note.clicked.connect(self.note_wanted)
         self._prepare.clicked.connect(self.prepare_wanted)
         self._goal.clicked.connect(self.goal_wanted)
@@ -95,10 +103,21 @@ class PersonHeader(QWidget):
         self._panel.setChecked(not self._panel.isChecked())
         self.panel_toggled.emit()
 
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        menu = Menu(self._theme, self)
+        menu.setAccessibleName(handover_strings.PERSON_MORE)
+        menu.add_item(handover_strings.PERSON_MENU, Icon.UPLOAD, run=self.handover_wanted.emit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        corner = self.more.mapToGlobal(self.more.rect().bottomRight())
+        corner.setX(corner.x() - menu.sizeHint().width())
+        menu.popup(corner)
+        menu.setActiveAction(menu.actions()[0])
+
     def _build(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self._note, self._prepare, self._goal, self._panel):
+        for button in (self._note, self._prepare, self._goal, self._panel, self.more):
             buttons.addWidget(button)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

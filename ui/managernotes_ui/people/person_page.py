@@ -254,6 +254,7 @@ class PersonPage(Page):
         self.header.note_wanted.connect(self.compose)
         self.header.goal_wanted.connect(self._goal)
         self.header.prepare_wanted.connect(self._prepare)
+        self.header.handover_wanted.connect(self._to_handover)
         self.header.panel_toggled.connect(self.toggle_panel)
         self.composer.escaped.connect(self.take_focus)
         self.timeline.list.note_chosen.connect(self._open)
@@ -285,6 +286,10 @@ class PersonPage(Page):
         self.composer.leave()
         if self._has_about:
             self.about.leave()
+
+    def _to_handover(self) -> None:
+        place = Place(PageName.HANDOVER, person=self.vm.person)
+        self._desk.navigator.go(place)
 
     def _prepare(self) -> None:
         self._desk.actions.get("prepare").trigger()

@@ -25,7 +25,7 @@ _GO = (
     commands.BACK,
     commands.NEXT_PANE,
 )
-_APP = (commands.DISCREET, commands.SETTINGS, commands.KEYS)
+_APP = (commands.HAND_OVER, commands.DISCREET, commands.SETTINGS, commands.KEYS)
 _LEAVE = (commands.LOCK, commands.QUIT)
 _ITSELF = commands.MENU.name
 

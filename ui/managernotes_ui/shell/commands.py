@@ -6,6 +6,7 @@ from managernotes_ui.common.actions import ActionSpec, Section
 from managernotes_ui.common.strings import discreet as discreet_strings
 from managernotes_ui.common.strings import discreet_view as view_strings
 from managernotes_ui.common.strings import goals as goal_strings
+from managernotes_ui.common.strings import handover as handover_strings
 from managernotes_ui.common.strings import plan_talk as plan_strings
 from managernotes_ui.common.strings import preparing as prepare_strings
 from managernotes_ui.common.strings import sealed as sealed_strings
@@ -93,6 +94,12 @@ PAGE_UNCONFIRMED = ActionSpec(
     section=Section.EVERYWHERE,
     icon=Icon.LOCK,
     on_sheet=False,
+)
+HAND_OVER = ActionSpec(
+    name="hand-over",
+    title=handover_strings.COMMAND,
+    section=Section.EVERYWHERE,
+    icon=Icon.UPLOAD,
 )
 ADD_PERSON = ActionSpec(
     name="add-person",

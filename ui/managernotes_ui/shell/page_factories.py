@@ -29,6 +29,7 @@ def page_factories(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
         PageName.REVISIONS: lambda: _revisions(desk),
         PageName.PREPARE: lambda: _prepare(desk),
         PageName.STANDARDS: lambda: _standards(desk),
+        PageName.HANDOVER: lambda: _handover(desk),
         PageName.UNCONFIRMED: lambda: _unconfirmed(desk),
         PageName.REHEARSE: lambda: _rehearse(desk),
         PageName.AFTER_TALK: lambda: _after_talk(desk),
@@ -145,6 +146,12 @@ def _standards(desk: Desk) -> Page:
     from managernotes_ui.standards.standards_page import StandardsPage
 
     return StandardsPage(desk)
+
+
+def _handover(desk: Desk) -> Page:
+    from managernotes_ui.handover.handover_page import HandoverPage
+
+    return HandoverPage(desk)
 
 
 def _unconfirmed(desk: Desk) -> Page:

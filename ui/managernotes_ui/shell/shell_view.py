@@ -148,6 +148,7 @@ class ShellView(QWidget):
         table = (
             (commands.PAGE_STANDARDS, lambda: go(Place(PageName.STANDARDS))),
             (commands.PAGE_UNCONFIRMED, lambda: go(Place(PageName.UNCONFIRMED))),
+            (commands.HAND_OVER, lambda: go(Place(PageName.HANDOVER))),
             (commands.SEARCH, lambda: go(Place(PageName.SEARCH))),
             (commands.SETTINGS, lambda: go(Place(PageName.SETTINGS))),
             (commands.BACK, self.navigator.back),

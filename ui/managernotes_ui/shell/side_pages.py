@@ -46,6 +46,7 @@ LIT_BY = {
     PageName.NOTE: PageName.PEOPLE,
     PageName.REVISIONS: PageName.PEOPLE,
     PageName.UNCONFIRMED: PageName.PEOPLE,
+    PageName.HANDOVER: PageName.PEOPLE,
     PageName.CONVERSATIONS: PageName.CONVERSATIONS,
     PageName.TALK: PageName.CONVERSATIONS,
     PageName.BRIEF: PageName.CONVERSATIONS,
