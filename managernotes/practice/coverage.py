@@ -6,13 +6,13 @@ is in every row it belongs to: there is no way to ask for a grid without it.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias
 
-from managernotes.domain.identity import NoteId, PersonId, YardstickId
+from managernotes.domain.identity import PersonId, YardstickId
 from managernotes.domain.look_back import Month
 from managernotes.domain.observation import SHAREABLE_KINDS, Kind, ShareState
 from managernotes.domain.yardstick import Yardstick, YardstickKind
@@ -27,13 +27,15 @@ _SAID: Final = frozenset({ShareState.SHARED, ShareState.RESPONDED, ShareState.CH
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """One note about a person, by one yardstick; None: by none."""
+    """How many notes of a kind and state there are about a person in a month, by one yardstick."""
 
-    note: NoteId
     yardstick: YardstickId | None
-    on: date
+    """None: by none."""
+    month: Month | None
+    """None: before the months of the grid."""
     kind: Kind
     state: ShareState | None
+    notes: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +83,10 @@ def grid(
     seen: Iterable[Seen],
     until: Month,
 ) -> CoverageGrid:
-    """Return a person's grid; `others` are what notes are measured by that is not theirs now."""
+    """Return a person's grid; `others` are what notes are measured by that is not theirs now.
+
+    `seen` holds nothing after `until`, and of what lies before the grid only what is not said.
+    """
     found: _Found = defaultdict(list)
     for one in seen:
         found[one.yardstick].append(one)
@@ -112,18 +117,20 @@ def _row(
     *,
     is_theirs: bool,
 ) -> CoverageRow:
-    inside = [one for one in seen if months[0] <= Month.of(one.on) <= months[-1]]
-    heard = [is_said(one.kind, one.state) for one in inside]
+    inside = [(one, is_said(one.kind, one.state)) for one in seen if one.month]
+    cells = Counter[Month | None]()
+    for one, _ in inside:
+        cells[one.month] += one.notes
     return CoverageRow(
         yardstick=yardstick,
         is_theirs=is_theirs,
         talked_on=yardstick.talked_on(person) if yardstick else None,
         is_open=is_theirs and yardstick is not None and is_open(yardstick, person),
-        cells=tuple(sum(Month.of(one.on) == month for one in inside) for month in months),
-        said=sum(said is True for said in heard),
-        seen=sum(said is not None for said in heard),
-        older_unsaid=sum(_waits(one) and Month.of(one.on) < months[0] for one in seen),
-        unsaid_concerns=sum(map(_waits, seen)),
+        cells=tuple(cells[month] for month in months),
+        said=sum(one.notes for one, said in inside if said is True),
+        seen=sum(one.notes for one, said in inside if said is not None),
+        older_unsaid=sum(one.notes for one in seen if _waits(one) and one.month is None),
+        unsaid_concerns=sum(one.notes for one in seen if _waits(one)),
     )
 
 

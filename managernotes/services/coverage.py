@@ -29,7 +29,7 @@ class CoverageService:
         db = self._ledger.db
         last = until or self._present()
         months = months_to(last)
-        seen = coverage.seen(db, self._key(person), months[0].first, last.last)
+        seen = coverage.seen(db, self._key(person), months)
         theirs = [one for one in self._known.list(person) if one.kind is YardstickKind.EXPECTATION]
         met = {one.yardstick for one in seen if one.yardstick} - {one.id for one in theirs}
         return grid(person, theirs, yardsticks.yardsticks_by_id(db, met), seen, last)

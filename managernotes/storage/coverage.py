@@ -6,20 +6,22 @@ measured by, as in storage/even_hand. What somebody said of me is no evidence of
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 from uuid import UUID
 
-from managernotes.domain.identity import NoteId, YardstickId
+from managernotes.domain.identity import YardstickId
+from managernotes.domain.look_back import Month
 from managernotes.domain.observation import Kind
-from managernotes.practice.coverage import Seen
-from managernotes.storage.note_keys import day_of_key, first_key, last_key
+from managernotes.practice.coverage import MONTHS, Seen
+from managernotes.storage.note_keys import first_key, last_key
 from managernotes.storage.note_reading import share_state_of
 from managernotes.vault.connection import Connection
 
 _MEASURED: Final = """
-    WITH mine (key, id, kind, share_state) AS MATERIALIZED (
-        SELECT o.key, o.id, o.kind, o.share_state
+    WITH mine (key, kind, share_state) AS MATERIALIZED (
+        SELECT o.key, o.kind, o.share_state
           FROM observation_person AS l CROSS JOIN observation AS o ON o.key = l.observation_key
          WHERE l.person_key = :person AND l.observation_key BETWEEN :first AND :last
            AND o.binned_at IS NULL AND NOT o.unconfirmed AND o.kind <> 'their_feedback_to_me'
@@ -37,11 +39,16 @@ _MEASURED: Final = """
          WHERE talk.binned_at IS NULL
     )
 """
+# Months are numbered from 0; what lies before them is -1.
+_MONTH = " + ".join(f"(mine.key >= :month{number})" for number in range(MONTHS))
 _SEEN = f"""
-    {_MEASURED}
-    SELECT mine.key, mine.id, mine.kind, mine.share_state, paper.id AS yardstick
-      FROM mine LEFT JOIN measured ON measured.key = mine.key
-           LEFT JOIN paper ON paper.key = measured.yardstick
+    {_MEASURED}, counted AS MATERIALIZED (
+        SELECT measured.yardstick, {_MONTH} - 1 AS month, mine.kind, mine.share_state,
+               count(*) AS notes
+          FROM mine LEFT JOIN measured ON measured.key = mine.key
+         GROUP BY 1, 2, 3, 4
+    )
+    SELECT counted.*, paper.id FROM counted LEFT JOIN paper ON paper.key = counted.yardstick
 """
 _BY_ONE = f"""
     {_MEASURED}
@@ -56,21 +63,22 @@ _BY_NONE = f"""
 """
 
 
-def seen(db: Connection, person: int, since: date, until: date) -> list[Seen]:
-    """Return the notes about somebody in these days, once for each yardstick, in no order.
+def seen(db: Connection, person: int, months: Sequence[Month]) -> list[Seen]:
+    """Return how many notes about somebody there are in twelve months, in no order.
 
     With them what was judged before and is not said yet.
     """
-    span = {"first": 0, "since": first_key(since), "last": last_key(until)}
+    span = {"first": 0, "since": first_key(months[0].first), "last": last_key(months[-1].last)}
+    begins = {f"month{number}": first_key(month.first) for number, month in enumerate(months)}
     return [
         Seen(
-            note=NoteId(UUID(bytes=row["id"])),
-            yardstick=YardstickId(UUID(bytes=row["yardstick"])) if row["yardstick"] else None,
-            on=day_of_key(row["key"]),
+            yardstick=YardstickId(UUID(bytes=row["id"])) if row["id"] else None,
+            month=months[row["month"]] if row["month"] >= 0 else None,
             kind=Kind(row["kind"]),
             state=share_state_of(row["share_state"]),
+            notes=row["notes"],
         )
-        for row in db.execute(_SEEN, {"person": person, **span})
+        for row in db.execute(_SEEN, {"person": person, **span, **begins})
     ]
 
 

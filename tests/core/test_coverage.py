@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from managernotes.domain.identity import NoteId, PersonId, YardstickId, new_uuid7
+from managernotes.domain.identity import PersonId, YardstickId, new_uuid7
 from managernotes.domain.look_back import Month
 from managernotes.domain.observation import Kind, ShareState
 from managernotes.domain.yardstick import TalkedThrough, Yardstick, YardstickKind, YardstickWords
@@ -40,8 +41,8 @@ def seen(
     kind: Kind = Kind.WIN,
     state: ShareState | None = ShareState.UNSAID,
 ) -> Seen:
-    note = NoteId(new_uuid7(THEN))
-    return Seen(note=note, yardstick=by.id if by else None, on=on, kind=kind, state=state)
+    month = Month.of(on) if on >= date(2025, 4, 1) else None
+    return Seen(yardstick=by.id if by else None, month=month, kind=kind, state=state)
 
 
 def row(*found: Seen, until: Month = MARCH) -> CoverageRow:
@@ -62,26 +63,14 @@ def test_the_twelve_months_cross_the_year_and_end_with_the_one_asked_for() -> No
     assert months_to(Month(2025, 12))[0] == Month(2025, 1)
 
 
-@pytest.mark.parametrize(
-    ("on", "cell"),
-    [
-        (date(2025, 4, 1), 0),
-        (date(2025, 12, 31), 8),
-        (date(2026, 1, 1), 9),
-        (date(2026, 2, 28), 10),
-        (date(2026, 3, 31), 11),
-        (date(2025, 3, 31), None),
-        (date(2026, 4, 1), None),
-    ],
-)
-def test_a_note_falls_in_the_month_of_its_day(on: date, cell: int | None) -> None:
-    assert [at for at, notes in enumerate(row(seen(on)).cells) if notes] == [
-        at for at in (cell,) if at is not None
-    ]
-
-
-def test_the_leap_day_falls_in_february() -> None:
-    assert row(seen(date(2028, 2, 29)), until=Month(2028, 2)).cells[-1] == 1
+def test_what_was_counted_stands_in_its_month_whatever_its_kind() -> None:
+    found = row(
+        seen(date(2025, 4, 1)),
+        seen(date(2025, 12, 31)),
+        seen(date(2025, 12, 1), kind=Kind.CONTEXT, state=None),
+        replace(seen(date(2026, 3, 31), kind=Kind.LOOSE, state=None), notes=4),
+    )
+    assert found.cells == (1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 4)
 
 
 @pytest.mark.parametrize(

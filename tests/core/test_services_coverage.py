@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from managernotes.domain.identity import NoteId, PersonId
 from managernotes.domain.look_back import Month
 from managernotes.domain.observation import KeptBack, Kind, ShareState
@@ -56,6 +58,44 @@ def test_s25_twelve_months_of_notes_stand_by_expectation_and_month(office: Offic
         "": {"2026-01": 1},
     }
     assert [(row.said, row.seen) for row in grid.rows] == [(4, 4), (0, 12)]
+
+
+@pytest.mark.parametrize(
+    ("until", "on", "cell"),
+    [
+        (MARCH, date(2025, 4, 1), 0),
+        (MARCH, date(2025, 12, 31), 8),
+        (MARCH, date(2026, 1, 1), 9),
+        (MARCH, date(2026, 2, 28), 10),
+        (MARCH, date(2026, 3, 12), 11),
+        (MARCH, date(2025, 3, 31), None),
+        (MARCH.plus(-1), date(2026, 3, 1), None),
+        (Month(2024, 2), date(2024, 2, 29), 11),
+        (Month(2024, 3), date(2024, 2, 29), 10),
+    ],
+)
+def test_a_note_falls_in_the_month_of_its_day_over_years_and_leap_days(
+    office: Office, until: Month, on: date, cell: int | None
+) -> None:
+    dana = in_role(office, "Dana")
+    hands = expected(office, "Hands over")
+    office.yardsticks.link_note(hands.id, win(office, dana, on))
+    [row] = [row for row in office.coverage.grid(dana, until).rows if row.yardstick]
+    assert [at for at, notes in enumerate(row.cells) if notes] == ([] if cell is None else [cell])
+
+
+def test_a_note_by_two_expectations_stands_in_both_rows_and_not_beside_them(
+    office: Office,
+) -> None:
+    dana = in_role(office, "Dana")
+    note = win(office, dana, TODAY)
+    for title in ("Hands over", "Calm"):
+        office.yardsticks.link_note(expected(office, title).id, note)
+    assert filled(office.coverage.grid(dana)) == {
+        "Calm": {"2026-03": 1},
+        "Hands over": {"2026-03": 1},
+        "": {},
+    }
 
 
 def test_the_notes_behind_a_cell_are_the_ones_that_were_counted_newest_first(
