@@ -1,4 +1,4 @@
-"""An expectation, a promise, a goal, a talk or a thread that was found by its words."""
+"""An expectation, a promise, a goal, a talk, a thread or a lesson, found by its words."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class FoundSort(StrEnum):
     GOAL = "goal"
     CONVERSATION = "conversation"
     THREAD = "thread"
+    LESSON = "lesson"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

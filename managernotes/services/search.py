@@ -29,7 +29,7 @@ class SearchService:
         return note_search.ranked(self._ledger.db, query, self._filter(query), limit)
 
     def papers(self, query: SearchQuery, limit: int = 3) -> list[FoundPaper]:
-        """Return the newest promises, goals, talks and threads that hold the words, some of each.
+        """Return the newest talks, promises and other papers that hold the words, some of each.
 
         A query that asks for a person, a kind, a tag or days is about notes and finds none.
         """

@@ -1,4 +1,4 @@
-"""SQL for finding expectations, promises, goals, talks and threads by their words, newest first."""
+"""SQL for finding expectations, promises, goals, talks, threads, lessons by their words."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _DAY = {
     FoundSort.GOAL: "SELECT due_on FROM goal",
     FoundSort.CONVERSATION: "SELECT ifnull(held_on, planned_on) FROM conversation",
     FoundSort.THREAD: "SELECT opened_on FROM thread",
+    FoundSort.LESSON: "SELECT happened_on FROM lesson",
 }
 _FIND = {
     sort: f"""
@@ -42,6 +43,9 @@ _PEOPLE = """
          UNION ALL
         SELECT yardstick_key, person_key, 0 FROM yardstick_person
          WHERE is_named = 1 AND yardstick_key IN (SELECT value FROM json_each(:keys))
+         UNION ALL
+        SELECT lesson_key, person_key, position FROM lesson_person
+         WHERE lesson_key IN (SELECT value FROM json_each(:keys))
          UNION ALL
         SELECT key, person_key, 0 FROM goal
          WHERE key IN (SELECT value FROM json_each(:keys))

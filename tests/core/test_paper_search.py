@@ -1,4 +1,4 @@
-"""Expectations, promises, goals, talks and threads are found by their words; private words not."""
+"""Expectations, promises, goals, talks, threads, lessons are found; private words are not."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from managernotes.domain.conversation import ConversationWords
 from managernotes.domain.found_paper import FoundSort
+from managernotes.domain.lesson import LessonWords, NewLesson
 from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
 from managernotes.domain.search_query import parse_query
 from managernotes.domain.thread import ThreadKind
@@ -82,6 +83,17 @@ def test_words_find_an_expectation_before_all_else_with_whose_it_is_by_name(
     assert "Loud at night" in snippet
     office.people.bin(dana)
     assert len(found(office, "quiet")) == 1
+
+
+def test_words_find_a_lesson_by_its_conditions_and_not_by_its_owner(office: Office) -> None:
+    words = LessonWords(title="Rehearsal", likely=("no timed restore",), change_owner="Zebedee")
+    people = (person(office),)
+    lesson = office.lessons.add(NewLesson(words=words, people=people))
+    [hit] = office.search.papers(parse_query("timed", TODAY))
+    assert (hit.sort, hit.id, hit.people, hit.on) == (FoundSort.LESSON, lesson.id, people, TODAY)
+    assert found(office, "zebedee") == []
+    office.lessons.bin(lesson.id)
+    assert found(office, "timed") == []
 
 
 def test_a_query_for_notes_finds_nothing_beside_them(office: Office) -> None:

@@ -77,6 +77,15 @@ def test_s44_one_label_and_one_hedge_beside_a_dated_fact_are_two_flags() -> None
     assert ids(text, Scope.PREP) == ["B05", "L01"]
 
 
+@pytest.mark.parametrize("scope", list(Scope))
+def test_s31_k02_asks_about_human_error_and_says_what_to_look_for(scope: Scope) -> None:
+    text = "On 28 October the restore took 97 minutes. The cause was human error."
+    [found] = findings(text, scope, TEAM)
+    assert (found.rule, text[found.start : found.end]) == ("K02", "human error")
+    assert found.message.startswith("Ask what made this likely")
+    assert ids("On 28 October the runbook gave no time for step four.", scope) == []
+
+
 def test_an_exception_silences_its_own_sentence_only() -> None:
     assert ids("We meet regularly on Tuesdays.") == []
     assert ids("We meet on Tuesdays. Sam is regularly late.") == ["A01"]

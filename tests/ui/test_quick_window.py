@@ -50,8 +50,8 @@ def quick(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Quick]:
         made.window.close()
 
 
-def test_a_win_is_saved_by_the_keyboard_in_four_actions(quick: Quick) -> None:
-    """S31: the key, the name, the text, Enter."""
+def test_s31_a_win_is_saved_by_keyboard_only_in_four_actions(quick: Quick) -> None:
+    """The key (a real one in test_first_journey.py), the name, the text, Enter."""
     quick.summon()
     type_text(quick.window.field, "@dana ")
     type_text(quick.window.field, "+win ran the rollback calmly")

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from managernotes.domain.found_paper import FoundPaper, FoundSort
-from managernotes.domain.identity import ConversationId, GoalId, PromiseId, ThreadId, YardstickId
+from managernotes.domain.identity import (
+    ConversationId,
+    GoalId,
+    LessonId,
+    PromiseId,
+    ThreadId,
+    YardstickId,
+)
 from managernotes_ui.common.strings import palette as strings
 from managernotes_ui.conversations.tabs import TabName
 from managernotes_ui.shell.page import PageName, Place
@@ -19,6 +26,7 @@ _GROUPS = {
     FoundSort.GOAL: strings.GOALS,
     FoundSort.CONVERSATION: strings.CONVERSATIONS,
     FoundSort.THREAD: strings.THREADS,
+    FoundSort.LESSON: strings.LESSONS,
 }
 _ICONS = {
     FoundSort.YARDSTICK: Icon.LIST_CHECKS,
@@ -26,6 +34,7 @@ _ICONS = {
     FoundSort.GOAL: Icon.TARGET,
     FoundSort.CONVERSATION: Icon.MESSAGES_SQUARE,
     FoundSort.THREAD: Icon.REPEAT,
+    FoundSort.LESSON: Icon.LIGHTBULB,
 }
 
 
@@ -50,7 +59,7 @@ def paper_row(paper: FoundPaper, typed: str, names: str, day: str) -> PaletteRow
 
 
 def _place_of(paper: FoundPaper) -> Place:
-    """Return where a found expectation, promise, goal, talk or thread is shown."""
+    """Return where what was found is shown."""
     person = paper.people[0] if paper.people else None
     match paper.sort:
         case FoundSort.YARDSTICK:
@@ -71,5 +80,7 @@ def _place_of(paper: FoundPaper) -> Place:
                 thread=ThreadId(paper.id),
                 query=TabName.THREADS,
             )
+        case FoundSort.LESSON:
+            return Place(PageName.CONVERSATIONS, lesson=LessonId(paper.id), query=TabName.LESSONS)
         case _:
             return Place(PageName.CONVERSATIONS, conversation=ConversationId(paper.id))
