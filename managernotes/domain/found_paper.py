@@ -16,6 +16,7 @@ class FoundSort(StrEnum):
     YARDSTICK = "yardstick"
     PROMISE = "promise"
     GOAL = "goal"
+    GROWTH_STEP = "growth_step"
     CONVERSATION = "conversation"
     THREAD = "thread"
     LESSON = "lesson"

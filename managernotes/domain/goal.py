@@ -171,6 +171,14 @@ class Goal:
         return self.check_ins[-1].confidence if self.check_ins else Confidence.NOT_STARTED
 
     @property
+    def help_given(self) -> tuple[tuple[date, str], ...]:
+        """The help offered at check-ins, the newest first: it stands beside the progress (S40)."""
+        seen = reversed(self.check_ins)
+        return tuple(
+            (one.on, one.words.help_offered) for one in seen if one.words.help_offered.strip()
+        )
+
+    @property
     def checked_on(self) -> date | None:
         """The day of the last check-in."""
         return self.check_ins[-1].on if self.check_ins else None

@@ -19,6 +19,7 @@ _DAY = {
     FoundSort.YARDSTICK: "SELECT NULL FROM yardstick",
     FoundSort.PROMISE: "SELECT due_on FROM promise",
     FoundSort.GOAL: "SELECT due_on FROM goal",
+    FoundSort.GROWTH_STEP: "SELECT due_on FROM growth_step",
     FoundSort.CONVERSATION: "SELECT ifnull(held_on, planned_on) FROM conversation",
     FoundSort.THREAD: "SELECT opened_on FROM thread",
     FoundSort.LESSON: "SELECT happened_on FROM lesson",
@@ -48,6 +49,9 @@ _PEOPLE = """
          WHERE lesson_key IN (SELECT value FROM json_each(:keys))
          UNION ALL
         SELECT key, person_key, 0 FROM goal
+         WHERE key IN (SELECT value FROM json_each(:keys))
+         UNION ALL
+        SELECT key, person_key, 0 FROM growth_step
          WHERE key IN (SELECT value FROM json_each(:keys))
          UNION ALL
         SELECT key, person_key, 0 FROM thread

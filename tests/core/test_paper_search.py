@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from managernotes.domain.conversation import ConversationWords
 from managernotes.domain.found_paper import FoundSort
+from managernotes.domain.growth import GrowthKind, NewGrowthStep, StepWords
 from managernotes.domain.lesson import LessonWords, NewLesson
 from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
 from managernotes.domain.search_query import parse_query
@@ -94,6 +95,20 @@ def test_words_find_a_lesson_by_its_conditions_and_not_by_its_owner(office: Offi
     assert found(office, "zebedee") == []
     office.lessons.bin(lesson.id)
     assert found(office, "timed") == []
+
+
+def test_words_find_a_step_of_growth(office: Office) -> None:
+    one = office.growth.add_step(
+        NewGrowthStep(
+            person=person(office),
+            kind=GrowthKind.TRAINING,
+            words=StepWords(purpose="A course on interviewing"),
+            due_on=TODAY,
+        )
+    )
+    [hit] = office.search.papers(parse_query("interviewing", TODAY))
+    assert (hit.sort, hit.id, hit.people) == (FoundSort.GROWTH_STEP, one.id, (one.person,))
+    assert hit.on == TODAY
 
 
 def test_a_query_for_notes_finds_nothing_beside_them(office: Office) -> None:

@@ -183,6 +183,32 @@ def test_a_check_in_is_corrected_and_reworded(office: Office) -> None:
         office.goals.reword_check_in(one.id, one.words, expected_revision=1)
 
 
+def test_s40_the_help_given_stands_beside_the_progress_of_a_goal(office: Office) -> None:
+    goal = agreed(office)
+    office.goals.reword(goal.id, replace(goal.words, support_needed="Two quiet mornings"))
+    for on, offered in ((YESTERDAY, "Two days without tickets"), (TODAY, ""), (TODAY, "Mei")):
+        one = looked_at(office, goal.id, on=on, value=44)
+        office.goals.reword_check_in(one.id, replace(one.words, help_offered=offered))
+    shown = office.goals.get(goal.id)
+    assert shown.help_given == ((TODAY, "Mei"), (YESTERDAY, "Two days without tickets"))
+    assert shown.words.support_needed == "Two quiet mornings"
+
+
+def test_s40_inv_01_no_number_of_a_goal_judges_a_person(office: Office) -> None:
+    numbers = {
+        (table, row["name"])
+        for table in ("goal", "check_in", "growth_plan", "growth_step", "mentoring")
+        for row in office.db.execute(f"PRAGMA table_info({table})")
+        if row["type"] in {"INTEGER", "REAL"} and not row["name"].endswith(("key", "said_in"))
+    }
+    assert numbers == {
+        ("goal", "start_value"),
+        ("goal", "target_value"),
+        ("check_in", "value"),
+        ("growth_step", "is_time_agreed"),
+    }
+
+
 @pytest.mark.parametrize("value", [float("nan"), float("inf")])
 def test_a_value_that_cannot_be_drawn_is_refused_and_nothing_is_stored(
     office: Office, value: float

@@ -9,6 +9,7 @@ from managernotes.domain.identity import (
     ConversationId,
     GoalId,
     LessonId,
+    PersonId,
     PromiseId,
     ThreadId,
     YardstickId,
@@ -24,6 +25,7 @@ _GROUPS = {
     FoundSort.YARDSTICK: strings.EXPECTATIONS,
     FoundSort.PROMISE: strings.PROMISES,
     FoundSort.GOAL: strings.GOALS,
+    FoundSort.GROWTH_STEP: strings.GROWTH_STEPS,
     FoundSort.CONVERSATION: strings.CONVERSATIONS,
     FoundSort.THREAD: strings.THREADS,
     FoundSort.LESSON: strings.LESSONS,
@@ -32,6 +34,7 @@ _ICONS = {
     FoundSort.YARDSTICK: Icon.LIST_CHECKS,
     FoundSort.PROMISE: Icon.HANDSHAKE,
     FoundSort.GOAL: Icon.TARGET,
+    FoundSort.GROWTH_STEP: Icon.SPROUT,
     FoundSort.CONVERSATION: Icon.MESSAGES_SQUARE,
     FoundSort.THREAD: Icon.REPEAT,
     FoundSort.LESSON: Icon.LIGHTBULB,
@@ -64,23 +67,22 @@ def _place_of(paper: FoundPaper) -> Place:
     match paper.sort:
         case FoundSort.YARDSTICK:
             return Place(PageName.STANDARDS, person=person, yardstick=YardstickId(paper.id))
-        case FoundSort.PROMISE:
-            return Place(
-                PageName.CONVERSATIONS,
-                person=person,
-                promise=PromiseId(paper.id),
-                query=TabName.PROMISES,
-            )
         case FoundSort.GOAL:
             return Place(PageName.GOALS, person=person, goal=GoalId(paper.id))
-        case FoundSort.THREAD:
-            return Place(
-                PageName.CONVERSATIONS,
-                person=person,
-                thread=ThreadId(paper.id),
-                query=TabName.THREADS,
-            )
-        case FoundSort.LESSON:
-            return Place(PageName.CONVERSATIONS, lesson=LessonId(paper.id), query=TabName.LESSONS)
+        case FoundSort.GROWTH_STEP:
+            return Place(PageName.PERSON, person=person, query="goals")
         case _:
-            return Place(PageName.CONVERSATIONS, conversation=ConversationId(paper.id))
+            return _in_conversations(paper, person)
+
+
+def _in_conversations(paper: FoundPaper, person: PersonId | None) -> Place:
+    page = PageName.CONVERSATIONS
+    match paper.sort:
+        case FoundSort.PROMISE:
+            return Place(page, person=person, promise=PromiseId(paper.id), query=TabName.PROMISES)
+        case FoundSort.THREAD:
+            return Place(page, person=person, thread=ThreadId(paper.id), query=TabName.THREADS)
+        case FoundSort.LESSON:
+            return Place(page, lesson=LessonId(paper.id), query=TabName.LESSONS)
+        case _:
+            return Place(page, conversation=ConversationId(paper.id))
