@@ -73,13 +73,20 @@ class LessonDeeds(QObject):
 
     @Slot()
     def edit(self) -> None:
-        """Change title, days and people of the chosen lesson."""
-        self.edit_sheet.offer()
+        """Change title, days and people of the chosen lesson; not where names must not show."""
+        if self.vm.is_discreet:
+            self._pane.tell(strings.NOT_DISCREET)
+        else:
+            self.edit_sheet.offer()
 
     @Slot()
     def agree(self) -> None:
-        """Agree on the one change."""
-        self.change_sheet.offer()
+        """Agree on the one change; what was agreed shows only where names may."""
+        lesson = self.vm.lesson
+        if self.vm.is_discreet and lesson is not None and lesson.words.change:
+            self._pane.tell(strings.NOT_DISCREET)
+        else:
+            self.change_sheet.offer()
 
     @Slot()
     def thank(self) -> None:

@@ -37,8 +37,8 @@ class ThankSheet(LessonSheet):
 
     def offer(self) -> None:
         """Open for the chosen lesson; those who looked at it stand first."""
-        shown, lesson = self._vm.shown, self._vm.lesson
-        if shown is None or lesson is None:
+        lesson = self._vm.lesson
+        if lesson is None:
             return
         people = self._desk.directory.people
         present = set(lesson.people)
@@ -49,7 +49,8 @@ class ThankSheet(LessonSheet):
         for one in ordered:
             self.who.addItem(one.display_name, one.id)
         self.who.blockSignals(False)
-        self.words.setPlainText(strings.THANK_WORDS.format(title=shown.words.title))
+        words = strings.THANK_WORDS.format(title=lesson.words.title)
+        self.words.setPlainText("" if self._vm.is_discreet else words)
         self.said.setChecked(False)
         self.tell("")
         self._on_who()

@@ -15,7 +15,6 @@ from managernotes_ui.capture.capture_vm import CaptureViewModel
 from managernotes_ui.capture.composer import Composer
 from managernotes_ui.common.dates import DateWords, count
 from managernotes_ui.common.strings import person as strings
-from managernotes_ui.notes.lesson_of_note import LessonOfNote, can_be_lesson
 from managernotes_ui.people.peek_panel import PeekPanel
 from managernotes_ui.people.person_about import PersonAbout
 from managernotes_ui.people.person_commands import add_person_actions, note_menu
@@ -55,7 +54,6 @@ class PersonPage(Page):
         self.timeline = PersonTimeline(desk.theme, self.vm, self.composer, dates)
         self._peek = PeekPanel(desk)
         self._steps = PersonSteps(desk, self.vm, self.timeline.list, self)
-        self._lesson = LessonOfNote(desk.session, desk.navigator.go, self)
         self._stack = QStackedWidget()
         self._more = PersonMore(desk, more, self._stack)
         self._dates = dates
@@ -203,16 +201,13 @@ class PersonPage(Page):
 
     @Slot()
     def toggle_team(self) -> None:
-        """Mark the chosen note as fit to tell the team, or not; a concern never is."""
-        note = self.note
-        if note is not None and self.vm.can_tell_team(note):
-            self.vm.mark_for_team(note, fit=not self.vm.is_for_team(note))
+        """Mark the chosen note as fit to tell the team, or not."""
+        self._steps.toggle_team(self.note)
 
     @Slot()
     def make_lesson(self) -> None:
         """Make a lesson of the chosen note, and go there."""
-        if self.note is not None and can_be_lesson(self.timeline.list.kind):
-            self._lesson.make(self.note)
+        self._steps.make_lesson(self.note)
 
     @Slot()
     def measure_note(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from managernotes.domain.identity import NoteId
 from managernotes_ui.common.strings import person as strings
 from managernotes_ui.common.strings import team as team_strings
+from managernotes_ui.notes.lesson_of_note import LessonOfNote, can_be_lesson
 from managernotes_ui.notes.standard_links import StandardLinks
 from managernotes_ui.people.person_commands import SAY
 from managernotes_ui.people.person_vm import PersonViewModel
@@ -28,6 +29,7 @@ class PersonSteps(QObject):
         self._undo = UndoBar(desk.theme, page, strings.UNDO)
         self._share = ShareControl(desk.theme, desk.session, page)
         self._share.done.connect(self._undo.offer)
+        self._lesson = LessonOfNote(desk.session, desk.navigator.go, self)
         self._standards = StandardLinks(desk.theme, desk.session, desk.navigator.go, page)
         self._standards.done.connect(self._undo.offer)
         vm.moved_to_bin.connect(self._on_binned)
@@ -52,6 +54,16 @@ class PersonSteps(QObject):
     def measure(self, note: NoteId, corner: QPoint) -> None:
         """Offer what a note can be measured by."""
         self._standards.offer(note, corner)
+
+    def toggle_team(self, note: NoteId | None) -> None:
+        """Mark a note as fit to tell the team, or not; a concern never is (S33)."""
+        if note is not None and self._vm.can_tell_team(note):
+            self._vm.mark_for_team(note, fit=not self._vm.is_for_team(note))
+
+    def make_lesson(self, note: NoteId | None) -> None:
+        """Make a lesson of a note about something that was learned, and go there."""
+        if note is not None and can_be_lesson(self._rows.kind):
+            self._lesson.make(note)
 
     @Slot(object)
     def _on_binned(self, note: NoteId) -> None:

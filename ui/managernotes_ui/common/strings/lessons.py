@@ -134,6 +134,7 @@ UNDO = "Undo"
 REOPEN = "Open again"
 SHARE_NOTED = "Noted as shared with the team today"
 QUESTION_KEYS = "one of the four questions"
+NOT_DISCREET = "Names would show here. Leave discreet mode (Ctrl+Shift+D) to change it."
 NOT_SAVED = "It could not be saved. Nothing was changed."
 FROM_NOTE = "Make a lesson of it"
 
