@@ -13,7 +13,7 @@ from managernotes.practice.metrics.evidence_coverage import Evidence, evidence_c
 from managernotes.practice.metrics.recency_share import Dated, recency_share, year_until
 from managernotes.practice.metrics.source_mix import source_mix
 from managernotes.services.metric_scope import MOST, MetricScope
-from managernotes.services.note_items import note_items
+from managernotes.services.note_items import with_items
 from managernotes.storage import evidence_notes
 
 
@@ -52,7 +52,8 @@ def read_source_mix(scope: MetricScope) -> Reading:
     notes = {note for member in scope.team for note in found.get(member.key, ())}
     second_hand = evidence_notes.second_hand(scope.db)
     counts = Counter(second_hand.get(note.key, Source.FIRST_HAND) for note in notes)
-    latest = nlargest(MOST, notes)
-    items = note_items(scope.db, latest)
-    known = [second_hand.get(note.key, Source.FIRST_HAND) for note in latest]
-    return source_mix(counts, list(zip(items, known, strict=True)), person=scope.person)
+    latest = [
+        (item, second_hand.get(note.key, Source.FIRST_HAND))
+        for note, item in with_items(scope.db, nlargest(MOST, notes))
+    ]
+    return source_mix(counts, latest, person=scope.person)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from managernotes.domain.metric import Item, Reading
@@ -14,7 +14,7 @@ from managernotes.practice.metrics.recognition import recognition_and_correction
 from managernotes.practice.metrics.time_to_talk import Raised
 from managernotes.practice.metrics.unsaid import Pile, Waiting, unsaid
 from managernotes.services.metric_scope import MOST, MetricScope, is_there
-from managernotes.services.note_items import note_items
+from managernotes.services.note_items import note_items, with_items
 from managernotes.storage import month_notes, rhythm, unsaid_notes
 from managernotes.storage.month_notes import DatedNote
 from managernotes.storage.note_keys import day_of_key
@@ -82,8 +82,8 @@ def read_time_to_talk(scope: MetricScope) -> Reading:
     said = month_notes.said(db, since, last, Kind.CONCERN, key)
     latest = said[-MOST:]
     raised = [
-        *(_raised(scope, note, item, None) for note, item in _with_items(scope, still)),
-        *(_raised(scope, note, item, note.on) for note, item in _with_items(scope, latest)),
+        *(_raised(scope, note, item, None) for note, item in with_items(scope.db, still)),
+        *(_raised(scope, note, item, note.on) for note, item in with_items(scope.db, latest)),
     ]
     more_open, more_said = total - len(oldest), len(said) - len(latest)
     return time_to_talk.time_to_talk(raised, last, more_open=more_open, more_said=more_said)
@@ -98,7 +98,7 @@ def _pile(scope: MetricScope, kind: Kind) -> Pile:
             away=scope.away_of(item.person),
             is_there=scope.is_there(item.person),
         )
-        for note, item in _with_items(scope, notes)
+        for note, item in with_items(scope.db, notes)
     ]
     return Pile(oldest=oldest, total=total)
 
@@ -112,10 +112,6 @@ def _raised(scope: MetricScope, note: DatedNote, item: Item, said_on: date | Non
         away=scope.away_of(item.person),
         is_there=scope.is_there(item.person),
     )
-
-
-def _with_items(scope: MetricScope, notes: Sequence[DatedNote]) -> Iterable[tuple[DatedNote, Item]]:
-    return zip(notes, note_items(scope.db, notes), strict=True)
 
 
 def _newest_first(notes: Iterable[DatedNote]) -> list[DatedNote]:

@@ -121,9 +121,13 @@ def rows_by_id(db: Connection, identities: Sequence[NoteId]) -> list[TimelineRow
 
 def rows_by_key(db: Connection, keys: Sequence[int]) -> list[TimelineRow]:
     """Return a list's rows for these numbers, in their order."""
-    found = db.execute(_ROWS_BY_KEY, {"keys": value_list(keys)}).fetchall()
-    rows = _timeline_rows(db, found)
+    rows = rows_with_keys(db, keys)
     return [rows[key] for key in keys if key in rows]
+
+
+def rows_with_keys(db: Connection, keys: Sequence[int]) -> dict[int, TimelineRow]:
+    """Return a list's rows by their numbers; one that is gone is left out."""
+    return _timeline_rows(db, db.execute(_ROWS_BY_KEY, {"keys": value_list(keys)}).fetchall())
 
 
 def people_of(db: Connection, keys: Sequence[int]) -> dict[int, tuple[PersonId, ...]]:
