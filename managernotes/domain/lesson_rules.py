@@ -42,7 +42,8 @@ def stepped(lesson: Lesson, state: LessonState, grounds: LessonGrounds, today: d
 def change_agreed(lesson: Lesson, due_on: date, grounds: LessonGrounds, today: date) -> Lesson:
     """Return the lesson with the day by which the change is made first.
 
-    With nothing to change it is the day to see whether that holds.
+    With nothing to change it is the day to see whether that holds. What held before says nothing
+    of a change agreed anew: that is looked at again (S32).
     """
     if lesson.state is LessonState.CLOSED:
         raise InvalidInputError("This lesson is closed.", "Open it again first.")
@@ -51,6 +52,8 @@ def change_agreed(lesson: Lesson, due_on: date, grounds: LessonGrounds, today: d
             "A change comes after what it was learned from.", "Choose a later day."
         )
     dated = replace(lesson, change_due_on=due_on)
+    if lesson.held is Held.YES:
+        dated = replace(dated, checked_on=None, held=None)
     if lesson.state is LessonState.CHANGE_AGREED:
         _guard(dated, LessonState.CHANGE_AGREED, grounds)
         return dated

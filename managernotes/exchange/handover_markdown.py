@@ -17,6 +17,9 @@ _STRUCTURE: Final = re.compile(
 """A line that would be a heading or a rule; the document has its own."""
 _EMPHASIS: Final = re.compile(r"([*`\[\]])")
 
+_WITHIN: Final = "    "
+"""Under a line of a list; with fewer spaces some readers of Markdown end the list."""
+
 _PREFACE: Final = (
     "What follows was chosen line by line. It is meant for the next manager, and to be read "
     "together with the person it is about: ask them whether it still holds, what is missing, and "
@@ -62,19 +65,19 @@ def _person(person: HandoverPerson) -> Iterator[str]:
 def _entry(entry: HandoverEntry) -> Iterator[str]:
     first, *more = _lines(entry.text) or [""]
     yield f"- **{_plain(entry.lead)}:** {first}" if first else f"- **{_plain(entry.lead)}**"
-    yield from (f"  {line}".rstrip() for line in more)
+    yield from (f"{_WITHIN}{line}".rstrip() for line in more)
     if entry.quote:
         yield ""
-        yield from (f"  > {line}".rstrip() for line in _lines(entry.quote))
+        yield from (f"{_WITHIN}> {line}".rstrip() for line in _lines(entry.quote))
     for fact in entry.facts:
         yield ""
-        yield from (f"  {line}".rstrip() for line in _lines(fact))
+        yield from (f"{_WITHIN}{line}".rstrip() for line in _lines(fact))
     if entry.points:
         yield ""
     for point in entry.points:
         first, *more = _lines(point)
-        yield f"  - {first}"
-        yield from (f"    {line}".rstrip() for line in more)
+        yield f"{_WITHIN}- {first}"
+        yield from (f"{_WITHIN}{_WITHIN}{line}".rstrip() for line in more)
 
 
 def _lines(text: str) -> list[str]:

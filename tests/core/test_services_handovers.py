@@ -160,25 +160,25 @@ def test_a_hand_over_reads_as_a_letter_with_every_goal_promise_and_wish(office: 
         "Platform engineer · Platform · here since 12 August 2024",
         "### Goals",
         "- **Restore**",
-        "  Under way, due 11 May 2026, set together.",
-        "  Measured by: Minutes from alarm to first order, from 92 min to 30 min.",
-        "  Help it takes: Days without tickets.",
-        "  - 12 March 2026: 44 min, wobbling. Runs in parallel. Help offered: Two quiet days.",
+        "    Under way, due 11 May 2026, set together.",
+        "    Measured by: Minutes from alarm to first order, from 92 min to 30 min.",
+        "    Help it takes: Days without tickets.",
+        "    - 12 March 2026: 44 min, wobbling. Runs in parallel. Help offered: Two quiet days.",
         "### What is open between us",
         "- **Promised to them:** Ask for the quiet room",
-        "  Said on 12 March 2026, due 19 March 2026.",
+        "    Said on 12 March 2026, due 19 March 2026.",
         "- **Promised by them:** A draft",
         "### What was agreed",
         "- **3 March 2026:** Mentoring begins in January.",
-        "  - I ask facilities by Friday.",
+        "    - I ask facilities by Friday.",
         "### Growth",
-        "  > Make people better.",
+        "    > Make people better.",
         "- **Stretch work:** Lead the review",
         "- **Mentoring with Ruth**",
         "- **What they aim for:** To be the one others learn from.",
         "### Expectations we talked through",
         "- **Hands over so others can act**",
-        "  > Nobody has to call me.",
+        "    > Nobody has to call me.",
         "### Working together",
         "- **How they like to be thanked:** Quietly and soon.",
         "- **What works best with them:** Hard things early.",
@@ -306,7 +306,7 @@ def test_people_are_handed_over_a_to_z_and_promises_that_ended_are_not(office: O
 def test_a_goal_that_ended_long_ago_stays_behind(office: Office) -> None:
     met = goals_office.ended(office, GoalState.MET)
     [item] = office.handovers.offer([met.person])
-    assert "  Met on 12 March 2026, due 11 May 2026, set together." in text_of(office, [item])
+    assert "    Met on 12 March 2026, due 11 May 2026, set together." in text_of(office, [item])
     office.clock.advance(days=400)
     assert office.handovers.offer([met.person]) == ()
 
@@ -318,7 +318,7 @@ def test_words_are_handed_over_as_they_were_typed_and_make_no_heading(office: Of
     office.goals.reword(goal.id, words)
     told = text_of(office, list(office.handovers.offer([who])))
     assert r"- **2 \* 3 \[x\] &lt;b>**" in told
-    assert "  Why: # Loud\n  \\---\n  - one\n  - two &lt;script>." in told
+    assert "    Why: # Loud\n    \\---\n    - one\n    - two &lt;script>." in told
     assert [line for line in told.splitlines() if line.startswith("#")] == [
         "# Hand-over: Dana",
         "## Dana",

@@ -224,6 +224,15 @@ def test_a_closed_lesson_opens_again_and_keeps_what_was_seen(office: Office) -> 
         office.lessons.step(lesson.id, LessonState.CHANGE_AGREED)
 
 
+def test_s32_a_change_agreed_anew_is_looked_at_anew(office: Office) -> None:
+    lesson = agreed(office)
+    office.lessons.look_again(lesson.id, Held.YES)
+    anew = office.lessons.agree_change(lesson.id, DUE + timedelta(days=1))
+    assert (anew.state, anew.checked_on, anew.held) == (LessonState.CHANGE_AGREED, None, None)
+    with pytest.raises(InvalidInputError, match="Nobody has looked"):
+        office.lessons.step(lesson.id, LessonState.CLOSED)
+
+
 def test_a_lesson_without_a_change_says_why_and_closes_once_that_held(office: Office) -> None:
     words = replace(WORDS, change="", no_change="Both were back within a day.")
     lesson = opened(office, words)
