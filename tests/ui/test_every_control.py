@@ -37,6 +37,7 @@ INNER = "qt_"
 BUILT = (
     PageName.TODAY,
     PageName.CONVERSATIONS,
+    PageName.REVIEWS,
     PageName.TEMPLATES,
     PageName.PEOPLE,
     PageName.PERSON,
@@ -96,6 +97,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
         places = {
             PageName.TODAY: Place(PageName.TODAY),
             PageName.CONVERSATIONS: Place(PageName.CONVERSATIONS),
+            PageName.REVIEWS: Place(PageName.REVIEWS, query="look-back"),
             PageName.TEMPLATES: Place(PageName.TEMPLATES),
             PageName.PEOPLE: Place(PageName.PEOPLE),
             PageName.PERSON: Place(PageName.PERSON, person=bench.dana.id, note=note),

@@ -19,10 +19,10 @@ from managernotes.domain.identity import PersonId
 from managernotes.domain.person import Person
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.discreet import Discreet
+from managernotes_ui.common.first_name import first_name
 from managernotes_ui.common.strings import after_talk as strings
 from managernotes_ui.meeting.after_reading import AfterRead, from_notes
 from managernotes_ui.meeting.becoming import Becoming, becoming
-from managernotes_ui.meeting.first_name import first_name
 from managernotes_ui.meeting.looking_again_words import NEW_ASK
 from managernotes_ui.meeting.recap import RecapOf, recap
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from managernotes.domain.identity import ConversationId, PreparationId
 from managernotes.domain.preparation import IfThen, PreparationWords, RehearsalSort
 from managernotes.practice.possible_replies import Reply, draw
+from managernotes_ui.common.first_name import first_name
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.common.strings import rehearsing as strings
-from managernotes_ui.meeting.first_name import first_name
 from managernotes_ui.meeting.rehearse_reading import (
     RehearsalRead,
     carry_over,

@@ -19,6 +19,7 @@ _GO = (
     commands.SEARCH,
     commands.PAGE_TODAY,
     commands.PAGE_CONVERSATIONS,
+    commands.PAGE_REVIEWS,
     commands.PAGE_TEMPLATES,
     commands.PAGE_STANDARDS,
     commands.PAGE_PEOPLE,

@@ -64,6 +64,14 @@ PAGE_CONVERSATIONS = ActionSpec(
     sheet="conversations",
     icon=Icon.MESSAGES_SQUARE,
 )
+PAGE_REVIEWS = ActionSpec(
+    name="page-reviews",
+    title=strings.REVIEWS,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+4",),
+    sheet="reviews: even hand, month look-back",
+    icon=Icon.FILE_TEXT,
+)
 PAGE_TEMPLATES = ActionSpec(
     name="page-templates",
     title=strings.TEMPLATES,

@@ -22,6 +22,7 @@ def page_factories(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
         PageName.CONVERSATIONS: lambda: _conversations(desk),
         PageName.TALK: lambda: _talk(desk),
         PageName.BRIEF: lambda: _brief(desk),
+        PageName.REVIEWS: lambda: _reviews(desk),
         PageName.TEMPLATES: lambda: _templates(desk),
         PageName.PEOPLE: lambda: _people(desk),
         PageName.PERSON: lambda: _person(desk),
@@ -71,6 +72,12 @@ def _brief(desk: Desk) -> Page:
     from managernotes_ui.conversations.brief_page import BriefPage
 
     return BriefPage(desk)
+
+
+def _reviews(desk: Desk) -> Page:
+    from managernotes_ui.reviews.reviews_page import ReviewsPage
+
+    return ReviewsPage(desk)
 
 
 def _templates(desk: Desk) -> Page:

@@ -127,7 +127,8 @@ class PageFrame(QWidget):
             self.splitter.addWidget(panel)
         panel.setVisible(self._wanted)
         if self._wanted and not over:
-            self.splitter.setSizes([self.width() - self._width, self._width])
+            width = min(self._width, panel.maximumWidth())
+            self.splitter.setSizes([self.width() - width, width])
         if here and self.is_covered:
             self._enter_panel()
         elif inside and not holds(panel, QApplication.focusWidget()):
@@ -137,7 +138,8 @@ class PageFrame(QWidget):
         self._cover.setGeometry(self.rect())
         if panel.parent() is not self:
             panel.setParent(self)
-        panel.setGeometry(QRect(self.width() - self._width, 0, self._width, self.height()))
+        width = min(self._width, panel.maximumWidth())
+        panel.setGeometry(QRect(self.width() - width, 0, width, self.height()))
         self._cover.raise_()
         panel.raise_()
 

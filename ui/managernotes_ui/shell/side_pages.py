@@ -30,13 +30,14 @@ class SidePage:
 
 _TODAY = SidePage(PageName.TODAY, commands.PAGE_TODAY)
 _CONVERSATIONS = SidePage(PageName.CONVERSATIONS, commands.PAGE_CONVERSATIONS)
+_REVIEWS = SidePage(PageName.REVIEWS, commands.PAGE_REVIEWS)
 _TEMPLATES = SidePage(PageName.TEMPLATES, commands.PAGE_TEMPLATES)
 PEOPLE = SidePage(PageName.PEOPLE, commands.PAGE_PEOPLE)
 
-ROWS = (_TODAY, _CONVERSATIONS, _TEMPLATES)
+ROWS = (_TODAY, _CONVERSATIONS, _REVIEWS, _TEMPLATES)
 """The sidebar's rows; everybody is behind the heading over the people (SPEC §3)."""
 
-RAIL = (_TODAY, PEOPLE, _CONVERSATIONS, _TEMPLATES)
+RAIL = (_TODAY, PEOPLE, _CONVERSATIONS, _REVIEWS, _TEMPLATES)
 """The rail's icons."""
 
 LIT_BY = {
@@ -53,6 +54,7 @@ LIT_BY = {
     PageName.PREPARE: PageName.CONVERSATIONS,
     PageName.REHEARSE: PageName.CONVERSATIONS,
     PageName.AFTER_TALK: PageName.CONVERSATIONS,
+    PageName.REVIEWS: PageName.REVIEWS,
     PageName.TEMPLATES: PageName.TEMPLATES,
     PageName.STANDARDS: PageName.PEOPLE,
     PageName.SETTINGS: PageName.SETTINGS,

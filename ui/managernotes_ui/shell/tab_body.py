@@ -54,6 +54,11 @@ class TabBody(QWidget):
         return ()
 
     @property
+    def panel(self) -> QWidget | None:
+        """What stands in the page's right panel while this tab is on show."""
+        return None
+
+    @property
     def panes(self) -> Sequence[QWidget]:
         """The parts that F6 goes round, below the tabs."""
         return (self,)

@@ -26,6 +26,7 @@ from managernotes_ui.tour import (
     prepare_screens,
     promise_screens,
     protection_screens,
+    review_screens,
     sealed_screens,
     standards_screens,
     story_screens,
@@ -61,6 +62,7 @@ ALBUMS: tuple[Album, ...] = (
     *meeting_screens.ALBUMS,
     *place_screens.ALBUMS,
     *protection_screens.ALBUMS,
+    *review_screens.ALBUMS,
     *sealed_screens.ALBUMS,
     *trust_screens.ALBUMS,
 )

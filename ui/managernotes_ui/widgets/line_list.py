@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from managernotes.text.covered_words import spoken
@@ -139,9 +139,14 @@ class LineList(QListView):
             self._awaited = key
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move over heads, open with Enter; letters are keys of actions, not a search."""
+        """Move over heads, open with Enter; letters are keys of actions, not a search.
+
+        A row is not copied: Qt's own would leave it in every clipboard history.
+        """
         steps: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in _ENTER:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.accept()
+        elif event.key() in _ENTER:
             self._on_opened(self.currentIndex())
         elif event.key() in steps and not event.modifiers():
             self._go_to(self._step(self.currentIndex().row(), steps[event.key()]))
@@ -188,7 +193,8 @@ class LineList(QListView):
     def _near(self, row: int) -> int:
         """Return a row that can be chosen at or near a row, or -1."""
         last = self._lines.rowCount() - 1
-        tried = (min(row, last) + by for by in (0, 1, -1, 2, -2))
+        by_distance = (way * by for by in range(last + 1) for way in (1, -1))
+        tried = (min(row, last) + by for by in by_distance)
         found = ((at, self._lines.line_at(at)) for at in tried)
         return next((at for at, line in found if line is not None and line.key is not None), -1)
 

@@ -19,7 +19,7 @@ _BORDER, _PADDING = 1, 14
 class TextArea(PlainEditor):
     """Control border, radius 8; `share` is how much of the window it may take.
 
-    `snug` is its padding above and below where that is less than 14: 9 or 10.
+    `snug` is its padding above and below where that is less than 14: 8, 9 or 10.
     """
 
     def __init__(  # noqa: PLR0913 - its look, by keyword

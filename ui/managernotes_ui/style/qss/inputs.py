@@ -18,7 +18,7 @@ def inputs_qss(c: Mapping[str, str], s: Scale) -> str:
         f'QTextEdit[snug="{high}"] {{ padding: {high - 1}px {wide}px {high + 1}px {wide}px; }}\n'
         f'QTextEdit[snug="{high}"]:focus {{'
         f" padding: {high - 2}px {wide - 1}px {high}px {wide - 1}px; }}"
-        for high, wide in ((9, 12), (10, 14))
+        for high, wide in ((8, 12), (9, 12), (10, 14))
     )
     return f"""
 QLineEdit {{
