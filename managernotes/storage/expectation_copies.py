@@ -14,8 +14,8 @@ from managernotes.vault.connection import Connection
 
 _OF_PERSON = f"""
     SELECT {COLUMNS}, its.id AS yardstick
-      FROM expectation_copy AS c JOIN paper USING (key)
-           JOIN paper AS its ON its.key = c.yardstick_key
+      FROM expectation_copy AS c CROSS JOIN paper ON paper.key = c.key
+           CROSS JOIN paper AS its ON its.key = c.yardstick_key
      WHERE c.person_key = :person AND paper.binned_at IS NULL
 """
 _ID = """

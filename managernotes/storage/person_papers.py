@@ -63,7 +63,8 @@ _HOLD = """
             paper.key, (SELECT conversation_key FROM preparation WHERE key = paper.key))
         UNION ALL SELECT person_key FROM promise_person WHERE promise_key = paper.key
         UNION ALL SELECT person_key FROM yardstick_person WHERE yardstick_key = paper.key
-        UNION ALL SELECT person_key FROM expectation_copy WHERE paper.key IN (key, yardstick_key)
+        UNION ALL SELECT person_key FROM expectation_copy WHERE key = paper.key
+        UNION ALL SELECT person_key FROM expectation_copy WHERE yardstick_key = paper.key
         UNION ALL SELECT person_key FROM lesson_person WHERE lesson_key = paper.key
         UNION ALL SELECT person_key FROM handover_person WHERE handover_key = paper.key
         UNION ALL SELECT person_key FROM topic WHERE key = paper.key
@@ -87,9 +88,9 @@ _GOES_ALONG = """
       JOIN paper AS its ON its.key = c.key
      WHERE goal.id = :id
      UNION ALL
-    SELECT its.id FROM expectation_copy AS c
-      JOIN paper AS yardstick ON yardstick.key = c.yardstick_key
-      JOIN paper AS its ON its.key = c.key
+    SELECT its.id FROM paper AS yardstick
+      CROSS JOIN expectation_copy AS c ON c.yardstick_key = yardstick.key
+      CROSS JOIN paper AS its ON its.key = c.key
      WHERE yardstick.id = :id
 """
 

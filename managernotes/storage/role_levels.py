@@ -13,7 +13,9 @@ from managernotes.storage.papers import COLUMNS, paper_of
 from managernotes.vault.connection import Connection
 
 _TITLES = "SELECT key, title, folded_title FROM role ORDER BY folded_title"
-_PURPOSES = f"SELECT {COLUMNS}, r.role_key FROM role_purpose AS r JOIN paper USING (key)"
+_PURPOSES = (
+    f"SELECT {COLUMNS}, r.role_key FROM role_purpose AS r CROSS JOIN paper ON paper.key = r.key"
+)
 _PURPOSE_ID = """
     SELECT paper.id FROM role_purpose AS r JOIN paper USING (key) WHERE r.role_key = :role
 """
@@ -24,7 +26,7 @@ _PEOPLE = """
      ORDER BY folded_name, id
 """
 _EXPECTED = """
-    SELECT DISTINCT y.role_key, y.level FROM yardstick AS y JOIN paper USING (key)
+    SELECT DISTINCT y.role_key, y.level FROM yardstick AS y CROSS JOIN paper ON paper.key = y.key
      WHERE y.role_key IS NOT NULL AND y.retired_on IS NULL AND paper.binned_at IS NULL
      ORDER BY y.level
 """

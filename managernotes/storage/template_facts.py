@@ -34,7 +34,7 @@ _FACT_DAYS = """
 """
 _YARDSTICKS = """
     SELECT paper.words, l.discussed_on
-      FROM yardstick JOIN paper USING (key)
+      FROM yardstick CROSS JOIN paper ON paper.key = yardstick.key
            LEFT JOIN yardstick_person AS l
                   ON l.yardstick_key = yardstick.key AND l.person_key = :person
      WHERE paper.id IN (SELECT unhex(value) FROM json_each(:held))

@@ -16,14 +16,15 @@ from managernotes.vault.connection import Connection
 from managernotes.vault.cursor import Row
 
 _SELECT = f"""
-    SELECT {COLUMNS}, v.valid_from, v.valid_to FROM vision AS v JOIN paper USING (key)
+    SELECT {COLUMNS}, v.valid_from, v.valid_to
+      FROM vision AS v CROSS JOIN paper ON paper.key = v.key
      WHERE paper.binned_at IS NULL
 """
 _NOW = f"{_SELECT} AND v.valid_to IS NULL"
 _ALL = f"{_SELECT} ORDER BY v.valid_from DESC, v.key DESC"
 _INSERT = "INSERT INTO vision (key, valid_from) VALUES (:key, :from)"
 _CLOSE = "UPDATE vision SET valid_to = :to WHERE key = :key"
-_IDS = "SELECT paper.id FROM vision JOIN paper USING (key)"
+_IDS = "SELECT paper.id FROM vision CROSS JOIN paper ON paper.key = vision.key"
 
 
 def words_of(stored: Mapping[str, Any]) -> VisionWords:

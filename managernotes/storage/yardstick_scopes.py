@@ -20,20 +20,20 @@ _HELD = """
     SELECT paper.id, y.level, p.level AS their_level, ifnull(l.is_named, 0) AS is_named
       FROM person AS p
            CROSS JOIN yardstick AS y
-           JOIN paper ON paper.key = y.key
+           CROSS JOIN paper ON paper.key = y.key
            LEFT JOIN yardstick_person AS l ON l.yardstick_key = y.key AND l.person_key = p.key
      WHERE p.key = :person AND y.kind = 'expectation' AND y.retired_on IS NULL
        AND paper.binned_at IS NULL AND (y.role_key = p.role_key OR l.is_named = 1)
 """
 _OF_ROLE = """
     SELECT paper.id
-      FROM role JOIN yardstick AS y ON y.role_key = role.key
-           JOIN paper ON paper.key = y.key
+      FROM role CROSS JOIN yardstick AS y ON y.role_key = role.key
+           CROSS JOIN paper ON paper.key = y.key
      WHERE role.folded_title = :folded AND y.retired_on IS NULL AND paper.binned_at IS NULL
 """
 _LOST = """
     SELECT paper.id
-      FROM yardstick AS y JOIN paper USING (key)
+      FROM yardstick AS y CROSS JOIN paper ON paper.key = y.key
      WHERE y.vision_line IS NOT NULL AND y.retired_on IS NULL AND paper.binned_at IS NULL
        AND y.vision_line NOT IN (SELECT unhex(value) FROM json_each(:lines))
 """

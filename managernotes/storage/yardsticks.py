@@ -30,7 +30,7 @@ _INSERT = "INSERT INTO yardstick (key, kind) VALUES (:key, :kind)"
 _SELECT = f"""
     SELECT {COLUMNS}, y.kind, y.retired_on, y.level, y.area, y.vision_line,
            (SELECT title FROM role WHERE role.key = y.role_key) AS role
-      FROM yardstick AS y JOIN paper USING (key)
+      FROM yardstick AS y CROSS JOIN paper ON paper.key = y.key
 """
 _ALL = f"{_SELECT} WHERE paper.binned_at IS NULL"
 _SOME = f"{_SELECT} WHERE paper.id IN (SELECT unhex(value) FROM json_each(:ids))"

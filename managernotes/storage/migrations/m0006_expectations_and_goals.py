@@ -67,6 +67,8 @@ UP = (
         UNIQUE (person_key, yardstick_key)
     ) STRICT
     """,
+    "CREATE INDEX expectation_copy_reverse ON expectation_copy (yardstick_key)",
+    "CREATE INDEX yardstick_person_reverse ON yardstick_person (yardstick_key)",
     f"""
     CREATE TABLE goal (
         key INTEGER PRIMARY KEY REFERENCES paper (key) ON DELETE CASCADE,
