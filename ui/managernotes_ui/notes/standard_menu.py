@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from managernotes_ui.common.strings import measuring as strings
 from managernotes_ui.style.icons import Icon
@@ -54,13 +54,36 @@ class StandardMenu(Menu):
         if self._awaited is not None:
             self._take(self._awaited)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the digits from the keys of whatever has the keyboard: a menu does not take it."""
+        super().showEvent(event)
+        below = QApplication.focusWidget()
+        if below is not None:
+            below.installEventFilter(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the digits before any key of the window does."""
+        return self._claims(event) or super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Claim them from the widget below too."""
+        return self._claims(event) or super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the row of a digit."""
-        digit = event.key() - Qt.Key.Key_0
-        if 1 <= digit <= _DIGITS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        digit = _digit(event)
+        if digit is not None:
             self._take(digit)
         else:
             super().keyPressEvent(event)
+
+    def _claims(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not self.isVisible():
+            return False
+        is_digit = _digit(cast("QKeyEvent", event)) is not None
+        if is_digit:
+            event.accept()
+        return is_digit
 
     def _take(self, digit: int) -> None:
         if self._choices is None:
@@ -69,3 +92,10 @@ class StandardMenu(Menu):
             run = self._choices[digit - 1].run
             self.close()
             run()
+
+
+def _digit(event: QKeyEvent) -> int | None:
+    """Return the digit of a key without modifiers, or None."""
+    digit = event.key() - Qt.Key.Key_0
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return digit if plain and 1 <= digit <= _DIGITS else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from managernotes_ui.common.actions import Actions, ActionSpec, Section
 from managernotes_ui.common.strings import expectations as strings
+from managernotes_ui.notes import note_actions
 from managernotes_ui.standards.coverage_table import CoverageTable
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
@@ -63,6 +65,9 @@ OPEN_NOTE = ActionSpec(
 )
 
 
+MEASURE = replace(note_actions.MEASURE, name="measure-cell-note", on_sheet=False)
+
+
 class ExpectationCommands(Protocol):
     """What the keys ask of the tab."""
 
@@ -81,6 +86,9 @@ class ExpectationCommands(Protocol):
     def open_note(self) -> None:
         """Open the chosen note."""
 
+    def measure_note(self) -> None:
+        """Offer what the chosen note can be measured by."""
+
 
 def add_grid_actions(tab: ExpectationCommands, grid: QWidget, actions: Actions) -> None:
     """Make what the letters do while the grid has the keyboard."""
@@ -91,7 +99,9 @@ def add_grid_actions(tab: ExpectationCommands, grid: QWidget, actions: Actions) 
 
 def add_note_actions(tab: ExpectationCommands, notes: QWidget, actions: Actions) -> None:
     """Make what can be done with a note; the list itself answers Enter."""
-    actions.add(OPEN_NOTE, notes, tab.open_note, scope=Qt.ShortcutContext.WidgetShortcut)
+    here = Qt.ShortcutContext.WidgetShortcut
+    for spec, run in ((OPEN_NOTE, tab.open_note), (MEASURE, tab.measure_note)):
+        actions.add(spec, notes, run, scope=here)
 
 
 def add_tab_actions(tab: ExpectationCommands, owner: QWidget, actions: Actions) -> None:

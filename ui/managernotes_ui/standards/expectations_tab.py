@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from managernotes.domain.identity import NoteId, YardstickId
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import expectations as strings
+from managernotes_ui.notes.standard_links import StandardLinks
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.overlay import ground_of
 from managernotes_ui.shell.page import PageName, Place
@@ -32,10 +34,10 @@ from managernotes_ui.widgets.undo_bar import UndoBar
 LANE = 12
 _BLANK, _LISTED, _EMPTY = range(3)
 _NARROW = 820
-_NOTES_AT_LEAST = 128
+_NOTES_AT_LEAST = 88
 """Pixels that the notes keep, at text scale 1, where the grid would take the whole tab."""
-_UNDER = 88
-"""Pixels of a tab that neither grid nor notes take."""
+_BETWEEN = 14
+"""Pixels between the grid and the head of its notes."""
 
 
 class ExpectationsTab(TabBody):
@@ -54,6 +56,7 @@ class ExpectationsTab(TabBody):
         self._empty = no_expectations(desk.theme, self._write_first)
         self._stack = QStackedWidget()
         self._undo = UndoBar(desk.theme, self, strings.UNDO)
+        self._measures = StandardLinks(desk.theme, desk.session, desk.navigator.go, self)
         self._build()
         self._connect()
         keys.add_grid_actions(self, self.card.table, desk.actions)
@@ -144,9 +147,15 @@ class ExpectationsTab(TabBody):
     @Slot()
     def open_note(self) -> None:
         """Open the chosen note."""
-        note = self.list.chosen_key
-        if note is not None:
-            self._open(NoteId(note))  # type: ignore[arg-type]  # the keys of this list are notes
+        if self._note is not None:
+            self._open(self._note)
+
+    @Slot()
+    def measure_note(self) -> None:
+        """Offer what the chosen note can be measured by."""
+        if self._note is not None:
+            below = self.list.visualRect(self.list.currentIndex()).bottomLeft()
+            self._measures.offer(self._note, self.list.viewport().mapToGlobal(below))
 
     # --- inside -------------------------------------------------------------------------------
 
@@ -154,7 +163,7 @@ class ExpectationsTab(TabBody):
         self._top = QVBoxLayout()
         self._top.setSpacing(0)
         self._top.addWidget(self.card)
-        self._top.addSpacing(14)
+        self._top.addSpacing(_BETWEEN)
         self._top.addWidget(self.head)
         self._rows = QVBoxLayout()
         self._rows.addWidget(self.list)
@@ -184,10 +193,18 @@ class ExpectationsTab(TabBody):
         self.list.opened.connect(self._open)
         vm.changed.connect(self._on_changed)
         vm.notes_changed.connect(self._on_notes)
+        vm.captions_changed.connect(lambda: self.card.show_captions(vm.captions))
+        self._measures.done.connect(self._undo.offer)
         vm.changes.marked.connect(self._on_marked)
         vm.changes.begun.connect(self._on_begun)
         self._desk.theme.cover_changed.connect(self._on_notes)
         self._desk.theme.changed.connect(self._arrange)
+        vm.notes_changed.connect(self._arrange)
+
+    @property
+    def _note(self) -> NoteId | None:
+        key = self.list.chosen_key
+        return NoteId(key) if isinstance(key, UUID) else None
 
     @property
     def _chosen(self) -> YardstickId | None:
@@ -200,7 +217,8 @@ class ExpectationsTab(TabBody):
         narrow = self.width() / scale.text < _NARROW
         self.card.set_narrow(narrow=narrow)
         self.head.set_narrow(narrow=narrow)
-        taken = scale.px(_NOTES_AT_LEAST) + scale.px(_UNDER)
+        around = self.card.sizeHint().height() - self.card.table.height()
+        taken = around + _BETWEEN + self.head.sizeHint().height() + scale.px(_NOTES_AT_LEAST)
         self.card.table.set_most(max(self.height() - taken, scale.px(120)))
 
     @Slot()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from managernotes.clock import today
 from managernotes.domain.identity import NoteId, PersonId, YardstickId
 from managernotes.domain.look_back import Month
+from managernotes.domain.metric import NOT_YET, Metric
 from managernotes.domain.observation import Kind, ShareState, TimelineRow
 from managernotes.domain.yardstick import Clarity, CopyWords
 from managernotes.practice.coverage import CoverageGrid
@@ -18,6 +19,7 @@ from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Session
 from managernotes_ui.standards.expectation_changes import ExpectationChanges
 
+_OF_EVIDENCE = (Metric.EVIDENCE_COVERAGE, Metric.RECENCY_SHARE, Metric.SOURCE_MIX)
 _NOT_HEARD = frozenset({ShareState.UNSAID, ShareState.PLANNED})
 
 
@@ -36,7 +38,7 @@ class ExpectationsRead:
     grid: CoverageGrid
     clarity: Clarity
     role: str | None
-    copies: Mapping[YardstickId, CopyWords] = field(default_factory=dict)
+    copies: Mapping[YardstickId, CopyWords]
 
 
 class ExpectationsViewModel(QObject):
@@ -44,6 +46,7 @@ class ExpectationsViewModel(QObject):
 
     changed = Signal()
     notes_changed = Signal()
+    captions_changed = Signal()
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,6 +56,8 @@ class ExpectationsViewModel(QObject):
         self.cell: Cell | None = None
         self.notes: tuple[TimelineRow, ...] = ()
         self._person: PersonId | None = None
+        self.captions: tuple[str, ...] = ()
+        """What the metrics of evidence say of this person: M05, M06, M07."""
         self._notes_of: Cell | None = None
         self._resting = False
         for signal in (session.notes_changed, session.talks_changed, session.people_changed):
@@ -71,6 +76,7 @@ class ExpectationsViewModel(QObject):
         """Show somebody's; never another one's notes in the meantime."""
         if person != self._person:
             self._person, self.read, self.cell, self.notes = person, None, None, ()
+            self.captions = ()
             self.changes.person = person
             self.changed.emit()
             self.notes_changed.emit()
@@ -122,6 +128,11 @@ class ExpectationsViewModel(QObject):
             done=self._on_read,
             channel="expectations",
         )
+        self._session.read(
+            lambda workspace: (person, _captions(workspace, person)),
+            done=self._on_captions,
+            channel="expectation-captions",
+        )
         self._load_notes()
 
     @Slot()
@@ -134,6 +145,12 @@ class ExpectationsViewModel(QObject):
         if person == self._person:
             self.read = read
             self.changed.emit()
+
+    def _on_captions(self, answer: tuple[PersonId, tuple[str, ...]]) -> None:
+        person, captions = answer
+        if person == self._person:
+            self.captions = captions
+            self.captions_changed.emit()
 
     def _load_notes(self) -> None:
         person, cell = self._person, self.cell
@@ -173,4 +190,12 @@ def _read(workspace: Workspace, person: PersonId, until: Month) -> ExpectationsR
         clarity=workspace.yardsticks.clarity(person),
         role=workspace.people.get(person).role,
         copies=workspace.yardsticks.copies(person),
+    )
+
+
+def _captions(workspace: Workspace, person: PersonId) -> tuple[str, ...]:
+    """Return the sentences of what is not hidden, leaving out what there is nothing to say of."""
+    readings = workspace.metrics.of_person(person)
+    return tuple(
+        one.sentence for one in readings if one.metric in _OF_EVIDENCE and one.sentence != NOT_YET
     )

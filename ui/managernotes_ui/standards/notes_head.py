@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes_ui.common.strings import expectations as strings
 from managernotes_ui.style.fonts import Type
+from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.button import ButtonRole, ButtonSize, make_button
@@ -27,15 +28,23 @@ class NotesHead(QWidget):
         self.nothing = TextLabel(theme, strings.NO_NOTES, Type.LIST, tone=Role.MUTED, lines=0)
         self.prepare = make_button(theme, strings.PREPARE, size=ButtonSize.SMALL, key="P")
         self.standards = make_button(
-            theme, strings.STANDARDS, role=ButtonRole.QUIET, size=ButtonSize.SMALL, key="V"
+            theme,
+            strings.STANDARDS,
+            icon=Icon.TARGET,
+            role=ButtonRole.QUIET,
+            size=ButtonSize.SMALL,
+            key="V",
+            tip=strings.STANDARDS_TIP,
         )
+        self.standards.setAccessibleName(strings.STANDARDS_TIP)
         self._words = QHBoxLayout()
         for label in (self.title, self.copy):
             label.hold_text(Uncover(theme, label, None))
         self._build()
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Put the cell under the title, or beside it."""
+        """Put the cell under the title and leave words of a button out, or draw all in a row."""
+        self.standards.setText("" if narrow else strings.STANDARDS)
         self._words.setDirection(_DOWN if narrow else _ACROSS)
         self._words.setSpacing(0 if narrow else 8)
 
