@@ -45,8 +45,7 @@ def change_agreed(lesson: Lesson, due_on: date, grounds: LessonGrounds, today: d
     With nothing to change it is the day to see whether that holds. What held before says nothing
     of a change agreed anew: that is looked at again (S32).
     """
-    if lesson.state is LessonState.CLOSED:
-        raise InvalidInputError("This lesson is closed.", "Open it again first.")
+    _want_open(lesson)
     if due_on < lesson.happened_on:
         raise InvalidInputError(
             "A change comes after what it was learned from.", "Choose a later day."
@@ -69,6 +68,7 @@ def looked_again(
 
     What held only partly, or not, goes back to its change with a day to look once more.
     """
+    _want_open(lesson)
     if lesson.state not in (LessonState.CHANGE_AGREED, LessonState.CHANGE_CHECKED):
         raise InvalidInputError(
             "There is no change yet to look at again.", "Agree one change and its day first."
@@ -109,6 +109,13 @@ def of_twelve_months(lessons: Iterable[Lesson], today: date) -> tuple[Lesson, ..
     """Return the lessons M15 is about: of the last twelve months, less those without a change."""
     since = _a_year_before(today)
     return tuple(one for one in lessons if since < one.happened_on <= today and wants_change(one))
+
+
+def _want_open(lesson: Lesson) -> None:
+    if lesson.state is LessonState.CLOSED:
+        raise InvalidInputError(
+            "This lesson is closed; nothing was changed.", "Open it again first."
+        )
 
 
 def _guard(lesson: Lesson, state: LessonState, grounds: LessonGrounds) -> None:

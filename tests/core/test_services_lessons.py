@@ -218,6 +218,8 @@ def test_a_closed_lesson_opens_again_and_keeps_what_was_seen(office: Office) -> 
     office.lessons.step(lesson.id, LessonState.CLOSED)
     with pytest.raises(InvalidInputError, match="closed"):
         office.lessons.agree_change(lesson.id, DUE)
+    with pytest.raises(InvalidInputError, match="closed"):
+        office.lessons.look_again(lesson.id, Held.NO, again_on=DUE)
     back = office.lessons.step(lesson.id, LessonState.CHANGE_AGREED)
     assert (back.closed_on, back.held) == (None, Held.YES)
     with pytest.raises(InvalidInputError, match="Nothing was changed"):
