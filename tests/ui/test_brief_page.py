@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from managernotes.domain.conversation import ConversationType, ConversationWords, TopicOwner
+from managernotes.domain.growth import GrowthKind, NewGrowthStep, StepWords
 from managernotes.domain.identity import ConversationId
 from managernotes.domain.observation import Kind, NoteText
 from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
 from managernotes.domain.search_query import parse_query
+from managernotes.services.workspace import Workspace
 from managernotes_ui.conversations.agenda_print import AgendaSheet, draw_on
 from managernotes_ui.conversations.brief_column import BriefColumn
 from managernotes_ui.conversations.brief_fitting import BriefHead, BriefMore
@@ -117,6 +119,31 @@ def test_s35_the_last_stay_talk_is_a_day_and_nothing_else(bench: PeopleBench) ->
     screen = Screen(bench, plan(bench))
     [times] = [line for line in texts(screen.page.right) if line.startswith("Not thanked yet")]
     assert times.endswith(" · asked what keeps them here 30 days ago")
+
+
+def test_growth_shows_the_live_steps_with_my_help_and_when_they_begin(bench: PeopleBench) -> None:
+    def grow(workspace: Workspace) -> None:
+        for purpose, help_, start in (
+            ("Lead the review", "you chair, they lead", None),
+            ("Mentor Arjun", "two hours a month", date(2027, 1, 7)),
+        ):
+            workspace.growth.add_step(
+                NewGrowthStep(
+                    person=bench.bench.dana.id,
+                    kind=GrowthKind.STRETCH_WORK,
+                    words=StepWords(purpose=purpose, manager_help=help_),
+                    start_on=start,
+                )
+            )
+
+    bench.bench.ask(grow)
+    screen = Screen(bench, plan(bench))
+    rows = [line for line in screen.page.right.lines if isinstance(line, BriefRow)]
+    assert [(row.text, row.meta) for row in rows] == [
+        ("Lead the review", "an idea · you chair, they lead"),
+        ("Mentor Arjun", "an idea · starts Thu 7 Jan 2027"),
+    ]
+    assert rows[0].leads_to == Place(PageName.PERSON, person=bench.bench.dana.id, query="goals")
 
 
 def test_s30_a_concern_they_have_heard_is_asked_about_later(bench: PeopleBench) -> None:

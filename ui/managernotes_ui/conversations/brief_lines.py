@@ -229,10 +229,10 @@ class BriefWords:
         parts = [strings.STEP_STATES[step.state]]
         if step.start_on is not None and step.start_on > self._today():
             parts.append(strings.STARTS.format(day=self._near(step.start_on)))
+        elif step.help:
+            parts.append(step.help)
         elif step.due_on is not None:
             parts.append(strings.DUE.format(day=self._near(step.due_on)))
-        if step.help:
-            parts.append(strings.YOUR_HELP.format(help=step.help))
         place = Place(PageName.PERSON, person=person, query=_GOALS_TAB)
         return BriefRow(Icon.SPROUT, step.purpose, _SEPARATOR.join(parts), leads_to=place)
 

@@ -53,7 +53,6 @@ DONE_AGO, DONE_TODAY, NOT_YET_DONE = "{verb} {days} ago", "{verb} today", "not {
 GROWTH = "Growth"
 STEP_STATES = {StepState.IDEA: "an idea", StepState.AGREED: "agreed", StepState.DOING: "doing"}
 STARTS = "starts {day}"
-YOUR_HELP = "your help: {help}"
 UNTOUCHED = "Not touched for long"
 DIRECTION = "Their direction"
 IN_THEIR_WORDS = "in their words"
