@@ -1,4 +1,4 @@
-"""Where something came from and what it led to: notes, talks, promises, threads (S26)."""
+"""Where something came from and what it led to: notes, talks, promises, threads, lessons (S26)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ class LinkSort(StrEnum):
     TALK = "talk"
     PROMISE = "promise"
     THREAD = "thread"
+    LESSON = "lesson"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,9 +25,12 @@ class Link:
     sort: LinkSort
     id: UUID
     on: date | None
-    """The day of a note, of a talk, on which a promise was made or a thread began."""
+    """The day of a note, of a talk, on which a promise was made or a thread began.
+
+    Of a lesson, the day it happened.
+    """
     kind: str
-    """The kind of a note, type of a talk, owner of a promise, kind of a thread."""
+    """Kind of a note, type of a talk, owner of a promise, kind of a thread, state of a lesson."""
     text: str
     """Its first line; empty when the note is restricted (INV-23)."""
 

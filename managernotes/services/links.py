@@ -1,8 +1,8 @@
-"""From a note to the talk, the promise and the thread it led to, and back (S26)."""
+"""From a note to the talk, the promise, the thread and the lesson it led to, and back (S26)."""
 
 from __future__ import annotations
 
-from managernotes.domain.identity import ConversationId, NoteId, PromiseId, ThreadId
+from managernotes.domain.identity import ConversationId, LessonId, NoteId, PromiseId, ThreadId
 from managernotes.domain.links import Links, LinkSort
 from managernotes.services.ledger import Ledger
 from managernotes.storage import links, note_keys, papers
@@ -29,6 +29,10 @@ class LinksService:
     def of_thread(self, thread: ThreadId) -> Links:
         """Return the chain of a thread; PaperNotFoundError when it was erased."""
         return self._of(LinkSort.THREAD, papers.key_of(self._ledger.db, thread))
+
+    def of_lesson(self, lesson: LessonId) -> Links:
+        """Return the chain of a lesson; PaperNotFoundError when it was erased."""
+        return self._of(LinkSort.LESSON, papers.key_of(self._ledger.db, lesson))
 
     def _of(self, sort: LinkSort, key: int) -> Links:
         db = self._ledger.db

@@ -1,4 +1,4 @@
-"""SQL for the chain from a note to the talk, the promise and the thread it led to (S26).
+"""SQL for the chain from a note to the talk, promise, thread and lesson it led to (S26).
 
 Every query yields the numbers of one sort; what stands there is read the same way for all.
 """
@@ -33,6 +33,9 @@ _TALKS_IT_CAME_OF: Final = """
 _THREADS_OF_NOTE: Final = """
     SELECT thread_key AS key FROM thread_note WHERE observation_key = :key
 """
+_LESSONS_OF_NOTE: Final = """
+    SELECT lesson_key AS key FROM lesson_note WHERE observation_key = :key
+"""
 _PROMISES_OF_NOTE: Final = f"""
     SELECT promise.key FROM promise WHERE made_in IN ({_SAID_IN})
 """
@@ -59,6 +62,10 @@ _NOTES_OF_THREAD: Final = """
     SELECT observation_key AS key FROM thread_note WHERE thread_key = :key
 """
 
+_NOTES_OF_LESSON: Final = """
+    SELECT observation_key AS key FROM lesson_note WHERE lesson_key = :key
+"""
+
 _TALKS = """
     SELECT paper.id, paper.words, c.type AS kind, ifnull(c.held_on, c.planned_on) AS day
       FROM conversation AS c JOIN paper USING (key)
@@ -74,10 +81,16 @@ _THREADS = """
       FROM thread JOIN paper USING (key)
      WHERE thread.key IN (SELECT value FROM json_each(:keys)) AND paper.binned_at IS NULL
 """
+_LESSONS = """
+    SELECT paper.id, paper.words, lesson.state AS kind, lesson.happened_on AS day
+      FROM lesson JOIN paper USING (key)
+     WHERE lesson.key IN (SELECT value FROM json_each(:keys)) AND paper.binned_at IS NULL
+"""
 _PAPERS: Final = {
     LinkSort.TALK: (_TALKS, "title"),
     LinkSort.PROMISE: (_PROMISES, "text"),
     LinkSort.THREAD: (_THREADS, "title"),
+    LinkSort.LESSON: (_LESSONS, "title"),
 }
 _NOT_BINNED = """
     SELECT key FROM observation
@@ -92,12 +105,14 @@ _CAME_FROM: Final = {
         (LinkSort.NOTE, _NOTES_BEHIND_PROMISE),
     ),
     LinkSort.THREAD: ((LinkSort.NOTE, _NOTES_OF_THREAD),),
+    LinkSort.LESSON: ((LinkSort.NOTE, _NOTES_OF_LESSON),),
 }
 _LED_TO: Final = {
     LinkSort.NOTE: (
         (LinkSort.TALK, _TALKS_OF_NOTE),
         (LinkSort.PROMISE, _PROMISES_OF_NOTE),
         (LinkSort.THREAD, _THREADS_OF_NOTE),
+        (LinkSort.LESSON, _LESSONS_OF_NOTE),
     ),
     LinkSort.TALK: (
         (LinkSort.PROMISE, _PROMISES_OF_TALK),
@@ -106,6 +121,7 @@ _LED_TO: Final = {
     ),
     LinkSort.PROMISE: (),
     LinkSort.THREAD: (),
+    LinkSort.LESSON: (),
 }
 
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from managernotes.domain.identity import LessonId
 from managernotes.domain.lesson import Held, Lesson, LessonState, LessonWords, NewLesson
-from managernotes.domain.observation import Kind
+from managernotes.domain.observation import Kind, NoteText
 from managernotes_ui.common.strings import lessons as strings
 from managernotes_ui.conversations.conversations_page import ConversationsPage
 from managernotes_ui.conversations.tabs import TabName, tabs_of
@@ -350,3 +350,16 @@ def test_in_discreet_mode_no_name_stands_in_an_answer(bench: PeopleBench) -> Non
     assert "Whitfield" not in field.toPlainText()
     assert "called" in field.toPlainText()
     assert field.isReadOnly()
+
+
+def test_s26_a_lesson_says_which_note_it_came_from_and_opens_it(bench: PeopleBench) -> None:
+    lesson = begin(bench)
+    note = bench.bench.note(NoteText(fact="The printer ran out"), kind=Kind.LESSON, day=TODAY)
+    bench.bench.ask(lambda workspace: workspace.lessons.link_note(lesson, note))
+    screen = Screen(bench)
+    foot = screen.tab.pane.foot
+    assert "The printer ran out" in foot.came_from.text()
+
+    foot.open_note.click()
+
+    assert bench.places[-1] == Place(PageName.NOTE, note=note)

@@ -131,6 +131,9 @@ def test_s31_a_lesson_is_made_of_a_note_in_one_action_its_words_filled_in(
     assert (lesson.happened_on, lesson.notes, lesson.people) == (TODAY, (learned,), ())
     assert bench.places[-1] == Place(PageName.CONVERSATIONS, lesson=lesson.id, query="lessons")
 
+    chain = bench.bench.ask(lambda workspace: workspace.links.of_note(learned))
+    assert [link.id for link in chain.led_to] == [lesson.id]
+
     page._make_lesson()
     bench.settle()
     assert len(bench.bench.ask(lambda workspace: workspace.lessons.list())) == 1

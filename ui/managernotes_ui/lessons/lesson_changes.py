@@ -54,23 +54,20 @@ class LessonChanges(QObject):
         self._chosen = chosen
         self._save_first = save_first
 
-    def begin(self, head: LessonHead, note: NoteId | None = None, actual: str = "") -> None:
-        """Begin a lesson, perhaps from a note, and choose it; `done` or `refused` follows."""
+    def begin(self, head: LessonHead) -> None:
+        """Begin a lesson and choose it; `done` or `refused` follows."""
         new = NewLesson(
-            words=LessonWords(title=head.title, actual=actual),
+            words=LessonWords(title=head.title),
             happened_on=head.happened_on,
             looked_at_on=head.looked_at_on,
             people=head.people,
         )
 
-        def work(workspace: Workspace) -> Lesson:
-            lesson = workspace.lessons.add(new)
-            if note is not None:
-                workspace.lessons.link_note(lesson.id, note)
-            return lesson
-
         self._session.write(
-            work, changes=Changed.TALKS, done=self._on_begun, failed=self._on_refused
+            lambda workspace: workspace.lessons.add(new),
+            changes=Changed.TALKS,
+            done=self._on_begun,
+            failed=self._on_refused,
         )
 
     def edit(self, head: LessonHead) -> None:

@@ -14,7 +14,6 @@ from managernotes.domain.lesson import Held, LessonState
 from managernotes_ui.common.private_copy import private_text
 from managernotes_ui.common.strings import lessons as strings
 from managernotes_ui.lessons.day_menu import DayMenu
-from managernotes_ui.lessons.lesson_changes import LessonHead
 from managernotes_ui.lessons.lesson_goals import ServedGoal
 from managernotes_ui.lessons.lesson_pane import LessonPane
 from managernotes_ui.lessons.lesson_sheets import ChangeSheet, EditLessonSheet, NewLessonSheet
@@ -43,10 +42,6 @@ class LessonDeeds(QObject):
     def new_lesson(self) -> None:
         """Begin a lesson."""
         self.new_sheet.offer()
-
-    def new_from(self, head: LessonHead, note: NoteId, actual: str) -> None:
-        """Begin a lesson from a note; what it says is filled in."""
-        self.new_sheet.offer(head, note, actual)
 
     @Slot()
     def go_on(self) -> None:
@@ -144,6 +139,13 @@ class LessonDeeds(QObject):
     def offer_goals(self) -> None:
         """Offer the goals under way that the lesson might serve."""
         self.vm.read_goals(self._show_goals)
+
+    @Slot()
+    def open_note(self) -> None:
+        """Open the note it came from."""
+        if self.vm.notes:
+            place = Place(PageName.NOTE, note=NoteId(self.vm.notes[0].id))
+            self._desk.navigator.go(place)
 
     @cached_property
     def new_sheet(self) -> NewLessonSheet:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes.domain.lesson import Lesson
+from managernotes.domain.links import Link
 from managernotes_ui.common.strings import lessons as strings
 from managernotes_ui.lessons.lesson_goals import ServedGoal
 from managernotes_ui.lessons.lesson_words import LessonLines
@@ -28,6 +31,7 @@ class LessonFoot(QWidget):
 
     copy_wanted = Signal()
     goal_wanted = Signal()
+    note_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -47,11 +51,18 @@ class LessonFoot(QWidget):
             role=ButtonRole.QUIET,
             size=ButtonSize.ICON_SMALL,
         )
+        self.came_from = TextLabel(theme, "", Type.LIST, lines=2)
+        self.open_note = make_button(
+            theme, strings.OPEN_NOTE, size=ButtonSize.TINY, tip=strings.OPEN_NOTE_TIP
+        )
+        self.open_note.setAccessibleName(strings.OPEN_NOTE_TIP)
         self._copy_words = strings.COPY
         self._told = QTimer(self, interval=_COPIED_MS, singleShot=True)
         self._told.timeout.connect(self._on_told)
         self._build()
-        self.goal.hold_text(Uncover(theme, self.goal, None))
+        for label in (self.goal, self.came_from):
+            label.hold_text(Uncover(theme, label, None))
+        self.open_note.clicked.connect(self.note_wanted)
         self.copy.clicked.connect(self.copy_wanted)
         for button in (self.choose, self.other):
             button.clicked.connect(self.goal_wanted)
@@ -76,6 +87,16 @@ class LessonFoot(QWidget):
         self.choose.setVisible(goal is None)
         self.other.setVisible(goal is not None)
 
+    def show_notes(self, notes: Sequence[Link], lines: LessonLines) -> None:
+        """Show the note it came from; without one there is no such line."""
+        for part in self._of_notes:
+            part.setVisible(bool(notes))
+        if notes:
+            first, more = notes[0], len(notes) - 1
+            day = "" if first.on is None else lines.day(first.on)
+            words = strings.FROM_MORE if more else strings.FROM_NOTES
+            self.came_from.setText(words.format(day=day, number=more, text=first.text))
+
     def tell_copied(self) -> None:
         """Say for a moment that it is on the clipboard."""
         self._say(strings.COPIED)
@@ -98,6 +119,9 @@ class LessonFoot(QWidget):
         column.addWidget(self._row(Icon.USERS, self.shared, self.copy))
         column.addWidget(hairline())
         column.addWidget(self._row(Icon.TARGET, self.goal, self.whose, self.choose, self.other))
+        self._of_notes = (hairline(), self._row(Icon.LINK, self.came_from, self.open_note))
+        for part in self._of_notes:
+            column.addWidget(part)
 
     def _row(self, icon: Icon, words: TextLabel, *after: QWidget) -> QWidget:
         line = QWidget()

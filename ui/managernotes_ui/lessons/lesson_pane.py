@@ -54,6 +54,7 @@ class LessonPane(QScrollArea):
         self.questions.show_lesson(self._vm)
         self.card.show_lesson(shown, self._vm, lines)
         self.foot.show_lesson(shown, self._vm.goal, whose, lines)
+        self.foot.show_notes(self._vm.notes, lines)
 
     @Slot(str)
     def tell(self, sentence: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from managernotes.domain.days import past_day
-from managernotes.domain.identity import NoteId, PersonId
+from managernotes.domain.identity import PersonId
 from managernotes.errors import InvalidInputError
 from managernotes_ui.common.strings import lessons as strings
 from managernotes_ui.lessons.lesson_changes import LessonHead
@@ -141,26 +141,21 @@ class HeadSheet(LessonSheet):
 
 
 class NewLessonSheet(HeadSheet):
-    """Begins a lesson, perhaps from a note."""
+    """Begins a lesson."""
 
     def __init__(self, desk: Desk, vm: LessonsViewModel, parent: QWidget) -> None:
         super().__init__(desk, vm, strings.NEW_TITLE, strings.BEGIN, parent)
-        self._note: NoteId | None = None
-        self._actual = ""
         self.submitted.connect(self._on_submitted)
 
-    def offer(
-        self, head: LessonHead | None = None, note: NoteId | None = None, actual: str = ""
-    ) -> None:
-        """Open empty, or with what a note says."""
-        self._note, self._actual = note, actual
-        self.begin(head)
+    def offer(self) -> None:
+        """Open with empty fields."""
+        self.begin(None)
 
     @Slot()
     def _on_submitted(self) -> None:
         head = self.head
         if head is not None:
-            self._vm.changes.begin(head, self._note, self._actual)
+            self._vm.changes.begin(head)
         self.refit()
 
 

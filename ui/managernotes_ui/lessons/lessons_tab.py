@@ -167,6 +167,7 @@ class LessonsTab(TabBody):
         held.close_wanted.connect(deeds.close_lesson)
         pane.foot.copy_wanted.connect(deeds.copy_for_team)
         pane.foot.goal_wanted.connect(deeds.offer_goals)
+        pane.foot.note_wanted.connect(deeds.open_note)
         self.vm.changed.connect(self._on_changed)
         changes.begun.connect(self._on_begun)
         changes.binned.connect(self._on_binned)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from managernotes.clock import today
 from managernotes.domain.identity import LessonId
 from managernotes.domain.lesson import Held, Lesson, LessonCounts, LessonState
+from managernotes.domain.links import Link
 from managernotes.errors import NotFoundError
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.people_directory import PeopleDirectory
@@ -32,6 +33,8 @@ class LessonsRead:
     lessons: tuple[Lesson, ...]
     counts: LessonCounts
     goal: ServedGoal | None
+    notes: tuple[Link, ...]
+    """What it came from, the oldest first."""
     chosen: LessonId | None
 
 
@@ -99,6 +102,12 @@ class LessonsViewModel(QObject):
         """The goal that the chosen lesson serves."""
         read = self._read
         return read.goal if read is not None and read.chosen == self._chosen else None
+
+    @property
+    def notes(self) -> tuple[Link, ...]:
+        """The notes that the chosen lesson came from."""
+        read = self._read
+        return read.notes if read is not None and read.chosen == self._chosen else ()
 
     def shown_answer(self, field: str) -> str:
         """Return what a field of the chosen lesson shows: in discreet mode no name."""
@@ -206,4 +215,5 @@ def _read(workspace: Workspace, chosen: LessonId | None) -> LessonsRead:
     lessons = workspace.lessons.list()
     lesson = next((one for one in lessons if one.id == chosen), None)
     goal = goal_of(workspace, lesson) if lesson is not None else None
-    return LessonsRead(lessons, workspace.lessons.checked_in_12_months(), goal, chosen)
+    notes = workspace.links.of_lesson(lesson.id).came_from if lesson is not None else ()
+    return LessonsRead(lessons, workspace.lessons.checked_in_12_months(), goal, notes, chosen)

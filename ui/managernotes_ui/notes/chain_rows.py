@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from managernotes.domain.conversation import ConversationType
-from managernotes.domain.identity import ConversationId, NoteId, PromiseId, ThreadId
+from managernotes.domain.identity import ConversationId, LessonId, NoteId, PromiseId, ThreadId
 from managernotes.domain.links import Link, Links, LinkSort
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import notes as strings
@@ -20,6 +20,7 @@ _ICONS = {
     LinkSort.TALK: Icon.MESSAGES_SQUARE,
     LinkSort.PROMISE: Icon.HANDSHAKE,
     LinkSort.THREAD: Icon.SCROLL_TEXT,
+    LinkSort.LESSON: Icon.LIGHTBULB,
 }
 _PLACES: dict[LinkSort, Callable[[Link], Place]] = {
     LinkSort.NOTE: lambda link: Place(PageName.NOTE, note=NoteId(link.id)),
@@ -29,6 +30,9 @@ _PLACES: dict[LinkSort, Callable[[Link], Place]] = {
     ),
     LinkSort.THREAD: lambda link: Place(
         PageName.CONVERSATIONS, thread=ThreadId(link.id), query="threads"
+    ),
+    LinkSort.LESSON: lambda link: Place(
+        PageName.CONVERSATIONS, lesson=LessonId(link.id), query="lessons"
     ),
 }
 

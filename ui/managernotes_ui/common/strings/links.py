@@ -12,4 +12,5 @@ SORTS = {
     LinkSort.TALK: "talk",
     LinkSort.PROMISE: "promise",
     LinkSort.THREAD: "thread",
+    LinkSort.LESSON: "lesson",
 }

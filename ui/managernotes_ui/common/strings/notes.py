@@ -71,7 +71,12 @@ SOURCES = {
 LINK_A_NOTE = "Link a note"
 CAME_FROM = "came from"
 LED_TO = "led to"
-LINK_SORTS = {LinkSort.NOTE: "Note", LinkSort.PROMISE: "Promise", LinkSort.THREAD: "Thread"}
+LINK_SORTS = {
+    LinkSort.NOTE: "Note",
+    LinkSort.PROMISE: "Promise",
+    LinkSort.THREAD: "Thread",
+    LinkSort.LESSON: "Lesson",
+}
 LINKED_NOTES = "Linked notes"
 LINKED = "Note of {day}: {headline}"
 NO_WORDS = "no words yet"
