@@ -250,7 +250,7 @@ class TalksTab(TabBody):
     def _come_in(self) -> None:
         """Take the keyboard once there is something to take it."""
         if self.isVisible():
-            self.take_focus()
+            self.begin()
 
     @Slot(object)
     def _on_binned(self, talk: ConversationId) -> None:

@@ -222,7 +222,7 @@ class GoalsTab(TabBody):
         self.side.fit()
         self.pane.fit()
         if had_none and goal is not None and self.isVisible():
-            self.take_focus()
+            self.begin()
 
     def _offer_menu(self, rows: LineList, show: object) -> None:
         rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -210,7 +210,7 @@ class LessonsTab(TabBody):
             self._awaited = None
             self.pane.questions.focus(0)
         elif self._stack.currentIndex() != began and self.isVisible():
-            self.take_focus()
+            self.begin()
 
     def _show_counts(self) -> None:
         counts = self.vm.counts

@@ -90,11 +90,18 @@ class PersonPage(Page):
         if place.note is not None:
             self.timeline.list.choose(place.note)
 
+    @property
+    def tab_bar(self) -> TabBar:
+        """The tabs under the header."""
+        return self.tabs
+
     def take_focus(self) -> None:
         """Put the keyboard into the list, so that its single-letter keys work at once."""
         body = self._more.shown
         if body is not None:
             body.take_focus()
+        elif self._stack.currentWidget() is not self.timeline:
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.timeline.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

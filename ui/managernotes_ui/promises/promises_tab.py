@@ -174,7 +174,7 @@ class PromisesTab(TabBody):
         plain = is_empty or self._of_one
         self.add_button.set_role(ButtonRole.PLAIN if plain else ButtonRole.PRIMARY)
         if self._stack.currentIndex() != began and began in {_NOT_YET, _EMPTY} and self.isVisible():
-            self.take_focus()
+            self.begin()
 
     @Slot(object)
     def _on_done(self, done: Done) -> None:

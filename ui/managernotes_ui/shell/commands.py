@@ -149,6 +149,23 @@ NEXT_PANE = ActionSpec(
     sheet="next pane",
     in_palette=False,
 )
+NEXT_TAB = ActionSpec(
+    name="next-tab",
+    title=strings.NEXT_TAB,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+PgDown",),
+    shown=strings.TAB_KEYS,
+    sheet="next tab, tab before",
+    in_palette=False,
+)
+TAB_BEFORE = ActionSpec(
+    name="tab-before",
+    title=strings.TAB_BEFORE,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+PgUp",),
+    in_palette=False,
+    on_sheet=False,
+)
 KEYS = ActionSpec(
     name="keys",
     title=strings.KEYS,

@@ -21,6 +21,7 @@ from managernotes.domain.identity import (
 )
 from managernotes.domain.look_back import Month
 from managernotes_ui.shell.footer_line import FooterItem
+from managernotes_ui.widgets.tab_bar import TabBar
 
 
 class PageName(StrEnum):
@@ -101,6 +102,11 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where work begins on this page."""
+
+    @property
+    def tab_bar(self) -> TabBar | None:
+        """The tabs of the page, if it has any."""
+        return None
 
     def leave(self) -> None:
         """Hand unsaved text to the vault; called before another page comes and before a lock."""

@@ -155,6 +155,8 @@ class ShellView(QWidget):
             (commands.NEW_NOTE, self._new_note),
             (commands.QUICK_NOTE, self.quick_note_wanted.emit),
             (commands.NEXT_PANE, self._next_pane),
+            (commands.NEXT_TAB, lambda: self._turn_tab(1)),
+            (commands.TAB_BEFORE, lambda: self._turn_tab(-1)),
             (commands.LOCK, self.lock_wanted.emit),
             (commands.QUIT, self.quit_wanted.emit),
         )
@@ -199,6 +201,12 @@ class ShellView(QWidget):
             self._actions.get("compose").trigger()
         else:
             self.quick_note_wanted.emit()
+
+    def _turn_tab(self, step: int) -> None:
+        page = self.page
+        if page is not None and page.tab_bar is not None:
+            page.tab_bar.turn(step)
+            page.take_focus()
 
     def _next_pane(self) -> None:
         panes = [pane for pane in self._panes() if pane.isVisible()]

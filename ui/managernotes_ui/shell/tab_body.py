@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.footer_line import FooterItem
@@ -23,6 +23,11 @@ class TabBody(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where work begins on this tab."""
+
+    def begin(self) -> None:
+        """Put it there once there is something to work on, unless it walks along the tabs."""
+        if not isinstance(QApplication.focusWidget(), QTabBar):
+            self.take_focus()
 
     def set_padding(self, left: int, right: int) -> None:
         """Keep the page's padding; a chosen row reaches 12 px into it."""

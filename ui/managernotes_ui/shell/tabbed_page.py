@@ -68,6 +68,11 @@ class TabbedPage(Page):
         else:
             self.tabs.setCurrentIndex(wanted)
 
+    @property
+    def tab_bar(self) -> TabBar:
+        """The tabs under the title."""
+        return self.tabs
+
     def take_focus(self) -> None:
         """Put the keyboard into the tab."""
         self.body.take_focus()

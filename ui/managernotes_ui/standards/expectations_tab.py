@@ -234,7 +234,7 @@ class ExpectationsTab(TabBody):
         self.card.table.show_grid(read.grid.months, self._grid_words.lines(read.grid))
         self._show_head()
         if self._stack.currentIndex() != was and self.isVisible() and was != _BLANK:
-            self.take_focus()
+            self.begin()
 
     @Slot()
     def _on_cell(self) -> None:

@@ -170,7 +170,7 @@ class ThreadsTab(TabBody):
         if self.isVisible():  # the page shows it with the tab; to no thread there is no note
             self.note.setVisible(bool(lines))
         if self._stack.currentIndex() != began and self.isVisible():
-            self.take_focus()
+            self.begin()
 
     @Slot(object)
     def _on_binned(self, thread: ThreadId) -> None:

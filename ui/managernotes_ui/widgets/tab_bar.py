@@ -71,6 +71,10 @@ class TabBar(QTabBar):
         width = self._width(0) + self._more.sizeHint().width() if self.count() else 0
         return QSize(width, self.sizeHint().height())
 
+    def turn(self, step: int) -> None:
+        """Choose the next tab, or the one before, and after the last one the first."""
+        self.setCurrentIndex((self.currentIndex() + step) % self.count())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move tabs behind More, or back."""
         self._fit()
