@@ -116,7 +116,7 @@ def test_the_notes_behind_a_cell_are_the_ones_that_were_counted_newest_first(
     assert [row.id for row in notes(dana, hands.id, until=MARCH.plus(-1))] == [february]
 
 
-def test_a_concern_that_was_never_said_cannot_be_hidden(office: Office) -> None:
+def test_s25_a_concern_that_was_never_said_cannot_be_hidden(office: Office) -> None:
     dana = in_role(office, "Dana")
     hands = expected(office, "Hands over")
     old = noted(office, on=date(2024, 2, 29), about=dana)

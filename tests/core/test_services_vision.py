@@ -33,7 +33,7 @@ def test_on_its_first_day_it_is_reworded_and_no_version_begins(office: Office) -
     assert office.vision.line(lost.id) == lost, "what was reworded is still known"
 
 
-def test_on_a_later_day_the_version_before_keeps_its_words_and_its_days(office: Office) -> None:
+def test_s09_on_a_later_day_the_version_before_keeps_its_words_and_its_days(office: Office) -> None:
     first = office.vision.save("Nights are calm", ["Nobody searches"])
     office.clock.advance(days=9)
     second = office.vision.save("Days are calm too", ["Nobody searches twice"])
