@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from managernotes.domain.goal import GoalWords, NewGoal
 from managernotes.domain.observation import Kind, NewObservation, NoteText, Sensitivity, ShareState
 from managernotes.domain.person import NewPerson
 from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
@@ -403,3 +404,17 @@ def test_an_expectation_is_found_and_enter_leads_to_where_it_is_written(
     assert shown(palette)[:2] == ["Expectations", "Hands over so others can act"]
     press(palette, Key.Key_Return)
     assert bench.places[-1] == Place(PageName.STANDARDS, yardstick=made.id)
+
+
+def test_a_goal_is_found_and_enter_leads_to_its_course(bench: FindBench, palette: Palette) -> None:
+    dana = bench.vault.dana.id
+    made = bench.vault.ask(
+        lambda workspace: workspace.goals.add(
+            NewGoal(person=dana, words=GoalWords(title="Restore in thirty minutes"))
+        )
+    )
+    type_and_wait(bench, palette, "thirty", "Restore in thirty minutes")
+    assert shown(palette)[:2] == ["Goals", "Restore in thirty minutes"]
+    press(palette, Key.Key_Return)
+    wanted = Place(PageName.PERSON, person=dana, goal=made.id, query="goals")
+    assert bench.places[-1] == wanted

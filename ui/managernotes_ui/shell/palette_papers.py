@@ -21,6 +21,9 @@ from managernotes_ui.shell.palette_matching import only_typed
 from managernotes_ui.shell.palette_rows import OpenPlace, PaletteGroup, PaletteRow
 from managernotes_ui.style.icons import Icon
 
+_GOALS_TAB = "goals"
+"""The name of a person's tab of goals and growth."""
+
 _GROUPS = {
     FoundSort.YARDSTICK: strings.EXPECTATIONS,
     FoundSort.PROMISE: strings.PROMISES,
@@ -68,9 +71,9 @@ def _place_of(paper: FoundPaper) -> Place:
         case FoundSort.YARDSTICK:
             return Place(PageName.STANDARDS, person=person, yardstick=YardstickId(paper.id))
         case FoundSort.GOAL:
-            return Place(PageName.GOALS, person=person, goal=GoalId(paper.id))
+            return Place(PageName.PERSON, person=person, goal=GoalId(paper.id), query=_GOALS_TAB)
         case FoundSort.GROWTH_STEP:
-            return Place(PageName.PERSON, person=person, query="goals")
+            return Place(PageName.PERSON, person=person, query=_GOALS_TAB)
         case _:
             return _in_conversations(paper, person)
 
