@@ -31,6 +31,8 @@ from managernotes_ui.conversations.wish_row import WishRow
 from managernotes_ui.notes.note_field import NoteField
 from managernotes_ui.notes.title_field import TitleField
 from managernotes_ui.preparing.answer_area import AnswerArea
+from managernotes_ui.standards.typed_field import TypedLine
+from managernotes_ui.standards.vision_pane import LineRow
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.tour.stage import Stage
 from managernotes_ui.widgets.text_area import TextArea
@@ -44,7 +46,17 @@ ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
-EDITORS = (NoteField, TitleField, ChipEdit, AnswerArea, AskedRow, WishRow, TextArea)
+EDITORS = (
+    NoteField,
+    TitleField,
+    ChipEdit,
+    AnswerArea,
+    AskedRow,
+    WishRow,
+    TextArea,
+    TypedLine,
+    LineRow,
+)
 """What is being written shows (SPEC §8)."""
 LEAST_MARKER = 12
 MOST_ROWS = 300

@@ -21,6 +21,7 @@ from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.tour.meeting_story import hold_meeting, prepare_meeting
 from managernotes_ui.tour.prepare_screens import hard_talk
 from managernotes_ui.tour.stage import Stage
+from managernotes_ui.tour.standards_story import yardstick_named
 from tests.ui.discreet_bench import (
     Secrets,
     discreet,
@@ -131,6 +132,33 @@ def persons_promises(stage: Stage) -> None:
     stage.go(Place(PageName.PERSON, person=dana(stage), query="promises"))
 
 
+def persons_expectations(stage: Stage) -> None:
+    stage.go(Place(PageName.PERSON, person=dana(stage), query="expectations"))
+    page = stage.view.page
+    assert page is not None
+    page.take_focus()
+    stage.press(Qt.Key.Key_End)
+
+
+def standards(stage: Stage) -> None:
+    stage.go(Place(PageName.STANDARDS))
+
+
+def an_expectation(stage: Stage) -> None:
+    title = "Hands over so others can act"
+    hands_over = stage.ask(lambda workspace: yardstick_named(workspace, title))
+    stage.go(Place(PageName.STANDARDS, yardstick=hands_over))
+
+
+def measuring(stage: Stage) -> None:
+    stage.go(Place(PageName.PERSON, person=dana(stage)))
+    page = stage.view.page
+    assert isinstance(page, PersonPage)
+    page.timeline.list.step_month(0)
+    page.measure_note()
+    stage.settle()
+
+
 def plan_a_talk(stage: Stage) -> None:
     people(stage)
     stage.vault.run(commands.PLAN_TALK)
@@ -239,6 +267,10 @@ PLACES: tuple[Open, ...] = (
     persons_talks,
     promises,
     persons_promises,
+    persons_expectations,
+    standards,
+    an_expectation,
+    measuring,
     plan_a_talk,
     preparing,
     preparing_facts,
@@ -269,6 +301,8 @@ IN_THE_SAME_TURN: tuple[Open, ...] = (
     persons_talks,
     promises,
     persons_promises,
+    persons_expectations,
+    standards,
 )
 
 

@@ -18,6 +18,7 @@ from managernotes_ui.notes.standard_menu import StandardMenu
 from managernotes_ui.people.person_page import PersonPage
 from managernotes_ui.shell.page import PageName, Place
 from managernotes_ui.shell.page_frame import PageFrame
+from managernotes_ui.style.cover import Cover
 from tests.ui.people_bench import PeopleBench, people_bench
 from tests.ui.standards_bench import CALM, HANDS_OVER, expect, measured_by, seen
 from tests.ui.talk_bench import focused
@@ -100,6 +101,20 @@ def test_what_it_is_measured_by_has_a_check_and_the_same_digit_takes_it_off(
     bench.settle()
     press(bench, KEY.Key_1, menu())
     assert measured_by(bench, note) == []
+
+
+@pytest.mark.usefixtures("note")
+def test_in_discreet_mode_the_titles_are_bars_until_space_is_held(bench: PeopleBench) -> None:
+    expect(bench, CALM)
+    bench.theme.set_cover(Cover(texts=True))
+    person_page(bench)
+    QTest.keyClick(focused(), KEY.Key_E)
+    assert CALM not in offered(bench)
+    QTest.keyPress(menu(), KEY.Key_Space)
+    assert CALM in offered(bench)
+    QTest.keyRelease(menu(), KEY.Key_Space)
+    assert CALM not in offered(bench)
+    menu().close()
 
 
 def test_a_digit_without_a_row_does_nothing(bench: PeopleBench, note: NoteId) -> None:

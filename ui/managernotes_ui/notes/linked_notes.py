@@ -84,7 +84,7 @@ class LinkedNotes(QListView):
     unlinked = Signal(object)
     link_wanted = Signal()
     standard_opened = Signal(object)
-    standard_unlinked = Signal(object, str)
+    standard_unlinked = Signal(object)
     standard_wanted = Signal()
 
     def __init__(self, theme: Theme, dates: DateWords, parent: QWidget | None = None) -> None:
@@ -159,7 +159,7 @@ class LinkedNotes(QListView):
 
     def _unlink(self, target: Target) -> None:
         if isinstance(target, Yardstick):
-            self.standard_unlinked.emit(target.id, target.words.title)
+            self.standard_unlinked.emit(target.id)
         else:
             self.unlinked.emit(target)
 

@@ -255,11 +255,11 @@ class NotePage(Page):
             links = self._fields.links
             self._standards.offer(read.note.id, links.mapToGlobal(links.rect().bottomLeft()))
 
-    @Slot(object, str)
-    def _on_standard_unlinked(self, yardstick: YardstickId, title: str) -> None:
+    @Slot(object)
+    def _on_standard_unlinked(self, yardstick: YardstickId) -> None:
         read = self._vm.open_note
         if read is not None:
-            self._standards.unlink(read.note.id, yardstick, title)
+            self._standards.unlink(read.note.id, yardstick)
 
     @Slot(object)
     def _on_standard_opened(self, yardstick: YardstickId) -> None:

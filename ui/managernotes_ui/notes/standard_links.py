@@ -56,20 +56,20 @@ class StandardLinks(QObject):
         )
         return menu
 
-    def unlink(self, note: NoteId, yardstick: YardstickId, title: str) -> None:
+    def unlink(self, note: NoteId, yardstick: YardstickId) -> None:
         """Say that a note is not about it; `done` offers the way back."""
-        self._set(note, yardstick, title, on=False)
+        self._set(note, yardstick, on=False)
 
     def _choice(self, note: NoteId, one: Yardstick, linked: frozenset[YardstickId]) -> Choice:
         is_on = one.id in linked
         return Choice(
             one.words.title,
             is_on,
-            partial(self._set, note, one.id, one.words.title, on=not is_on),
+            partial(self._set, note, one.id, on=not is_on),
         )
 
-    def _set(self, note: NoteId, yardstick: YardstickId, title: str, *, on: bool) -> None:
-        words = (strings.LINKED if on else strings.UNLINKED).format(title=title)
+    def _set(self, note: NoteId, yardstick: YardstickId, *, on: bool) -> None:
+        words = strings.LINKED if on else strings.UNLINKED
         self._write_link(
             note,
             yardstick,

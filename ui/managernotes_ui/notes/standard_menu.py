@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from managernotes.text.covered_words import covered
 from managernotes_ui.common.strings import measuring as strings
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.style.theme import Theme
@@ -33,6 +34,8 @@ class StandardMenu(Menu):
         self.setAccessibleName(strings.MEASURE)
         self._choices: tuple[Choice, ...] | None = None
         self._awaited: int | None = None
+        self._rows: list[QAction] = []
+        self._holds_space = False
         self.add_item(strings.READING).setEnabled(False)
         self.aboutToHide.connect(self.deleteLater)
 
@@ -40,10 +43,11 @@ class StandardMenu(Menu):
         """Offer these; with none, to write the first one."""
         self._choices = tuple(choices)
         self.clear()
-        for number, choice in enumerate(choices, start=1):
+        self._rows = []
+        for choice in choices:
             icon = Icon.CHECK if choice.is_on else Icon.TARGET
-            key = str(number) if number <= _DIGITS else ""
-            self.add_item(choice.title.replace("&", "&&"), icon, key, choice.run)
+            self._rows.append(self.add_item("", icon, run=choice.run))
+        self._word()
         if not choices:
             self.add_item(strings.NOTHING).setEnabled(False)
         self.addSeparator()
@@ -62,7 +66,7 @@ class StandardMenu(Menu):
             below.installEventFilter(self)
 
     def event(self, event: QEvent) -> bool:
-        """Claim the digits before any key of the window does."""
+        """Claim its keys before any key of the window does."""
         return self._claims(event) or super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -74,16 +78,40 @@ class StandardMenu(Menu):
         digit = _digit(event)
         if digit is not None:
             self._take(digit)
+        elif self._uncovers(event):
+            self._hold(holds=True)
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Cover the titles again."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._hold(holds=False)
+        super().keyReleaseEvent(event)
+
+    def _hold(self, *, holds: bool) -> None:
+        if holds != self._holds_space:
+            self._holds_space = holds
+            self._word()
+
+    def _word(self) -> None:
+        """Write the titles: in discreet mode as bars, unless Space is held (SPEC §8)."""
+        covers = self._theme.cover.texts and not self._holds_space
+        for number, (row, choice) in enumerate(zip(self._rows, self._choices or (), strict=True)):
+            title = covered(choice.title) if covers else choice.title.replace("&", "&&")
+            row.setText(f"{title}\t{number + 1}" if number < _DIGITS else title)
 
     def _claims(self, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not self.isVisible():
             return False
-        is_digit = _digit(cast("QKeyEvent", event)) is not None
-        if is_digit:
+        pressed = cast("QKeyEvent", event)
+        is_own = _digit(pressed) is not None or self._uncovers(pressed)
+        if is_own:
             event.accept()
-        return is_digit
+        return is_own
+
+    def _uncovers(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Space and self._theme.cover.texts
 
     def _take(self, digit: int) -> None:
         if self._choices is None:
