@@ -64,6 +64,14 @@ PAGE_CONVERSATIONS = ActionSpec(
     sheet="conversations",
     icon=Icon.MESSAGES_SQUARE,
 )
+PAGE_GOALS = ActionSpec(
+    name="page-goals",
+    title=strings.GOALS,
+    section=Section.EVERYWHERE,
+    keys=("Ctrl+3",),
+    sheet="goals",
+    icon=Icon.TARGET,
+)
 PAGE_REVIEWS = ActionSpec(
     name="page-reviews",
     title=strings.REVIEWS,

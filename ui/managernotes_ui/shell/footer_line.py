@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QSize, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.theme import Theme
 from managernotes_ui.style.tokens import Role
+from managernotes_ui.widgets.course_dots import DOT, dots_width, paint_course_dots
+from managernotes_ui.widgets.course_line import Standing
 from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.tooltip import tooltip
 
@@ -25,6 +27,8 @@ class FooterItem:
 
     text: str
     strong: bool = False
+    dot: Standing | None = None
+    """Stands before the words of a legend."""
 
 
 class FooterLine(QWidget):
@@ -46,9 +50,11 @@ class FooterLine(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._items = []
-        for item in items:
-            dot = self._label(FooterItem("·")) if self._items else None
-            label = self._label(item if isinstance(item, FooterItem) else FooterItem(item))
+        for given in items:
+            item = given if isinstance(given, FooterItem) else FooterItem(given)
+            separated = bool(self._items) and item.dot is None
+            dot = self._label(FooterItem("·")) if separated else None
+            label = self._label(item)
             for part in filter(None, (dot, label)):
                 self._row.addWidget(part)
             self._items.append((dot, label))
@@ -89,4 +95,30 @@ class FooterLine(QWidget):
 
     def _label(self, item: FooterItem) -> TextLabel:
         style, tone = (Type.META_MEDIUM, Role.TEXT2) if item.strong else (Type.META, Role.MUTED)
+        if item.dot is not None:
+            return _LegendLabel(self._theme, item, style, tone)
         return TextLabel(self._theme, item.text, style, tone=tone)
+
+
+class _LegendLabel(TextLabel):
+    """Words of a legend with their dot before them."""
+
+    def __init__(self, theme: Theme, item: FooterItem, style: Type, tone: Role) -> None:
+        super().__init__(theme, item.text, style, tone=tone)
+        assert item.dot is not None
+        self._dot = item.dot
+        theme.changed.connect(self._make_room)
+        self._make_room()
+
+    @Slot()
+    def _make_room(self) -> None:
+        self.setContentsMargins(int(dots_width(self._theme, (self._dot,))) + 2, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the dot, then the words."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = self._theme.scale.icon(DOT)
+        at = QPointF(0, (self.height() - side) / 2)
+        paint_course_dots(painter, at, self._theme, (self._dot,))
+        painter.end()

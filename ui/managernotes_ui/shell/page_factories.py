@@ -22,6 +22,7 @@ def page_factories(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
         PageName.CONVERSATIONS: lambda: _conversations(desk),
         PageName.TALK: lambda: _talk(desk),
         PageName.BRIEF: lambda: _brief(desk),
+        PageName.GOALS: lambda: _goals(desk),
         PageName.REVIEWS: lambda: _reviews(desk),
         PageName.TEMPLATES: lambda: _templates(desk),
         PageName.PEOPLE: lambda: _people(desk),
@@ -72,6 +73,12 @@ def _brief(desk: Desk) -> Page:
     from managernotes_ui.conversations.brief_page import BriefPage
 
     return BriefPage(desk)
+
+
+def _goals(desk: Desk) -> Page:
+    from managernotes_ui.goals.all_goals_page import AllGoalsPage
+
+    return AllGoalsPage(desk)
 
 
 def _reviews(desk: Desk) -> Page:

@@ -30,14 +30,15 @@ class SidePage:
 
 _TODAY = SidePage(PageName.TODAY, commands.PAGE_TODAY)
 _CONVERSATIONS = SidePage(PageName.CONVERSATIONS, commands.PAGE_CONVERSATIONS)
+_GOALS = SidePage(PageName.GOALS, commands.PAGE_GOALS)
 _REVIEWS = SidePage(PageName.REVIEWS, commands.PAGE_REVIEWS)
 _TEMPLATES = SidePage(PageName.TEMPLATES, commands.PAGE_TEMPLATES)
 PEOPLE = SidePage(PageName.PEOPLE, commands.PAGE_PEOPLE)
 
-ROWS = (_TODAY, _CONVERSATIONS, _REVIEWS, _TEMPLATES)
+ROWS = (_TODAY, _CONVERSATIONS, _GOALS, _REVIEWS, _TEMPLATES)
 """The sidebar's rows; everybody is behind the heading over the people (SPEC §3)."""
 
-RAIL = (_TODAY, PEOPLE, _CONVERSATIONS, _REVIEWS, _TEMPLATES)
+RAIL = (_TODAY, PEOPLE, _CONVERSATIONS, _GOALS, _REVIEWS, _TEMPLATES)
 """The rail's icons."""
 
 LIT_BY = {
@@ -54,6 +55,7 @@ LIT_BY = {
     PageName.PREPARE: PageName.CONVERSATIONS,
     PageName.REHEARSE: PageName.CONVERSATIONS,
     PageName.AFTER_TALK: PageName.CONVERSATIONS,
+    PageName.GOALS: PageName.GOALS,
     PageName.REVIEWS: PageName.REVIEWS,
     PageName.TEMPLATES: PageName.TEMPLATES,
     PageName.STANDARDS: PageName.PEOPLE,
