@@ -37,6 +37,7 @@ INNER = "qt_"
 BUILT = (
     PageName.TODAY,
     PageName.CONVERSATIONS,
+    PageName.GOALS,
     PageName.REVIEWS,
     PageName.TEMPLATES,
     PageName.PEOPLE,
@@ -97,6 +98,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
         places = {
             PageName.TODAY: Place(PageName.TODAY),
             PageName.CONVERSATIONS: Place(PageName.CONVERSATIONS),
+            PageName.GOALS: Place(PageName.GOALS),
             PageName.REVIEWS: Place(PageName.REVIEWS, query="look-back"),
             PageName.TEMPLATES: Place(PageName.TEMPLATES),
             PageName.PEOPLE: Place(PageName.PEOPLE),

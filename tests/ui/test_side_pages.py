@@ -85,6 +85,7 @@ def test_pages_have_the_keys_of_their_rows(vault: OpenVault) -> None:
     assert keys == {
         PageName.TODAY: "Ctrl+1",
         PageName.CONVERSATIONS: "Ctrl+2",
+        PageName.GOALS: "Ctrl+3",
         PageName.REVIEWS: "Ctrl+4",
         PageName.TEMPLATES: "Ctrl+5",
         PageName.PEOPLE: "Ctrl+6",

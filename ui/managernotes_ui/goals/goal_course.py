@@ -66,8 +66,8 @@ class GoalCourse(QTableView):
 
     def walk(self, by: int) -> None:
         """Take the keyboard and go to the next or the last check-in."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         last, here = self._table.rowCount() - 1, self.currentIndex().row()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if last >= 0:
             wanted = last if here < 0 else min(max(here + by, 0), last)
             self.setCurrentIndex(self._table.index(wanted, 0))

@@ -13,7 +13,7 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.tour.patience import SIZE, picture_of
 from managernotes_ui.tour.story_screens import DANA, LARGE_TEXT, person_named, staged
 
-LEAST = QSize(800, 560)
+BETWEEN, LEAST = QSize(1040, 560), QSize(800, 560)
 
 
 def goal_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
@@ -42,8 +42,9 @@ def all_goals_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
         page.list.choose(row)
         stage.settle()
         yield "24-goals-all", picture_of(stage.view)
-        stage.view.resize(LEAST)
-        stage.settle()
+        for size in (BETWEEN, LEAST):  # on the way down the panel makes room first
+            stage.view.resize(size)
+            stage.settle()
         yield "goals-all-least", picture_of(stage.view)
         theme.set_text_scale(LARGE_TEXT)
         stage.view.resize(SIZE)
