@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -19,6 +20,7 @@ from managernotes.domain.goal import (
     SetBy,
 )
 from managernotes.domain.identity import GoalId, PersonId
+from managernotes.services.workspace import Workspace
 from managernotes_ui.goals.goals_tab import GoalsTab
 from managernotes_ui.shell.page import PageName, Place
 from tests.ui.people_bench import PeopleBench
@@ -55,8 +57,12 @@ def begin(
 def agree(bench: PeopleBench, goal: GoalId, *states: GoalState) -> None:
     """Move a goal on, step by step."""
     for state in (GoalState.AGREED, *states):
-        bench.bench.ask(lambda workspace, to=state: workspace.goals.step(goal, to))
+        bench.bench.ask(partial(_step, goal, state))
     tell(bench)
+
+
+def _step(goal: GoalId, state: GoalState, workspace: Workspace) -> Goal:
+    return workspace.goals.step(goal, state)
 
 
 def look(  # noqa: PLR0913 - a check-in's parts, by keyword
