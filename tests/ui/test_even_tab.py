@@ -148,7 +148,11 @@ def test_a_note_to_myself_leads_to_what_i_avoided_this_month(told: PeopleBench) 
     screen = Reviews(told, "even")
     screen.press(KEY.Key_N)
     place = told.places[-1]
-    assert (place.page, place.query, place.month) == (PageName.REVIEWS, "look-back", (2026, 11))
+    assert (place.page, place.query, place.month) == (
+        PageName.REVIEWS,
+        "look-back:avoided",
+        (2026, 11),
+    )
     screen.go(place)
     screen.bench.settle()
     assert focused() is screen.look_back.questions.fields["avoided"].field

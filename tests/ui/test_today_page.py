@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from managernotes.domain.conversation import ConversationType
+from managernotes.domain.metric import Metric
 from managernotes.domain.observation import Kind, ShareState
 from managernotes.domain.promise import PromiseState
 from managernotes_ui.common.strings import today as strings
@@ -373,7 +374,7 @@ def test_l_opens_the_first_loose_jot(screen: TodayScreen) -> None:
     screen.note(Kind.WIN)
     screen.bench.bench.clock.moment += timedelta(days=9)
     screen.show()
-    assert list(screen.page.footer_items) == ["1 loose jot to sort"]
+    assert list(screen.page.footer_items) == ["1 jot waits for a kind"]
     screen.press(KEY.Key_L)
     assert screen.bench.places[-1].note == note
 
@@ -441,3 +442,24 @@ def answer(screen: TodayScreen, words: str) -> None:
     dialog.yes.click()
     assert dialog.result() == QDialog.DialogCode.Accepted
     screen.bench.settle()
+
+
+def test_s45_the_look_back_is_offered_on_the_last_working_day_and_b_leads_there(
+    screen: TodayScreen,
+) -> None:
+    assert not [item for item in screen.page.footer_items if "Look back" in str(item)]
+    screen.bench.bench.clock.moment += timedelta(days=11)
+    screen.show()
+    assert strings.LOOK_BACK_OFFER.format(month="November") in screen.page.footer_items
+    screen.press(KEY.Key_B)
+    place = screen.bench.places[-1]
+    assert (place.page, place.query, place.month) == (PageName.REVIEWS, "look-back", (2026, 11))
+
+
+def test_m17_hidden_says_nothing_at_the_foot_but_the_jots(screen: TodayScreen) -> None:
+    screen.note(Kind.LOOSE, days_ago=9)
+    screen.note(Kind.WIN)
+    screen.bench.bench.ask(lambda w: w.metrics.hide(Metric.HOUSE_KEEPING))
+    screen.bench.bench.clock.moment += timedelta(days=9)
+    screen.show()
+    assert list(screen.page.footer_items) == ["1 loose jot to sort"]

@@ -56,6 +56,8 @@ NOTE = ActionSpec(
     icon=Icon.PLUS,
     in_palette=False,
 )
+NOTE_PLACE = "look-back:avoided"
+"""Where a note to myself is written: what I avoided, in the look-back of the month."""
 _NOT_YET, _LISTED, _EMPTY = range(3)
 
 
@@ -172,7 +174,7 @@ class EvenTab(TabBody):
 
     def _write_note(self) -> None:
         month = Month.of(self.vm.today())
-        self._go(Place(PageName.REVIEWS, query="look-back", month=month))
+        self._go(Place(PageName.REVIEWS, query=NOTE_PLACE, month=month))
 
     @Slot()
     def _on_changed(self) -> None:

@@ -34,13 +34,13 @@ from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.overlay import ground_of
 from managernotes_ui.shell.page import Place
 from managernotes_ui.shell.tab_body import TabBody
+from managernotes_ui.shell.tabbed_page import PART
 from managernotes_ui.widgets.button import ButtonRole, make_button
 from managernotes_ui.widgets.undo_bar import UndoBar
 
 _BETWEEN = 20
 _LIST_FROM = 560
 """A narrower tab, at text scale 1, has the months as a select over the questions."""
-_AVOIDED = "avoided"
 
 
 class LookBackTab(TabBody):
@@ -84,8 +84,8 @@ class LookBackTab(TabBody):
     # --- what the page asks -------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
-        """Show the month that a place names; with one, the page was asked for a note to myself."""
-        self._wants = _AVOIDED if place.month is not None else ""
+        """Show the month that a place names, and go to the question that it names."""
+        self._wants = place.query.partition(PART)[2]
         self.vm.show(place.month)
         if self.side.shows_practice:
             self.side.practice.vm.reload()

@@ -9,6 +9,7 @@ from managernotes_ui.common.strings import goals as goal_strings
 from managernotes_ui.common.strings import handover as handover_strings
 from managernotes_ui.common.strings import plan_talk as plan_strings
 from managernotes_ui.common.strings import preparing as prepare_strings
+from managernotes_ui.common.strings import reviews as review_strings
 from managernotes_ui.common.strings import sealed as sealed_strings
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.common.strings import shut
@@ -79,6 +80,20 @@ PAGE_REVIEWS = ActionSpec(
     keys=("Ctrl+4",),
     sheet="reviews: even hand, month look-back",
     icon=Icon.FILE_TEXT,
+)
+EVEN_HAND = ActionSpec(
+    name="even-hand",
+    title=review_strings.TAB_EVEN,
+    section=Section.EVERYWHERE,
+    icon=Icon.FILE_TEXT,
+    on_sheet=False,
+)
+LOOK_BACK = ActionSpec(
+    name="look-back",
+    title=review_strings.TAB_LOOK_BACK,
+    section=Section.EVERYWHERE,
+    icon=Icon.HISTORY,
+    on_sheet=False,
 )
 PAGE_TEMPLATES = ActionSpec(
     name="page-templates",

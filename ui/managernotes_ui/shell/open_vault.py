@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -268,6 +268,9 @@ class OpenVault(QObject):
         desk.actions.add(commands.PLAN_TALK, view, self._offer_plan_talk)
         desk.actions.add(commands.NEW_GOAL, view, self._offer_new_goal)
         desk.actions.add(commands.PREPARE, view, self._prepare)
+        for spec, tab in ((commands.EVEN_HAND, "even"), (commands.LOOK_BACK, "look-back")):
+            place = Place(PageName.REVIEWS, query=tab)
+            desk.actions.add(spec, view, partial(self.go, place))
         desk.actions.add(commands.BACK_UP, view, self._back_up)
         desk.actions.add(commands.PROVE, view, self._prove)
         desk.actions.add(commands.PROTECTION, view, self._show_protection)

@@ -21,6 +21,8 @@ NARROW = 960
 PADDING, NARROW_PADDING = 32, 24
 WIDEST = 1120
 _HEAD = 32
+PART = ":"
+"""Parts the name of a tab from what is wanted in it, in a place's query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class TabbedPage(Page):
     def show_place(self, place: Place) -> None:
         """Show the tab that the place's query names, and in it what the place names."""
         self._place = place
-        wanted = next((n for n, tab in enumerate(self._known) if tab.name == place.query), 0)
+        name, _, _part = place.query.partition(PART)
+        wanted = next((n for n, tab in enumerate(self._known) if tab.name == name), 0)
         if wanted == self.tabs.currentIndex():
             self._show_tab()
         else:
@@ -162,7 +165,9 @@ class TabbedPage(Page):
         name = self._known[max(self.tabs.currentIndex(), 0)].name
         place = self._place
         assert place is not None
-        if place.query == name or (not place.query and name == self._known[0].name):
+        if place.query.partition(PART)[0] == name or (
+            not place.query and name == self._known[0].name
+        ):
             return place
         return Place(place.page, query=name)
 

@@ -77,3 +77,12 @@ THANKS_WAY = ActionSpec(
     icon=Icon.HEART,
     in_palette=False,
 )
+LOOK_BACK = ActionSpec(
+    name="today-look-back",
+    title=strings.LOOK_BACK,
+    section=Section.HERE,
+    keys=("B",),
+    sheet="look back at the month",
+    icon=Icon.HISTORY,
+    in_palette=False,
+)

@@ -18,6 +18,7 @@ from managernotes_ui.shell.page import Page, PageName, Place
 from managernotes_ui.today import today_commands as commands
 from managernotes_ui.today.card_buttons import Step
 from managernotes_ui.today.today_empty import EmptyDay, good_day, nobody_yet
+from managernotes_ui.today.today_foot import TodayFoot
 from managernotes_ui.today.today_header import TodayHeader
 from managernotes_ui.today.today_lists import NARROW, NARROW_PADDING, PADDING, TodayLists
 from managernotes_ui.today.today_places import leads_to
@@ -54,6 +55,7 @@ class TodayPage(Page):
         self._thanks = TodayThanks(desk.session, self)
         self.undo_bar = UndoBar(theme, self, strings.UNDO)
         self._wants_focus = False
+        self.foot = TodayFoot(desk.session, dates, self.isVisible, self)
         self._build()
         self._connect()
         self._add_actions()
@@ -76,6 +78,7 @@ class TodayPage(Page):
         self.header.show_day(self.vm.today())
         self.header.offer_preparing(any(spec.name == _PREPARE for spec, _ in self._desk.actions))
         self.vm.reload()
+        self.foot.reload()
 
     def take_focus(self) -> None:
         """Put the keyboard on the chosen row, or on the button of the empty page."""
@@ -94,10 +97,9 @@ class TodayPage(Page):
 
     @property
     def footer_items(self) -> Sequence[str]:
-        """How many loose jots wait for their kind; how the chosen person likes to be thanked."""
-        number = self.vm.rows.loose_number
-        loose = strings.loose(number) if number else ""
-        return tuple(filter(None, (loose, self._thanks.line)))
+        """The month to look back on, what the vault waits for, how somebody likes to be thanked."""
+        items = (*self.foot.items(self.vm.rows.loose_number), self._thanks.line)
+        return tuple(filter(None, items))
 
     @property
     def to_prepare(self) -> Place | None:
@@ -138,6 +140,7 @@ class TodayPage(Page):
         self.header.prepare_wanted.connect(self._prepare)
         self.vm.changed.connect(self._on_changed)
         self.vm.done.connect(self.undo_bar.offer)
+        self.foot.changed.connect(lambda: self.footer_items_changed.emit(list(self.footer_items)))
         self._desk.directory.changed.connect(self.vm.look_again)
         self._desk.theme.cover_changed.connect(self.vm.look_again)
         for view in self.lists.columns.values():
@@ -158,6 +161,7 @@ class TodayPage(Page):
             (commands.TOLD, self._told),
             (commands.COLUMN, self.lists.enter),
             (commands.SORT_LOOSE, self._sort_loose),
+            (commands.LOOK_BACK, self._look_back),
             (commands.THANKS_WAY, self._ask_thanks_way),
         )
         for spec, run in table:
@@ -247,6 +251,11 @@ class TodayPage(Page):
         loose = self.vm.rows.loose
         if loose:
             self._desk.navigator.go(Place(PageName.NOTE, note=loose[0]))
+
+    def _look_back(self) -> None:
+        """Go to the month that is offered, else to the present one."""
+        month = self.foot.offered
+        self._desk.navigator.go(Place(PageName.REVIEWS, query="look-back", month=month))
 
     def _corner(self, row: Row | None = None) -> QPoint:
         """Return the global point under the chosen row's buttons, where a menu opens."""

@@ -92,6 +92,9 @@ GOOD_DAY_TEXT = (
 EXAMPLE = "For example"
 GOOD_DAY_BUTTON = "Write a note"
 
+LOOK_BACK = "Look back at the month"
+LOOK_BACK_OFFER = "Ten minutes for {month}? Look back with B"
+
 
 def also(number: int) -> str:
     """Return how many further concerns are planned for the same talk."""
