@@ -24,6 +24,7 @@ from managernotes_ui.people.person_questions import PersonQuestions
 from managernotes_ui.people.person_steps import PersonSteps
 from managernotes_ui.people.person_timeline import PersonTimeline
 from managernotes_ui.people.person_vm import PersonViewModel
+from managernotes_ui.people.person_ways import PersonWays
 from managernotes_ui.people.unsaved_banner import UnsavedBanner
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.footer_line import FooterItem
@@ -54,6 +55,7 @@ class PersonPage(Page):
         self.timeline = PersonTimeline(desk.theme, self.vm, self.composer, dates)
         self._peek = PeekPanel(desk)
         self._steps = PersonSteps(desk, self.vm, self.timeline.list, self)
+        self._ways = PersonWays(desk, self.vm, self)
         self._stack = QStackedWidget()
         self._more = PersonMore(desk, more, self._stack)
         self._dates = dates
@@ -254,9 +256,9 @@ class PersonPage(Page):
         self.timeline.strip.gap_pressed.connect(self.questions.remember)
         self.tabs.currentChanged.connect(self._on_tab)
         self.header.note_wanted.connect(self.compose)
-        self.header.goal_wanted.connect(self._goal)
-        self.header.prepare_wanted.connect(self._prepare)
-        self.header.handover_wanted.connect(self._to_handover)
+        self.header.goal_wanted.connect(self._ways.goal)
+        self.header.prepare_wanted.connect(self._ways.prepare)
+        self.header.handover_wanted.connect(self._ways.hand_over)
         self.header.panel_toggled.connect(self.toggle_panel)
         self.composer.escaped.connect(self.take_focus)
         self.timeline.list.note_chosen.connect(self._open)
@@ -269,7 +271,7 @@ class PersonPage(Page):
         self._peek.steps_wanted.connect(self._steps.offer)
         self._peek.measure_wanted.connect(self._steps.measure)
         self._peek.closed.connect(self.close_panel)
-        self._peek.prepare_wanted.connect(self._prepare)
+        self._peek.prepare_wanted.connect(self._ways.prepare)
         self._peek.step_wanted.connect(self.timeline.list.step)
         self.vm.summary_changed.connect(self._on_summary)
         self.vm.gone.connect(self._on_gone)
@@ -289,24 +291,10 @@ class PersonPage(Page):
         if self._has_about:
             self.about.leave()
 
-    def _to_handover(self) -> None:
-        place = Place(PageName.HANDOVER, person=self.vm.person)
-        self._desk.navigator.go(place)
-
-    def _prepare(self) -> None:
-        self._desk.actions.get("prepare").trigger()
-
-    def _goal(self) -> None:
-        self._desk.actions.get("new-goal").trigger()
-
     @Slot()
     def find_notes(self) -> None:
         """Search what was written about this person."""
-        summary = self.vm.summary
-        if summary is not None:
-            name = summary.person.display_name
-            query = f'person:"{name}" '  # in discreet mode initials, which search takes too
-            self._desk.navigator.go(Place(PageName.SEARCH, query=query))
+        self._ways.find_notes()
 
     def _set_panel(self, *, is_open: bool) -> None:
         self.header.set_panel_open(is_open)
