@@ -216,3 +216,10 @@ def test_in_large_text_the_line_goes_below_the_words(told: PeopleBench) -> None:
     column = delegate.column(QRectF(0, 0, 720, 160))
     assert column.width() == 720 - 24
     told.theme.set_text_scale(1.0)
+
+
+def test_two_people_of_one_first_name_are_called_by_the_whole(told: PeopleBench) -> None:
+    other = told.add(NewPerson(display_name="Dana Ames"))
+    seen(told, "Late reply", 2, other, expectation(told, "Replies"))
+    screen = Reviews(told, "even")
+    assert {row.name for row in rows(screen)} == {"Arjun", "Dana Ames", "Dana Whitfield"}

@@ -68,6 +68,7 @@ def test_an_empty_month_says_so_and_asks_what_might_have_been_there(bench: Peopl
     assert focused() is sheet.list
     assert sheet.list.accessibleName() == "Prompts for August 2026"
     assert len(sheet.list.lines) == 5
+    assert sheet.list.height() == sheet.list.content_height, "no prompt is cut"
 
 
 def test_a_prompt_begins_a_note_of_that_month(bench: PeopleBench) -> None:

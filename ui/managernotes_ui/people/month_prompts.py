@@ -57,7 +57,8 @@ class MonthPrompts(Overlay):
         self._title = TextLabel(theme, "", Type.SECTION, lines=0)
         self._note = TextLabel(theme, "", Type.META, tone=Role.MUTED, lines=0)
         self.list = LineList(theme, "", holds_text=False)
-        self.list.setItemDelegate(_PromptRows(self.list, desk))
+        self._rows = _PromptRows(self.list, desk)
+        self.list.setItemDelegate(self._rows)
         self.write = make_button(
             theme, strings.WRITE, role=ButtonRole.PRIMARY, key="Enter", tip=strings.WRITE
         )
@@ -84,9 +85,8 @@ class MonthPrompts(Overlay):
     def place_sheet(self) -> None:
         """Centre the sheet; in a low window the prompts scroll."""
         width = min(self._theme.scale.px(_WIDTH), self.width() - 2 * _MARGIN)
-        self.sheet.resize(width, self.sheet.height())
-        self._column.activate()
-        rows = self.list.content_height
+        inside = width - 2 * (_PADDING - _REACH) - 2 * _REACH
+        rows = sum(self._rows.height_of(line.text, inside) for line in self.list.lines)
         self.list.setFixedHeight(rows)
         wanted = max(self._column.heightForWidth(width), self._column.sizeHint().height())
         most = self.height() - 2 * _MARGIN
@@ -107,14 +107,15 @@ class MonthPrompts(Overlay):
 
     def _build(self, intro: QWidget) -> None:
         column = self._column = QVBoxLayout(self.sheet)
-        column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        side = _PADDING - _REACH  # the rows reach so far beyond their words
+        column.setContentsMargins(side, _PADDING, side, _PADDING)
         column.setSpacing(12)
-        column.addWidget(self._title)
-        column.addWidget(intro)
-        column.addWidget(self.list)
-        column.addWidget(self._note)
+        for part in (self._title, intro, self.list, self._note):
+            if part is not self.list:
+                part.setContentsMargins(_REACH, 0, _REACH, 0)
+            column.addWidget(part)
         foot = QHBoxLayout()
-        foot.setContentsMargins(0, 4, 0, 0)
+        foot.setContentsMargins(_REACH, 4, _REACH, 0)
         foot.setSpacing(8)
         foot.addWidget(self.write)
         foot.addWidget(self._close)
@@ -145,7 +146,14 @@ class _PromptRows(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the words."""
-        return QSize(0, round(self._block(index).height) + _ABOVE + _BELOW)
+        line: ListLine = index.data(LINE_ROLE)
+        width = self._view.viewport().width() - 2 * _REACH
+        return QSize(0, self.height_of(line.text, width))
+
+    def height_of(self, text: str, width: int) -> int:
+        """Return the height of a question whose words have a width, in pixels."""
+        block = TextBlock(self._theme, text, Type.BODY, float(width))
+        return round(block.height) + _ABOVE + _BELOW
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one question."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from managernotes.domain.even_moments import EvenGroup, EvenMoment
 from managernotes.domain.identity import YardstickId
 from managernotes.domain.observation import ShareState
 from managernotes_ui.common.dates import DateWords, count
-from managernotes_ui.common.first_name import first_name
+from managernotes_ui.common.first_name import short_names
 from managernotes_ui.common.strings import even_hand as strings
 from managernotes_ui.reviews.even_rows import EvenHead, EvenNothing, EvenRow, Line
 from managernotes_ui.reviews.said_line import SaidSpan
@@ -33,9 +33,14 @@ class EvenWords:
     def __init__(self, dates: DateWords, today: Callable[[], date]) -> None:
         self._dates = dates
         self._today = today
+        self._short: Mapping[str, str] = {}
 
     def lines(self, read: EvenRead) -> list[Line]:
         """Return heads, moments, and where there is none that there is none."""
+        groups = [group.lines for group in read.groups]
+        people = [*(row.name for row in read.attention), *(one.name for one in read.unmeasured)]
+        people += [line.name for lines_of_one in groups for line in lines_of_one]
+        self._short = short_names(people)
         lines: list[Line] = []
         for number, group in enumerate(read.groups):
             note = strings.SAME_FOR_ALL if number == 0 else ""
@@ -58,7 +63,7 @@ class EvenWords:
             text=strings.RESTRICTED if line.is_restricted else line.text,
             before=f"{line.name}, {aloud}",
             after=self._aloud(line, span),
-            name=first_name(line.name),
+            name=self._short.get(line.name, line.name),
             day=day,
             span=span,
             note=line.note,

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from managernotes.domain.identity import PersonId
 from managernotes.domain.look_back import LookBackState, Month
 from managernotes.domain.metric import Item, Metric
 from managernotes_ui.common.actions import ActionSpec
 from managernotes_ui.common.dates import DateWords
+from managernotes_ui.common.first_name import short_names
 from managernotes_ui.common.strings import look_back as strings
 from managernotes_ui.reviews import look_back_actions as actions
 from managernotes_ui.reviews.done_sheet import DoneSheet
@@ -51,7 +53,7 @@ class LookBackTab(TabBody):
         self._desk = desk
         theme = desk.theme
         self.vm = LookBackViewModel(desk.session, self)
-        self.words = LookBackLines(DateWords(), self.vm.today, desk.directory.name_of)
+        self.words = LookBackLines(DateWords(), self.vm.today, self._short_name)
         self.months = MonthsPart(theme)
         self.questions = LookBackQuestions(theme)
         practice = PracticeViewModel(desk.session, self)
@@ -176,6 +178,11 @@ class LookBackTab(TabBody):
         for spec, run in table:
             desk.actions.add(spec, self, run, scope=here)
         desk.actions.add(actions.PRACTICE, self, self._show_practice)
+
+    def _short_name(self, person: PersonId) -> str:
+        directory = self._desk.directory
+        name = directory.name_of(person)
+        return short_names(one.display_name for one in directory.people).get(name, name)
 
     def _show_practice(self) -> None:
         self.side.show_practice()

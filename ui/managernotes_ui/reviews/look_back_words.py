@@ -11,7 +11,6 @@ from managernotes.domain.look_back import LookBackRow, LookBackState, Month
 from managernotes.domain.metric import Item, ItemSort
 from managernotes.domain.month_material import Material
 from managernotes_ui.common.dates import DateWords
-from managernotes_ui.common.first_name import first_name
 from managernotes_ui.common.strings import look_back as strings
 from managernotes_ui.widgets.line_list import ListLine
 
@@ -84,7 +83,7 @@ class LookBackLines:
         words = strings.RESTRICTED if item.is_restricted else item.text
         if item.sort is ItemSort.PERSON:
             name, words = "", name or words
-        shown = ", ".join(filter(None, (first_name(name), words)))
+        shown = ", ".join(filter(None, (name, words)))
         aside = self._aside(item, group)
         return ItemLine(
             key=(group, item.sort, item.id, item.on),
