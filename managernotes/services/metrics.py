@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import date, timedelta
 from functools import partial
 from typing import Final
@@ -32,6 +32,7 @@ ASKED: Final = "metric_asked_"
 _AHEAD = timedelta(days=14)
 """A talk so near is worth asking whether expectations are clear (M16)."""
 
+_EVERY: Final = frozenset(Metric)
 _NOT_OF_ONE = frozenset({Metric.MY_PROMISES, Metric.LESSONS_THAT_CHANGED, Metric.HOUSE_KEEPING})
 """Never read by person: my promises are compared with nobody's, a lesson has no culprit."""
 
@@ -81,15 +82,16 @@ class MetricsService:
         """Return what one metric says now, hidden or not."""
         return self._readers[metric](whole_team(self._ledger))
 
-    def of_person(self, person: PersonId) -> tuple[Reading, ...]:
+    def of_person(self, person: PersonId, among: Container[Metric] = _EVERY) -> tuple[Reading, ...]:
         """Return what the metrics that are shown say of my practice with one of the team.
 
-        Nothing for whoever is not in it.
+        Only those of `among` are read. Nothing for whoever is not in the team.
         """
         scope = one_person(self._ledger, person)
         if scope is None:
             return ()
-        wanted = (metric for metric in self.shown() if metric not in _NOT_OF_ONE)
+        shown = (metric for metric in self.shown() if metric in among)
+        wanted = (metric for metric in shown if metric not in _NOT_OF_ONE)
         return tuple(self._readers[metric](scope) for metric in wanted)
 
     def shown(self) -> tuple[Metric, ...]:

@@ -221,10 +221,7 @@ class PersonPage(Page):
     @Slot()
     def measure_note(self) -> None:
         """Offer what the chosen note can be measured by."""
-        if self.note is not None:
-            rows = self.timeline.list
-            below = rows.visualRect(rows.currentIndex()).bottomLeft()
-            self._steps.measure(self.note, rows.viewport().mapToGlobal(below))
+        self._steps.measure_chosen()
 
     def toggle_kind(self, kind: Kind) -> None:
         """Narrow the timeline to a kind, or widen it again."""

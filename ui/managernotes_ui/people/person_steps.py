@@ -50,6 +50,14 @@ class PersonSteps(QObject):
         if shared is not None:
             self._share.offer(shared, corner)
 
+    @Slot()
+    def measure_chosen(self) -> None:
+        """Offer what the chosen note can be measured by, below its row."""
+        rows = self._rows
+        if rows.note is not None:
+            below = rows.visualRect(rows.currentIndex()).bottomLeft()
+            self.measure(rows.note, rows.viewport().mapToGlobal(below))
+
     @Slot(object, object)
     def measure(self, note: NoteId, corner: QPoint) -> None:
         """Offer what a note can be measured by."""

@@ -195,7 +195,5 @@ def _read(workspace: Workspace, person: PersonId, until: Month) -> ExpectationsR
 
 def _captions(workspace: Workspace, person: PersonId) -> tuple[str, ...]:
     """Return the sentences of what is not hidden, leaving out what there is nothing to say of."""
-    readings = workspace.metrics.of_person(person)
-    return tuple(
-        one.sentence for one in readings if one.metric in _OF_EVIDENCE and one.sentence != NOT_YET
-    )
+    readings = workspace.metrics.of_person(person, _OF_EVIDENCE)
+    return tuple(one.sentence for one in readings if one.sentence != NOT_YET)
