@@ -98,11 +98,22 @@ def test_what_could_be_said_counts_as_seen_and_what_was_heard_as_said(
     assert sum(found.cells) == 1, "every note is in its month"
 
 
+def test_a_concern_of_these_months_that_was_not_heard_is_counted_once_and_a_win_is_not() -> None:
+    now = date(2026, 11, 3)
+    found = row(
+        seen(now, kind=Kind.CONCERN, state=ShareState.UNSAID),
+        seen(now, kind=Kind.CONCERN, state=ShareState.SHARED),
+        seen(now, kind=Kind.WIN, state=ShareState.UNSAID),
+    )
+    assert (found.unsaid_concerns, found.older_unsaid) == (1, 0)
+
+
 def test_a_concern_judged_before_these_months_and_never_said_is_told_beside_the_row() -> None:
     old = date(2024, 5, 5)
     states = [ShareState.UNSAID, ShareState.PLANNED, ShareState.SHARED, ShareState.NOT_FOR_SHARING]
     found = row(*(seen(old, kind=Kind.CONCERN, state=state) for state in states))
     assert found.older_unsaid == 2
+    assert found.unsaid_concerns == 2
     assert sum(found.cells) == found.seen == 0
 
 

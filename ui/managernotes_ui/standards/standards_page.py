@@ -7,7 +7,7 @@ from functools import cached_property
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from managernotes.domain.identity import PersonId, YardstickId
 from managernotes.domain.vision import VisionLine
@@ -26,7 +26,7 @@ from managernotes_ui.standards.standards_words import StandardsWords
 from managernotes_ui.standards.versions_panel import VersionsPanel
 from managernotes_ui.standards.vision_pane import VisionPane
 from managernotes_ui.standards.yardstick_pane import ScopeChange, YardstickPane
-from managernotes_ui.widgets.card import hairline
+from managernotes_ui.widgets.card import hairline, upright
 from managernotes_ui.widgets.group_list import GroupList
 from managernotes_ui.widgets.undo_bar import UndoBar
 
@@ -155,9 +155,9 @@ class StandardsPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._listed)
-        row.addWidget(_upright())
+        row.addWidget(upright())
         row.addWidget(self._panes, 1)
-        self._edge = _upright()
+        self._edge = upright()
         row.addWidget(self._edge)
         row.addWidget(self.versions)
         column = QVBoxLayout(self)
@@ -272,10 +272,3 @@ class StandardsPage(Page):
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
         self.yardstick.tell(sentence)
-
-
-def _upright() -> QFrame:
-    line = QFrame()
-    line.setProperty("surface", "upright")
-    line.setFixedWidth(1)
-    return line

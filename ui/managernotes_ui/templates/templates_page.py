@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from managernotes.domain.template import VARIABLES, LineChange
 from managernotes_ui.common.dates import DateWords
@@ -24,7 +24,7 @@ from managernotes_ui.templates.templates_actions import add_list_actions, add_te
 from managernotes_ui.templates.templates_vm import TemplatesViewModel
 from managernotes_ui.templates.variable_panel import VariablePanel
 from managernotes_ui.widgets.button import ButtonRole, ButtonSize, make_button
-from managernotes_ui.widgets.card import hairline
+from managernotes_ui.widgets.card import hairline, upright
 from managernotes_ui.widgets.group_list import GroupList
 from managernotes_ui.widgets.undo_bar import UndoBar
 
@@ -144,9 +144,9 @@ class TemplatesPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._listed)
-        row.addWidget(_upright())
+        row.addWidget(upright())
         row.addLayout(middle, 1)
-        self._edge = _upright()
+        self._edge = upright()
         row.addWidget(self._edge)
         row.addWidget(self.side)
         column = QVBoxLayout(self)
@@ -255,10 +255,3 @@ class TemplatesPage(Page):
     @Slot(str, int)
     def _on_restored(self, name: str, version: int) -> None:
         self._undo.offer(strings.RESTORED, lambda: self.vm.changes.bring_back(name, version))
-
-
-def _upright() -> QFrame:
-    line = QFrame()
-    line.setProperty("surface", "upright")
-    line.setFixedWidth(1)
-    return line

@@ -31,3 +31,11 @@ def hairline(parent: QWidget | None = None) -> QFrame:
     line.setProperty("surface", "hairline")
     line.setFixedHeight(1)
     return line
+
+
+def upright(parent: QWidget | None = None) -> QFrame:
+    """Return a line of one pixel for a horizontal layout."""
+    line = QFrame(parent)
+    line.setProperty("surface", "upright")
+    line.setFixedWidth(1)
+    return line
