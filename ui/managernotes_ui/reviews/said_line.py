@@ -68,13 +68,13 @@ def paint_said_line(
     if span.draws and end.x() > seen.x():
         painter.setPen(_pen(theme, span))
         painter.drawLine(QLineF(seen + QPointF(_SEEN + 1, 0), end))
+    painter.setPen(QPen(tokens.accent, _STROKE))
+    painter.setBrush(tokens.of(ground))
+    painter.drawEllipse(seen, _SEEN, _SEEN)
     if span.is_said:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.accent)
         painter.drawEllipse(end, _SAID, _SAID)
-    painter.setPen(QPen(tokens.accent, _STROKE))
-    painter.setBrush(tokens.of(ground))
-    painter.drawEllipse(seen, _SEEN, _SEEN)
     left = (end.x() if span.draws else seen.x()) + _BESIDE
     beside = QRectF(left, column.top(), column.right() - left, column.height())
     _paint_words(painter, beside, theme, span, ground)

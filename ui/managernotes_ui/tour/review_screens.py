@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
 
 from managernotes.domain.metric import Metric
+from managernotes_ui.reviews.even_rows import EvenRow
+from managernotes_ui.reviews.even_tab import EvenTab
 from managernotes_ui.reviews.look_back_tab import LookBackTab
 from managernotes_ui.reviews.reviews_page import ReviewsPage
 from managernotes_ui.shell.page import PageName, Place
@@ -26,6 +28,7 @@ def even_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
     """Yield 27 the even hand, the same least and in large text."""
     with staged(theme) as stage:
         stage.go(EVEN)
+        _choose_longest_wait(stage)
         yield "27-even-hand", picture_of(stage.view)
         yield from _other_sizes(theme, stage, "even-hand")
 
@@ -50,6 +53,17 @@ def look_back_screens(theme: Theme) -> Iterator[tuple[str, QPixmap]]:
 
 
 ALBUMS = (look_back_screens, even_screens)
+
+
+def _choose_longest_wait(stage: Stage) -> None:
+    """Choose the row that the target has chosen: what waits, and is planned."""
+    page = stage.view.page
+    assert isinstance(page, ReviewsPage)
+    assert isinstance(page.body, EvenTab)
+    rows = [line for line in page.body.list.lines if isinstance(line, EvenRow)]
+    waiting = [row for row in rows if not row.span.is_said and row.span.draws]
+    page.body.list.choose(waiting[0].key)
+    stage.settle()
 
 
 def _look_back(stage: Stage) -> LookBackTab:
