@@ -63,9 +63,10 @@ class CoursePicture:
         if points:
             paint_course(painter, points, self._theme, ground=Role.RAISED)
         taken += [QRectF(p.at.x() - 6, p.at.y() - 6, 12, 12) for p in points]
+        if course.line is not None:
+            taken.append(self._paint_target(painter, plot))
         self._paint_words(painter, plot, taken)
         if course.line is not None:
-            self._paint_target(painter, plot)
             self._name_line(painter, plot, taken)
         place = plot.place_of(chosen) if 0 <= chosen < len(course.points) else None
         if place is not None:
@@ -152,13 +153,15 @@ class CoursePicture:
                     taken.append(box)
                     break
 
-    def _paint_target(self, painter: QPainter, plot: CoursePlot) -> None:
+    def _paint_target(self, painter: QPainter, plot: CoursePlot) -> QRectF:
+        """Write where the line ends, and return where that stands."""
         line = plot.line
         assert line is not None
         assert plot.course.line is not None
         label = self._label(number(plot.course.line.last), Type.LABEL_MEDIUM)
         at = QPointF(line.x2() + 8, line.y2() - label.height / 2)
         label.paint(painter, at, Role.TEXT)
+        return QRectF(at.x(), at.y(), label.width, label.height)
 
     def _name_line(self, painter: QPainter, plot: CoursePlot, taken: list[QRectF]) -> None:
         """Write what the dashed line is, clear of the course and its words."""

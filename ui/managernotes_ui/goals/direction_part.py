@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from managernotes_ui.common.strings import growth as strings
@@ -15,6 +16,9 @@ from managernotes_ui.widgets.button import ButtonRole, ButtonSize, icon_button
 from managernotes_ui.widgets.line_rows import REACH
 from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.uncover import Uncover
+
+_WORDS_FROM = 210
+"""Pixels at text scale 1."""
 
 
 class DirectionPart(QWidget):
@@ -35,8 +39,9 @@ class DirectionPart(QWidget):
         self.said = TextLabel(theme, "", Type.META, tone=Role.MUTED, lines=0)
         self.career = TextLabel(theme, "", Type.META, tone=Role.MUTED, lines=0)
         self.thanked = TextLabel(theme, "", Type.BODY, tone=Role.TEXT2, lines=0)
-        in_words = TextLabel(theme, strings.IN_THEIR_WORDS, Type.META, tone=Role.MUTED)
-        self._build(theme, in_words)
+        self._in_words = TextLabel(theme, strings.IN_THEIR_WORDS, Type.META, tone=Role.MUTED)
+        self._theme = theme
+        self._build()
         for label in (self.direction, self.thanked):
             label.hold_text(Uncover(theme, label, None))
 
@@ -57,15 +62,20 @@ class DirectionPart(QWidget):
         self.thanked.setText(shown.thanked or strings.NO_THANKED)
         self.thanked.set_tone(Role.TEXT2 if shown.thanked else Role.MUTED)
 
-    def _build(self, theme: Theme, in_words: QWidget) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out that the words are theirs where the head has no room for it."""
+        super().resizeEvent(event)
+        self._in_words.setVisible(self.width() / self._theme.scale.text >= _WORDS_FROM)
+
+    def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(REACH, 0, REACH, 0)
         column.setSpacing(4)
         column.addSpacing(16)
-        column.addWidget(head_row(theme, strings.DIRECTION, in_words, self.edit))
+        column.addWidget(head_row(self._theme, strings.DIRECTION, self._in_words, self.edit))
         column.addWidget(self.direction)
         column.addWidget(self.said)
         column.addWidget(self.career)
         column.addSpacing(12)
-        column.addWidget(head_row(theme, strings.THANKED))
+        column.addWidget(head_row(self._theme, strings.THANKED))
         column.addWidget(self.thanked)

@@ -69,7 +69,8 @@ class GoalsTab(TabBody):
 
     def take_focus(self) -> None:
         """Put the keyboard into the list; with no goal yet, onto the button that writes one."""
-        begin = self.list if self.vm.goal is not None else self._empty.focusProxy()
+        is_empty = self.vm.shown is not None and self.vm.goal is None
+        begin = self._empty.focusProxy() if is_empty else self.list
         assert begin is not None
         begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -152,7 +153,10 @@ class GoalsTab(TabBody):
         pane.setContentsMargins(0, 0, 0, 16)
         self.pane.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # keeps its lane
         pane.addWidget(self.card)
-        pane.addWidget(self._empty)
+        teaching = QHBoxLayout()
+        teaching.setContentsMargins(REACH, 0, REACH, 0)
+        teaching.addWidget(self._empty)
+        pane.addLayout(teaching)
         pane.addSpacing(8)
         pane.addWidget(self.growth)
         pane.addStretch(1)
@@ -208,20 +212,21 @@ class GoalsTab(TabBody):
     def _on_changed(self) -> None:
         shown, goal = self.vm.shown, self.vm.goal
         is_read = shown is not None
-        had_none = self._empty.isVisible()
+        was_empty, is_empty = self._empty.isVisible(), is_read and goal is None
+        held = self.list.hasFocus() or was_empty
         self.list.show_lines(self.vm.lines)
         self._year.setText(str(self.vm.today().year))
         self.direction.setVisible(is_read)
         self.growth.setVisible(is_read)
         self.card.setVisible(goal is not None)
-        self._empty.setVisible(is_read and goal is None)
+        self._empty.setVisible(is_empty)
         if goal is not None:
             self.card.show_goal(goal, self.vm)
         self.direction.show_direction(self.vm)
         self.growth.show_growth(self.vm)
         self.side.fit()
         self.pane.fit()
-        if had_none and goal is not None and self.isVisible():
+        if held and was_empty is not is_empty and self.isVisible():
             self.begin()
 
     def _offer_menu(self, rows: LineList, show: object) -> None:
