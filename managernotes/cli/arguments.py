@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import managernotes
+from managernotes.cli.choices import one_of
 from managernotes.cli.documents import record_id
 from managernotes.cli.expectation_arguments import FREE_TEXT as EXPECTATION_FREE_TEXT
 from managernotes.cli.expectation_arguments import add_expectation_commands
@@ -175,7 +176,9 @@ def _add_person_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     add.add_argument("--alias", metavar="A")
     add.add_argument("--role", metavar="R")
     add.add_argument("--started", type=_day, metavar="YYYY-MM-DD")
-    add.add_argument("--cadence", type=Cadence, choices=list(Cadence), default=Cadence.WEEKLY)
+    add.add_argument(
+        "--cadence", type=one_of(Cadence), choices=list(Cadence), default=Cadence.WEEKLY
+    )
     add.add_argument("--json", action="store_true")
     listing = actions.add_parser("list", help="list them, A to Z")
     listing.add_argument("--json", action="store_true")
@@ -211,7 +214,10 @@ def _add_conversation_commands(commands: argparse._SubParsersAction[_Parser]) ->
     listing = actions.add_parser("list", help="list them, those to come first, then the newest")
     listing.add_argument("--person", metavar="NAME")
     listing.add_argument(
-        "--state", type=ConversationState, choices=list(ConversationState), help="only these"
+        "--state",
+        type=one_of(ConversationState),
+        choices=list(ConversationState),
+        help="only these",
     )
     listing.add_argument("--limit", type=_count, default=50, metavar="N")
     listing.add_argument("--json", action="store_true")
@@ -238,9 +244,12 @@ def _add_conversation_commands(commands: argparse._SubParsersAction[_Parser]) ->
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a day like 2026-03-12") from None
+        day = None
+    if day is None or day.isoformat() != text:  # Python reads 20260312 and 2026-W11-4 too
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day like 2026-03-12")
+    return day
 
 
 def _count(text: str) -> int:

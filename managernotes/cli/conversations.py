@@ -24,7 +24,7 @@ from managernotes.services.workspace import Workspace
 def list_all(workspace: Workspace, run: Run) -> int:
     """List talks, those to come first, then the newest."""
     chosen = run.chosen
-    person = workspace.people.find(chosen.person).id if chosen.person else None
+    person = None if chosen.person is None else workspace.people.find(chosen.person).id
     states = (chosen.state,) if chosen.state else tuple(ConversationState)
     rows = workspace.talks.in_states(states, person=person, limit=chosen.limit)
     names = everybody(workspace)

@@ -18,7 +18,7 @@ from managernotes.services.workspace import Workspace
 def list_all(workspace: Workspace, run: Run) -> int:
     """List expectations and values, A to Z; of a person, with how clear they are."""
     chosen = run.chosen
-    person = workspace.people.find(chosen.person).id if chosen.person else None
+    person = None if chosen.person is None else workspace.people.find(chosen.person).id
     found = workspace.yardsticks.list(person)
     if run.wants_json:
         run.streams.json([expectation_document(workspace, one, person) for one in found])

@@ -8,6 +8,7 @@ from datetime import date
 from math import isfinite
 from typing import Any, Final
 
+from managernotes.cli.choices import one_of
 from managernotes.cli.documents import record_id
 from managernotes.domain.goal import Confidence, Measure, SetBy
 from managernotes.domain.goal_lists import Standing
@@ -54,18 +55,21 @@ def add_goal_commands(
     add.add_argument("title", nargs="+", metavar="TITLE")
     add.add_argument("--for", dest="person", metavar="NAME", required=True, help="whose it is")
     add.add_argument("--measure", metavar="TEXT", default="", help="what is measured, in words")
-    add.add_argument("--measured-by", type=Measure, choices=list(Measure))
+    add.add_argument("--measured-by", type=one_of(Measure), choices=list(Measure))
     add.add_argument("--start", type=_number, metavar="X", help="where it is now")
     add.add_argument("--target", type=_number, metavar="Y", help="where it is to be")
     add.add_argument("--due", type=day, metavar="DAY", help="like 2026-12-15")
-    add.add_argument("--set-by", type=SetBy, choices=list(SetBy))
+    add.add_argument("--set-by", type=one_of(SetBy), choices=list(SetBy))
     add.add_argument("--json", action="store_true")
     look = actions.add_parser("check-in", help="what there was to see of it on a day")
     look.add_argument("id", type=record_id, metavar="ID")
     look.add_argument("fact", nargs="+", metavar="FACT")
     look.add_argument("--value", type=_number, metavar="X")
     look.add_argument(
-        "--confidence", type=Confidence, choices=list(Confidence), default=Confidence.ON_COURSE
+        "--confidence",
+        type=one_of(Confidence),
+        choices=list(Confidence),
+        default=Confidence.ON_COURSE,
     )
     look.add_argument("--on", type=day, metavar="DAY", help="today, unless you say so")
     look.add_argument("--obstacle", metavar="TEXT", default="", help="what is in the way")

@@ -30,7 +30,7 @@ def list_all(workspace: Workspace, run: Run) -> int:
     goals = workspace.goals.whole(
         GoalFilter(
             standing=None if chosen.state == EVERY else Standing(chosen.state),
-            person=workspace.people.find(chosen.person).id if chosen.person else None,
+            person=None if chosen.person is None else workspace.people.find(chosen.person).id,
         )
     )
     names = everybody(workspace)

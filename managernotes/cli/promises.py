@@ -30,7 +30,7 @@ _SHOWN = {
 def list_all(workspace: Workspace, run: Run) -> int:
     """List promises, mine first, then theirs, then what was kept."""
     chosen = run.chosen
-    person = workspace.people.find(chosen.person).id if chosen.person else None
+    person = None if chosen.person is None else workspace.people.find(chosen.person).id
     lists = workspace.promises.lists(person)
     every = (*lists.mine, *lists.theirs, *lists.kept)
     shown = [promise for promise in every if promise.state in _SHOWN[chosen.state]]

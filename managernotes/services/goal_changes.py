@@ -61,3 +61,12 @@ def want_title(words: GoalWords) -> None:
         raise InvalidInputError(
             "A goal needs a title; nothing was saved.", "Say in a few words what it is."
         )
+
+
+def want_out_of_bin(goal: Goal) -> Goal:
+    """Return a goal; InvalidInputError for one in the bin, where nobody would see what is new."""
+    if goal.binned_at is not None:
+        raise InvalidInputError(
+            "This goal is in the bin; nothing was saved.", "Take it out of the bin first."
+        )
+    return goal

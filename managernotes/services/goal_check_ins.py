@@ -9,7 +9,7 @@ from managernotes.domain.check_in_rules import Seen, check, check_next
 from managernotes.domain.goal import CheckIn, CheckInWords, Confidence, Goal, NewCheckIn
 from managernotes.domain.goal_rules import begun
 from managernotes.domain.identity import CheckInId, GoalId
-from managernotes.services.goal_changes import GoalChanges
+from managernotes.services.goal_changes import GoalChanges, want_out_of_bin
 from managernotes.services.note_rules import checked_words
 from managernotes.storage import check_ins, papers
 from managernotes.storage import goals as storage_goals
@@ -28,7 +28,7 @@ class GoalCheckIns(GoalChanges):
     def check_in_within(self, new: NewCheckIn) -> CheckIn:
         """Store a check-in in a transaction that is under way."""
         db, today = self._ledger.db, self._ledger.today()
-        goal = storage_goals.goal(db, new.goal)
+        goal = want_out_of_bin(storage_goals.goal(db, new.goal))
         words = _checked(new.words)
         on = new.on or today
         check(Seen(on=on, confidence=new.confidence, value=new.value, words=words), goal, today)

@@ -20,7 +20,11 @@ from managernotes.domain.goal import (
 from managernotes.domain.goal_lists import GoalFilter, GoalRow
 from managernotes.domain.identity import GoalId, NoteId, PersonId, VisionLineId
 from managernotes.errors import InvalidInputError
-from managernotes.services.goal_changes import checked_goal_words, want_title
+from managernotes.services.goal_changes import (
+    checked_goal_words,
+    want_out_of_bin,
+    want_title,
+)
 from managernotes.services.goal_check_ins import GoalCheckIns
 from managernotes.services.ledger import Ledger
 from managernotes.services.paper_writing import PaperWriting
@@ -195,7 +199,7 @@ class GoalsService(GoalCheckIns):
 
     def put_on_agenda(self, identity: GoalId) -> Topic:
         """Make it a topic of mine for their next one-to-one; once is enough."""
-        goal = self.get(identity)
+        goal = want_out_of_bin(self.get(identity))
         text = f"Goal: {goal.words.title}"
         for known in self._talks.open_topics(goal.person):
             if known.owner is TopicOwner.MINE and known.text == text:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +15,8 @@ from managernotes.cli.main import main
 from managernotes.cli.streams import Streams
 from managernotes.clock import FixedClock
 from managernotes.services.keys import KeyringPort
+from managernotes.services.ways_in import KeyringWay
+from managernotes.services.workspace import Workspace, open_workspace
 from tests.core.vault_fakes import MemoryKeyring
 
 NOW = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
@@ -72,3 +76,13 @@ class CommandLine:
             keyring=self.keyring,
         )
         return Said(code, out.getvalue(), err.getvalue())
+
+    @contextmanager
+    def opened(self) -> Iterator[Workspace]:
+        """Work with the services between two commands."""
+        way, clock = KeyringWay(), FixedClock(NOW)
+        workspace = open_workspace(self.vault, way, clock=clock, keyring=self.keyring)
+        try:
+            yield workspace
+        finally:
+            workspace.close()

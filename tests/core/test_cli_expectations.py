@@ -8,10 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from managernotes.clock import FixedClock
-from managernotes.services.ways_in import KeyringWay
-from managernotes.services.workspace import Workspace, open_workspace
-from tests.core.command_line import NOW, CommandLine
+from tests.core.command_line import CommandLine
 
 
 @pytest.fixture
@@ -22,10 +19,6 @@ def line(tmp_path: Path) -> CommandLine:
     for name in ("Dana Whitfield", "Ruth Adeyemi"):
         assert commands.run("person", "add", name, "--role", "Staff engineer").code == 0
     return commands
-
-
-def opened(line: CommandLine) -> Workspace:
-    return open_workspace(line.vault, KeyringWay(), clock=FixedClock(NOW), keyring=line.keyring)
 
 
 def test_one_of_a_role_is_added_and_counts_for_whoever_is_in_it(line: CommandLine) -> None:
@@ -60,16 +53,13 @@ def test_a_person_s_list_says_what_was_talked_through_and_which_line_it_serves(
         ("Candour", ("--value",)),
     ):
         assert line.run("expectation", "add", title, *flags).code == 0
-    workspace = opened(line)
-    try:
+    with line.opened() as workspace:
         dana = workspace.people.find("dana").id
         [hands] = [one for one in workspace.yardsticks.list() if one.words.title == "Hands over"]
         vision = workspace.vision.save("", ["Nobody searches"])
         scope = hands.scope.__class__(role="Staff engineer", vision_line=vision.words.lines[0].id)
         workspace.yardsticks.set_scope(hands.id, scope)
         workspace.yardsticks.talked_through(hands.id, dana, date(2026, 1, 14))
-    finally:
-        workspace.close()
     listed = line.run("expectation", "list", "--person", "dana", "--json").json
     assert [(one["title"], one["talked_through_on"], one["open"]) for one in listed] == [
         ("Answers by nine", None, True),
@@ -104,6 +94,7 @@ def test_words_that_begin_with_a_dash_are_text(line: CommandLine) -> None:
         (("add", "Hands over", "--role", " "), 2),
         (("add", "Hands over", "--person", "nobody"), 6),
         (("list", "--person", "nobody"), 6),
+        (("list", "--person", ""), 6),
         (("list", "now"), 2),
         ((), 2),
     ],

@@ -7,6 +7,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from managernotes.domain.identity import GoalId
+from managernotes.errors import InvalidInputError
 from tests.core.command_line import CommandLine
 
 
@@ -95,6 +97,8 @@ def test_goals_are_listed_a_to_z_and_narrowed_by_person_and_state(line: CommandL
         (["goal", "check-in", str(uuid4()), "Seen"], 6),
         (["goal", "list", "--state", "late"], 2),
         (["goal", "list", "--person", "nobody"], 6),
+        (["goal", "list", "--person", ""], 6),
+        (["goal", "add", "Restore", "--for", "dana", "--due", "20271215"], 2),
         (["goal"], 2),
     ],
 )
@@ -131,4 +135,25 @@ def test_a_value_is_refused_where_a_goal_has_none(line: CommandLine) -> None:
         "goal", "add", "Run a release", "--for", "dana", "--measured-by", "yes_no", "--json"
     ).json
     assert line.run("goal", "check-in", goal["id"], "Ran one", "--value", "1").code == 2
+    assert line.run("goal", "check-in", goal["id"], "Ran one").code == 0
+
+
+def test_a_word_that_is_none_of_a_few_is_answered_with_the_few(line: CommandLine) -> None:
+    said = line.run("goal", "add", "Restore", "--for", "dana", "--set-by", "HR")
+    assert "“HR” is none of them, me, together" in said.err
+    assert "SetBy" not in said.err
+
+
+def test_a_goal_in_the_bin_takes_no_check_in_and_no_place_on_an_agenda(line: CommandLine) -> None:
+    goal = line.run("goal", "add", "Restore", "--for", "dana", "--json").json
+    identity = GoalId(UUID(goal["id"]))
+    with line.opened() as workspace:
+        workspace.goals.bin(identity)
+        said = line.run("goal", "check-in", goal["id"], "Ran one")
+        assert (said.code, said.out) == (2, "")
+        assert "in the bin" in said.err
+        with pytest.raises(InvalidInputError, match="in the bin"):
+            workspace.goals.put_on_agenda(identity)
+        workspace.goals.restore(identity)
+        assert workspace.goals.get(identity).check_ins == ()
     assert line.run("goal", "check-in", goal["id"], "Ran one").code == 0

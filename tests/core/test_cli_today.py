@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
-from managernotes.clock import FixedClock
 from managernotes.domain.conversation import ConversationType, ConversationWords, NewConversation
 from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
-from managernotes.services.ways_in import KeyringWay
-from managernotes.services.workspace import Workspace, open_workspace
+from managernotes.services.workspace import Workspace
 from tests.core.command_line import NOW, CommandLine
 
 TODAY = NOW.date()
@@ -27,18 +23,6 @@ def line(tmp_path: Path) -> CommandLine:
     for name in ("Dana Whitfield", "Jonah Okafor"):
         assert commands.run("person", "add", name).code == 0
     return commands
-
-
-@contextmanager
-def opened(line: CommandLine) -> Iterator[Workspace]:
-    """Work with the services between two commands."""
-    workspace = open_workspace(
-        line.vault, KeyringWay(), clock=FixedClock(NOW), keyring=line.keyring
-    )
-    try:
-        yield workspace
-    finally:
-        workspace.close()
 
 
 def promise(workspace: Workspace, owner: PromiseOwner, text: str, due_on: date) -> None:
@@ -79,7 +63,7 @@ def test_s41_the_three_lists_hold_what_was_captured(line: CommandLine) -> None:
 
 
 def test_what_is_due_has_mine_first_then_theirs_then_talks(line: CommandLine) -> None:
-    with opened(line) as workspace:
+    with line.opened() as workspace:
         promise(workspace, PromiseOwner.THEM, "Draft the checklist", TODAY)
         promise(workspace, PromiseOwner.ME, "Ask for the quiet room", TODAY + timedelta(days=1))
         talk = workspace.talks.plan(
@@ -113,7 +97,7 @@ def test_what_is_due_has_mine_first_then_theirs_then_talks(line: CommandLine) ->
 def test_says_it_in_lines_for_people(line: CommandLine) -> None:
     for day in range(6):
         line.run("capture", "@dana", "+win", f"won {day}", f"^-{day}")
-    with opened(line) as workspace:
+    with line.opened() as workspace:
         promise(workspace, PromiseOwner.ME, "Ask for the quiet room", TODAY)
     assert line.run("today").out.splitlines() == [
         "Thank",
@@ -129,7 +113,7 @@ def test_says_it_in_lines_for_people(line: CommandLine) -> None:
 
 
 def test_the_list_of_people_knows_the_last_one_to_one(line: CommandLine) -> None:
-    with opened(line) as workspace:
+    with line.opened() as workspace:
         talk = workspace.talks.plan(
             NewConversation(
                 type=ConversationType.ONE_ON_ONE,
