@@ -1,4 +1,4 @@
-"""An expectation, a promise, a goal, a talk, a thread or a lesson, found by its words."""
+"""An expectation, a promise, a goal, growth, a talk, a thread or a lesson, found by its words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ class FoundSort(StrEnum):
     YARDSTICK = "yardstick"
     PROMISE = "promise"
     GOAL = "goal"
+    CHECK_IN = "check_in"
+    GROWTH_PLAN = "growth_plan"
     GROWTH_STEP = "growth_step"
+    MENTORING = "mentoring"
     CONVERSATION = "conversation"
     THREAD = "thread"
     LESSON = "lesson"
@@ -27,9 +30,10 @@ class FoundPaper:
     """One found paper; `marks` are the (start, end) places in the snippet that matched."""
 
     id: UUID
+    """Of the paper; of a check-in, its goal's."""
     sort: FoundSort
     people: tuple[PersonId, ...]
     snippet: str
     marks: tuple[tuple[int, int], ...]
     on: date | None
-    """The day a promise or goal is due, a talk's day, a thread's first day."""
+    """The day it is due, was looked at or said; a talk's day, a thread's or mentoring's first."""

@@ -147,15 +147,6 @@ class GoalsService(GoalCheckIns):
         """Say who set it."""
         return self._changed(identity, lambda goal: replace(goal, set_by=who))
 
-    def begin_on(self, identity: GoalId, started_on: date) -> Goal:
-        """Say from which day it is measured."""
-
-        def begun(goal: Goal) -> Goal:
-            rules.check_due(goal.due_on, started_on)
-            return replace(goal, started_on=started_on)
-
-        return self._changed(identity, begun)
-
     def move(self, identity: GoalId, due_on: date) -> Goal:
         """Give it another day; the first one stays as it was agreed (INV-10)."""
         return self._changed(identity, lambda goal: rules.moved(goal, due_on))

@@ -50,7 +50,7 @@ def read_feedback_rhythm(scope: MetricScope) -> Reading:
 def read_unsaid(scope: MetricScope) -> Reading:
     """Read M03: thanks and concerns that nobody plans to say."""
     thanks, concerns = (_pile(scope, kind) for kind in (Kind.WIN, Kind.CONCERN))
-    was_any = unsaid_notes.was_any(scope.db)
+    was_any = unsaid_notes.was_any(scope.db, scope.key)
     return unsaid(thanks, concerns, scope.today, was_any=was_any)
 
 

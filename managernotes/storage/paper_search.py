@@ -1,4 +1,4 @@
-"""SQL for finding expectations, promises, goals, talks, threads, lessons by their words."""
+"""SQL for finding expectations, promises, goals, growth, talks, threads, lessons by their words."""
 
 from __future__ import annotations
 
@@ -19,14 +19,23 @@ _DAY = {
     FoundSort.YARDSTICK: "SELECT NULL FROM yardstick",
     FoundSort.PROMISE: "SELECT due_on FROM promise",
     FoundSort.GOAL: "SELECT due_on FROM goal",
+    FoundSort.CHECK_IN: "SELECT on_day FROM check_in",
+    FoundSort.GROWTH_PLAN: "SELECT said_on FROM growth_plan",
     FoundSort.GROWTH_STEP: "SELECT due_on FROM growth_step",
+    FoundSort.MENTORING: "SELECT first_on FROM mentoring",
     FoundSort.CONVERSATION: "SELECT ifnull(held_on, planned_on) FROM conversation",
     FoundSort.THREAD: "SELECT opened_on FROM thread",
     FoundSort.LESSON: "SELECT happened_on FROM lesson",
 }
+_GOAL = """
+    (SELECT goal.id FROM check_in AS c CROSS JOIN paper AS goal ON goal.key = c.goal_key
+      WHERE c.key = paper.key AND goal.binned_at IS NULL)
+"""
+"""A check-in leads to its goal, and is out of sight with it."""
 _FIND = {
     sort: f"""
-    SELECT paper.key, paper.id, ({day} AS its WHERE its.key = paper.key) AS day,
+    SELECT paper.key, {_GOAL if sort is FoundSort.CHECK_IN else "paper.id"} AS id,
+           ({day} AS its WHERE its.key = paper.key) AS day,
            snippet(paper_search, 0, :opens, :closes, '…', {_WORDS_AROUND}) AS piece
       FROM paper_search CROSS JOIN paper ON paper.key = paper_search.rowid
      WHERE paper_search MATCH :match AND paper.sort = :sort AND paper.binned_at IS NULL
@@ -51,6 +60,15 @@ _PEOPLE = """
         SELECT key, person_key, 0 FROM goal
          WHERE key IN (SELECT value FROM json_each(:keys))
          UNION ALL
+        SELECT c.key, g.person_key, 0 FROM check_in AS c CROSS JOIN goal AS g ON g.key = c.goal_key
+         WHERE c.key IN (SELECT value FROM json_each(:keys))
+         UNION ALL
+        SELECT key, person_key, 0 FROM growth_plan
+         WHERE key IN (SELECT value FROM json_each(:keys))
+         UNION ALL
+        SELECT key, person_key, 0 FROM mentoring
+         WHERE key IN (SELECT value FROM json_each(:keys))
+         UNION ALL
         SELECT key, person_key, 0 FROM growth_step
          WHERE key IN (SELECT value FROM json_each(:keys))
          UNION ALL
@@ -71,6 +89,7 @@ def found(db: Connection, query: SearchQuery, limit: int) -> list[FoundPaper]:
         (sort, row)
         for sort, sql in _FIND.items()
         for row in db.execute(sql, {**params, "sort": sort.value}).fetchall()
+        if row["id"] is not None
     ]
     people: defaultdict[int, list[PersonId]] = defaultdict(list)
     for key, who in db.execute(_PEOPLE, {"keys": value_list(row["key"] for _, row in rows)}):

@@ -32,6 +32,13 @@ _WAS_ANY = """
            AND o.binned_at IS NULL
     ) OR EXISTS (SELECT 1 FROM observation AS o WHERE o.share_state IS NOT NULL LIMIT 1)
 """
+_WAS_ANY_ABOUT = """
+    SELECT EXISTS (
+        SELECT 1 FROM observation_person AS l CROSS JOIN observation AS o
+               ON o.key = l.observation_key
+         WHERE l.person_key = :person AND o.share_state IS NOT NULL AND o.binned_at IS NULL
+    )
+"""
 
 
 def oldest(
@@ -50,6 +57,8 @@ def planned(db: Connection, kind: Kind, limit: int, person: int | None = None) -
     return [DatedNote(row[0], day_of_key(row[0])) for row in db.execute(_PLANNED, values)]
 
 
-def was_any(db: Connection) -> bool:
-    """Whether there ever was a win or a concern."""
-    return bool(db.execute(_WAS_ANY).fetchone()[0])
+def was_any(db: Connection, person: int | None = None) -> bool:
+    """Whether there ever was a win or a concern, about anybody or about one of the team."""
+    if person is None:
+        return bool(db.execute(_WAS_ANY).fetchone()[0])
+    return bool(db.execute(_WAS_ANY_ABOUT, {"person": person}).fetchone()[0])

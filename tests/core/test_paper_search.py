@@ -6,12 +6,18 @@ from dataclasses import replace
 
 from managernotes.domain.conversation import ConversationWords
 from managernotes.domain.found_paper import FoundSort
-from managernotes.domain.growth import GrowthKind, NewGrowthStep, StepWords
+from managernotes.domain.growth import (
+    GrowthKind,
+    MentoringWords,
+    NewGrowthStep,
+    PlanWords,
+    StepWords,
+)
 from managernotes.domain.lesson import LessonWords, NewLesson
 from managernotes.domain.promise import NewPromise, PromiseOwner, PromiseWords
 from managernotes.domain.search_query import parse_query
 from managernotes.domain.thread import ThreadKind
-from tests.core.goals_office import proposed
+from tests.core.goals_office import looked_at, proposed
 from tests.core.office import Office
 from tests.core.preparing_office import expectation
 from tests.core.standards_office import expected
@@ -109,6 +115,28 @@ def test_words_find_a_step_of_growth(office: Office) -> None:
     [hit] = office.search.papers(parse_query("interviewing", TODAY))
     assert (hit.sort, hit.id, hit.people) == (FoundSort.GROWTH_STEP, one.id, (one.person,))
     assert hit.on == TODAY
+
+
+def test_words_find_a_direction_and_mentoring(office: Office) -> None:
+    who = person(office)
+    plan = office.growth.save_plan(who, PlanWords(direction="Lead a platform"), said_on=TODAY)
+    help_ = office.growth.add_mentoring(who, MentoringWords(mentor="Ines", aim="Lead a group"))
+    hits = office.search.papers(parse_query("lead", TODAY))
+    assert [(hit.sort, hit.id, hit.people, hit.on) for hit in hits] == [
+        (FoundSort.GROWTH_PLAN, plan.id, (who,), TODAY),
+        (FoundSort.MENTORING, help_.id, (who,), None),
+    ]
+
+
+def test_words_find_a_check_in_which_leads_to_its_goal_and_is_out_of_sight_with_it(
+    office: Office,
+) -> None:
+    goal = proposed(office)
+    looked_at(office, goal.id)
+    [hit] = office.search.papers(parse_query("parallel", TODAY))
+    assert (hit.sort, hit.id, hit.people) == (FoundSort.CHECK_IN, goal.id, (goal.person,))
+    office.goals.bin(goal.id)
+    assert found(office, "parallel") == []
 
 
 def test_a_query_for_notes_finds_nothing_beside_them(office: Office) -> None:

@@ -60,6 +60,12 @@ def readings(office: Office) -> dict[Metric, Reading]:
     return {reading.metric: reading for reading in office.metrics.all()}
 
 
+def unsaid_of(office: Office, who: PersonId) -> str:
+    """Return what M03 says of one person."""
+    found = {reading.metric: reading.sentence for reading in office.metrics.of_person(who)}
+    return found[Metric.UNSAID]
+
+
 def test_an_empty_vault_says_not_yet_seventeen_times(office: Office) -> None:
     found = office.metrics.all()
     assert [reading.metric for reading in found] == list(Metric)
@@ -118,7 +124,7 @@ def test_one_is_read_alone_and_for_one_person_without_my_promises(office: Office
     mine = {reading.metric: reading for reading in office.metrics.of_person(other)}
     assert Metric.MY_PROMISES not in mine
     assert Metric.LESSONS_THAT_CHANGED not in mine
-    assert mine[Metric.UNSAID].sentence == "Nothing is unsaid"
+    assert mine[Metric.UNSAID].sentence == NOT_YET
     assert mine[Metric.TIME_TO_TALK].sentence == NOT_YET
     about = {reading.metric: reading for reading in office.metrics.of_person(who)}
     assert about[Metric.EXPECTATION_CLARITY].items[0].sort is ItemSort.YARDSTICK
@@ -126,6 +132,15 @@ def test_one_is_read_alone_and_for_one_person_without_my_promises(office: Office
         ItemSort.TALK,
         ItemSort.NOTE,
     }
+
+
+def test_of_somebody_nothing_was_written_about_it_is_not_yet_unsaid(office: Office) -> None:
+    ana, raj = person(office, "Ana"), person(office, "Raj")
+    note = noted(office, Kind.WIN, 3, ana)
+    assert unsaid_of(office, ana) == "Thanks 1"
+    assert unsaid_of(office, raj) == NOT_YET
+    office.sharing.said(note, TODAY)
+    assert unsaid_of(office, ana) == "Nothing is unsaid"
 
 
 def test_a_metric_is_hidden_and_shown_again(office: Office) -> None:

@@ -28,7 +28,10 @@ _GROUPS = {
     FoundSort.YARDSTICK: strings.EXPECTATIONS,
     FoundSort.PROMISE: strings.PROMISES,
     FoundSort.GOAL: strings.GOALS,
+    FoundSort.CHECK_IN: strings.CHECK_INS,
+    FoundSort.GROWTH_PLAN: strings.DIRECTIONS,
     FoundSort.GROWTH_STEP: strings.GROWTH_STEPS,
+    FoundSort.MENTORING: strings.MENTORING,
     FoundSort.CONVERSATION: strings.CONVERSATIONS,
     FoundSort.THREAD: strings.THREADS,
     FoundSort.LESSON: strings.LESSONS,
@@ -37,7 +40,10 @@ _ICONS = {
     FoundSort.YARDSTICK: Icon.LIST_CHECKS,
     FoundSort.PROMISE: Icon.HANDSHAKE,
     FoundSort.GOAL: Icon.TARGET,
+    FoundSort.CHECK_IN: Icon.TARGET,
+    FoundSort.GROWTH_PLAN: Icon.SPROUT,
     FoundSort.GROWTH_STEP: Icon.SPROUT,
+    FoundSort.MENTORING: Icon.SPROUT,
     FoundSort.CONVERSATION: Icon.MESSAGES_SQUARE,
     FoundSort.THREAD: Icon.REPEAT,
     FoundSort.LESSON: Icon.LIGHTBULB,
@@ -70,9 +76,9 @@ def _place_of(paper: FoundPaper) -> Place:
     match paper.sort:
         case FoundSort.YARDSTICK:
             return Place(PageName.STANDARDS, person=person, yardstick=YardstickId(paper.id))
-        case FoundSort.GOAL:
+        case FoundSort.GOAL | FoundSort.CHECK_IN:
             return Place(PageName.PERSON, person=person, goal=GoalId(paper.id), query=_GOALS_TAB)
-        case FoundSort.GROWTH_STEP:
+        case FoundSort.GROWTH_PLAN | FoundSort.GROWTH_STEP | FoundSort.MENTORING:
             return Place(PageName.PERSON, person=person, query=_GOALS_TAB)
         case _:
             return _in_conversations(paper, person)
