@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from managernotes.errors import DamagedInboxKeyError, ManagerNotesError, NoInboxKeyError
 from managernotes.services.ledger import Ledger
-from managernotes.services.sealed_filing import note_of_line
 from managernotes.storage import people, sealed_notes
-from managernotes.storage.note_writing import NoteToStore, insert_notes
 from managernotes.storage.sealed_notes import is_filed, remember_filed
 from managernotes.vault.envelope_file import read_envelope
 from managernotes.vault.inbox_file import HeldInbox, has_waiting, held_inbox
@@ -19,6 +18,9 @@ from managernotes.vault.inbox_key import InboxKey, read_inbox_key, write_inbox_k
 from managernotes.vault.location import VaultFiles
 from managernotes.vault.sealed_box import SealingPair, new_pair, opened_box
 from managernotes.vault.sealed_line import SealedLine, from_content
+
+if TYPE_CHECKING:  # loaded with the first line that waits: most openings find none
+    from managernotes.storage.note_writing import NoteToStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,10 @@ class InboxService:
         """Whether anything came in since; costs one look at a file."""
         return has_waiting(self._files)
 
+    def count_unconfirmed(self) -> int:
+        """Return how many notes that came in wait for the manager's look."""
+        return sealed_notes.count_waiting(self._ledger.db)
+
     def file_waiting(self) -> InboxReport:
         """File what came in since the vault was opened."""
         pair = sealed_notes.sealing_pair(self._ledger.db)
@@ -80,6 +86,8 @@ class InboxService:
 
         A process that dies in between finds the ids the next time, and files nothing twice.
         """
+        from managernotes.services.sealed_filing import note_of_line
+
         everybody, now = people.people(self._ledger.db), self._ledger.now()
         notes: dict[UUID, NoteToStore] = {}
         unreadable: list[bytes] = []
@@ -98,6 +106,8 @@ class InboxService:
 
     def _store(self, notes: dict[UUID, NoteToStore], now: datetime) -> int:
         """Store the notes that were not filed before; return how many."""
+        from managernotes.storage.note_writing import insert_notes
+
         db = self._ledger.db
         with db.transaction():
             new = {line: note for line, note in notes.items() if not is_filed(db, line)}

@@ -9,15 +9,13 @@ from managernotes.domain.identity import NoteId
 from managernotes.domain.observation import Observation
 from managernotes.domain.preparation import Stale
 from managernotes.services.ledger import Ledger
+from managernotes.services.overdue import IN_THE_BIN, has_old_in_bin
 from managernotes.services.preparation_standing import fact_changed, recheck_plans
 from managernotes.services.talk_plans import TalkPlans
 from managernotes.storage import bin as storage_bin
 from managernotes.storage import note_reading, note_writing, person_papers
 from managernotes.storage.note_keys import key_of
 from managernotes.storage.papers import key_of as key_of_paper
-
-IN_THE_BIN = timedelta(days=30)
-"""So long a note stays in the bin before it is erased."""
 
 
 class NoteBin:
@@ -56,8 +54,7 @@ class NoteBin:
         """
         db, now = self._ledger.db, self._ledger.now()
         limit = now - older_than
-        old = (storage_bin.old_notes, person_papers.old, storage_bin.old_people)
-        if not any(found(db, limit) for found in old):
+        if not has_old_in_bin(self._ledger, older_than):
             return 0
         with db.transaction():
             notes = storage_bin.old_notes(db, limit)

@@ -7,7 +7,6 @@ old, or when one of its musts opens again. Callers of the functions own the tran
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final
 
 from managernotes.domain import conversation_rules as rules
@@ -15,6 +14,7 @@ from managernotes.domain.conversation import Conversation, ConversationState
 from managernotes.domain.identity import ConversationId
 from managernotes.domain.preparation import Preparation, Stale
 from managernotes.services.ledger import Ledger
+from managernotes.services.overdue import GOOD_FOR
 from managernotes.services.preparation_view import view_of_talk
 from managernotes.storage import (
     conversations,
@@ -22,9 +22,6 @@ from managernotes.storage import (
     preparation_links,
     preparations,
 )
-
-GOOD_FOR: Final = timedelta(days=14)
-"""So long what was prepared stands (practice/2-model.md §2.2)."""
 
 _MAY_BE_READY: Final = frozenset({ConversationState.PREPARED, ConversationState.POSTPONED})
 """A talk that is put off keeps what was prepared for it, as long as that stands."""
@@ -56,11 +53,6 @@ def recheck_plans(ledger: Ledger) -> None:
     """
     for talk in preparations.prepared_plans(ledger.db):
         recheck(ledger, talk)
-
-
-def has_stale(ledger: Ledger) -> bool:
-    """Whether something prepared is too old to stand."""
-    return bool(preparations.talks_ready_before(ledger.db, ledger.now() - GOOD_FOR))
 
 
 def refresh_stale(ledger: Ledger) -> int:

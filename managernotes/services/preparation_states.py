@@ -7,7 +7,7 @@ from dataclasses import replace
 from managernotes.domain.identity import PreparationId
 from managernotes.domain.preparation import Preparation
 from managernotes.errors import InvalidInputError
-from managernotes.services import preparation_standing
+from managernotes.services import overdue, preparation_standing
 from managernotes.services.note_rules import checked_words
 from managernotes.services.preparation_beginning import PreparationBeginning
 from managernotes.services.preparation_view import PreparationView, view_of
@@ -36,7 +36,7 @@ class PreparationStates(PreparationBeginning):
 
     def refresh_stale(self) -> int:
         """Take back to its draft what was prepared over fourteen days ago; return how many."""
-        if not preparation_standing.has_stale(self._ledger):
+        if not overdue.has_stale(self._ledger):
             return 0
         with self._ledger.db.transaction():
             return preparation_standing.refresh_stale(self._ledger)

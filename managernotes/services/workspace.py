@@ -10,48 +10,14 @@ from typing import Final
 from managernotes.clock import Clock
 from managernotes.domain.identity import DeviceId, new_uuid7
 from managernotes.errors import ManagerNotesError
-from managernotes.services.attention import AttentionService
-from managernotes.services.away import AwayService
-from managernotes.services.briefs import BriefsService
-from managernotes.services.calendar import CalendarService
+from managernotes.services import overdue
 from managernotes.services.continuity import Continuity
-from managernotes.services.coverage import CoverageService
-from managernotes.services.drafts import DraftsService
-from managernotes.services.even_hand import EvenHandService
-from managernotes.services.goals import GoalsService
-from managernotes.services.growth import GrowthService
-from managernotes.services.handover_lines import HandoverSources
-from managernotes.services.handovers import HandoversService
+from managernotes.services.growth_services import GrowthServices
 from managernotes.services.inbox import InboxReport, InboxService
 from managernotes.services.known_key_file import KnownKeyFile
 from managernotes.services.ledger import Ledger
-from managernotes.services.lessons import LessonsService
-from managernotes.services.links import LinksService
-from managernotes.services.look_backs import LookBacksService
-from managernotes.services.metrics import MetricsService
-from managernotes.services.notes import NotesService
-from managernotes.services.nudges import NudgesService
-from managernotes.services.paper_writing import PaperWriting
-from managernotes.services.people import PeopleService
-from managernotes.services.preferences import PreferencesService
-from managernotes.services.preparations import PreparationsService
-from managernotes.services.promises import PromisesService
-from managernotes.services.rhythm import RhythmService
-from managernotes.services.roles import RolesService
-from managernotes.services.safety_copy import keep_safety_copy
-from managernotes.services.search import SearchService
-from managernotes.services.sharing import SharingService
 from managernotes.services.slot_dates import SlotEvent, keep_date
-from managernotes.services.talk_ending import TalkEnding
-from managernotes.services.talks import TalksService
-from managernotes.services.team import TeamService
-from managernotes.services.templates import TemplatesService
-from managernotes.services.threads import ThreadsService
-from managernotes.services.today import TodayService
-from managernotes.services.unconfirmed import UnconfirmedService
-from managernotes.services.vision import VisionService
 from managernotes.services.ways_in import KeyringWay, PassphraseWay, RecoveryWay, WayIn
-from managernotes.services.yardsticks import YardsticksService
 from managernotes.storage import shut_state, vault_info
 from managernotes.storage.migrations import runner
 from managernotes.vault import access, rekeying, slot_changes
@@ -88,7 +54,7 @@ __all__ = [
 _USUAL_COST: Final = KdfCost()
 
 
-class Workspace:
+class Workspace(GrowthServices):
     """The services over one open vault; all on one thread, but for `interrupt`."""
 
     def __init__(
@@ -100,8 +66,7 @@ class Workspace:
         keyring: KeyringPort | None = None,
         presence: Presence | None = None,
     ) -> None:
-        self.ledger = ledger
-        """For the services that tell a whole story at once: the sample and the tour's."""
+        super().__init__(ledger)
         self.files = files
         self.key = key
         """Seals what changes about the ways in, and backups; wiped when the vault closes."""
@@ -113,54 +78,6 @@ class Workspace:
         self._continuity = Continuity(ledger.db)
         self.key_file = KnownKeyFile(files, key)
         """The key file as it last was, for the time that its place is gone."""
-        self.papers = PaperWriting(ledger)
-        self.people = PeopleService(ledger)
-        self.away = AwayService(ledger)
-        self.notes = NotesService(ledger)
-        self.sharing = SharingService(ledger, self.papers)
-        self.templates = TemplatesService(ledger, self.papers)
-        self.talks = TalksService(ledger, self.papers, self.templates)
-        self.promises = PromisesService(ledger, self.papers)
-        self.briefs = BriefsService(ledger, self.talks, self.promises)
-        self.vision = VisionService(ledger, self.papers)
-        self.roles = RolesService(ledger, self.papers)
-        self.yardsticks = YardsticksService(ledger, self.papers)
-        self.coverage = CoverageService(ledger, self.yardsticks)
-        self.preparations = PreparationsService(ledger, self.papers)
-        self.talk_ending = TalkEnding(ledger, self.papers)
-        self.threads = ThreadsService(ledger, self.papers)
-        self.calendar = CalendarService(ledger)
-        self.goals = GoalsService(ledger, self.papers, self.talks)
-        self.lessons = LessonsService(ledger, self.papers)
-        self.growth = GrowthService(ledger, self.papers)
-        self.nudges = NudgesService(ledger)
-        self.links = LinksService(ledger)
-        self.rhythm = RhythmService(ledger)
-        self.today = TodayService(ledger)
-        self.look_backs = LookBacksService(ledger, self.papers, self.promises)
-        self.even_hand = EvenHandService(ledger)
-        self.attention = AttentionService(ledger)
-        self.team = TeamService(ledger)
-        self.metrics = MetricsService(
-            ledger, self.yardsticks, self.growth, self.lessons, self.nudges
-        )
-        self.search = SearchService(ledger)
-        self.drafts = DraftsService(ledger)
-        self.preferences = PreferencesService(ledger)
-        self.unconfirmed = UnconfirmedService(ledger, self.notes)
-        self.handovers = HandoversService(
-            ledger,
-            self.papers,
-            HandoverSources(
-                goals=self.goals,
-                promises=self.promises,
-                growth=self.growth,
-                yardsticks=self.yardsticks,
-                vision=self.vision,
-                talks=self.talks,
-                notes=self.notes,
-            ),
-        )
         self.inbox = InboxService(ledger, files)
         self.received = InboxReport()
         """What was found when the vault was opened: notes written while it was locked."""
@@ -235,9 +152,11 @@ def open_workspace(path: Path, key: WayIn, *, clock: Clock, keyring: KeyringPort
         raise
     workspace = _opened(files, unlocked, clock, keyring, presence)
     with contextlib.suppress(ManagerNotesError):  # housekeeping waits for a better moment
-        workspace.notes.empty_bin()
+        if overdue.has_old_in_bin(workspace.ledger):
+            workspace.notes.empty_bin()
     with contextlib.suppress(ManagerNotesError):
-        workspace.preparations.refresh_stale()
+        if overdue.has_stale(workspace.ledger):
+            workspace.preparations.refresh_stale()
     workspace.received = workspace.inbox.receive()
     return workspace
 
@@ -271,6 +190,8 @@ def _opened(
 
 
 def _copy_first(files: VaultFiles, key: DataKey, clock: Clock) -> None:
+    from managernotes.services.safety_copy import keep_safety_copy
+
     keep_safety_copy(files, key, clock, BackupKind.BEFORE_UPDATE)
 
 

@@ -17,10 +17,10 @@ from managernotes_ui.common.passphrase_words import differ, guidance
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import unlock as strings
 from managernotes_ui.recovery.typed_back import two_by_chance
+from managernotes_ui.unlock.code_reminder import PREFERENCE, REMIND, TYPED_BACK
 from managernotes_ui.unlock.first_run_vm import FirstRunViewModel, Step
 from managernotes_ui.unlock.people_step_vm import PeopleStepViewModel
 from managernotes_ui.unlock.protection_choice import is_chosen, keyring_words
-from managernotes_ui.unlock.recovery_vm import PREFERENCE, REMIND, TYPED_BACK
 from tests.core.vault_fakes import MemoryKeyring
 from tests.ui.capture_bench import heard
 from tests.ui.unlock_bench import PASSPHRASE, GateBench, gate_bench

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.shell.reminder_bar import ReminderBar
-from managernotes_ui.unlock.recovery_vm import PREFERENCE, REMIND, TYPED_BACK
+from managernotes_ui.unlock.code_reminder import PREFERENCE, REMIND, TYPED_BACK
 from tests.ui.find_bench import FindBench, find_bench
 
 

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from managernotes.errors import StoppedError
-from managernotes.services.backup_places import make_place
 from managernotes.services.backup_plan import (
     BackupPlan,
     ProofMark,
@@ -20,14 +19,15 @@ from managernotes.services.backup_plan import (
     keep_proof_marks,
     proof_marks,
 )
-from managernotes.services.backup_work import BackupWork, KnownBackup
-from managernotes.services.backups import BackupKind, Differences, Step
-from managernotes.services.keys import DataKey
-from managernotes.services.restoring_way import OpenKeyWay, RestoringWay
 from managernotes.services.ways_in import TypedWay
-from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.common.tasks import TaskRunner
+
+if TYPE_CHECKING:  # loaded when backups are first looked at, after the first rows
+    from managernotes.services.backup_work import BackupWork, KnownBackup
+    from managernotes.services.backups import Differences, Step
+    from managernotes.services.keys import DataKey
+    from managernotes.services.workspace import Workspace
 
 T = TypeVar("T")
 Done = Callable[[T], None]
@@ -94,7 +94,7 @@ class BackupKeeper(QObject):
 
     def back_up_now(self) -> None:
         """Make a backup that was asked for."""
-        self._make(BackupKind.MANUAL)
+        self._make(by_hand=True)
 
     def cancel(self) -> None:
         """Stop what is being made; nothing of it is left."""
@@ -110,6 +110,7 @@ class BackupKeeper(QObject):
 
     def choose_place(self, folder: Path | None) -> None:
         """Put backups into a folder from now on, which is made; None: beside the vault."""
+        from managernotes.services.backup_places import make_place
 
         def chosen(_none: None) -> None:
             self.choose(replace(self.plan, place=folder, place_seen=self.now if folder else None))
@@ -138,6 +139,7 @@ class BackupKeeper(QObject):
 
     def restore(self, backup: KnownBackup) -> None:
         """Ask the window to put a backup in the vault's place."""
+        from managernotes.services.restoring_way import OpenKeyWay, RestoringWay
 
         def ready(key: DataKey) -> None:
             way = RestoringWay(backup.path, OpenKeyWay(key), self.now)
@@ -169,17 +171,19 @@ class BackupKeeper(QObject):
     def _make_if_due(self) -> None:
         def told(due: bool) -> None:  # noqa: FBT001 - the answer of a query
             if due:
-                self._make(BackupKind.AUTOMATIC)
+                self._make(by_hand=False)
             else:
                 self._look()
 
         self.run(lambda work: work.is_due(), told, failed=lambda _error: self._look())
 
-    def _make(self, kind: BackupKind) -> None:
+    def _make(self, *, by_hand: bool) -> None:
+        from managernotes.services.backups import BackupKind
+
         if self.is_busy or self._closing.is_set():
             return
         if self._work is None:
-            self._read_choices(then=lambda: self._make(kind))
+            self._read_choices(then=lambda: self._make(by_hand=by_hand))
             return
         self.is_busy = True
         self._stop.clear()
@@ -189,15 +193,16 @@ class BackupKeeper(QObject):
             self.failure = error
             self.progress.emit(None)
             # What nobody asked for is told in Settings after three days, nowhere else.
-            if error and kind is BackupKind.MANUAL and not isinstance(error, StoppedError):
+            if error and by_hand and not isinstance(error, StoppedError):
                 self.failed.emit(error)
             self._look()
 
         def made(backup: KnownBackup) -> None:
-            if kind is BackupKind.MANUAL:  # who asks for one may wait for the stronger proof
+            if by_hand:  # who asks for one may wait for the stronger proof
                 self.compare(backup, lambda _found: self._mark_compared(backup))
             ended()
 
+        kind = BackupKind.MANUAL if by_hand else BackupKind.AUTOMATIC
         self.run(lambda work: work.make(kind, watcher=self._watch), made, failed=ended)
 
     def _mark_compared(self, backup: KnownBackup) -> None:
@@ -280,4 +285,6 @@ class _Told(QObject):
 
 
 def _choices(workspace: Workspace) -> tuple[BackupWork, dict[str, ProofMark]]:
+    from managernotes.services.backup_work import BackupWork
+
     return BackupWork.of(workspace), proof_marks(workspace.preferences)

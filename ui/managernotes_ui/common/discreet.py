@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal
 
 from managernotes.services.workspace import Workspace
 from managernotes.text.name_mask import NameMask
-from managernotes_ui.common.discreet_records import shown
 
 T = TypeVar("T")
 
@@ -53,7 +52,12 @@ class Discreet(QObject):
 
     def shown(self, value: T) -> T:
         """Return a record, or records, as the window may show them now."""
-        return shown(value, self._mask) if self._is_on else value
+        if not self._is_on:
+            return value
+        # Knows every record there is: loaded with the first that needs it (PERFORMANCE §1).
+        from managernotes_ui.common.discreet_records import shown
+
+        return shown(value, self._mask)
 
     def name(self, display_name: str) -> str:
         """Return how a person of this name is called now."""

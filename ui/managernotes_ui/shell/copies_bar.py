@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from managernotes.clock import today
-from managernotes.services.vault_copies import ConflictCopy
-from managernotes.services.verifying import VaultReport
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.strings import shell as shell_strings
 from managernotes_ui.common.strings import vault_state as strings
@@ -19,6 +18,10 @@ from managernotes_ui.shell.trouble_bar import ABOVE, SIDE
 from managernotes_ui.style.icons import Icon
 from managernotes_ui.widgets.banner import Banner, BannerKind
 from managernotes_ui.widgets.button import ButtonSize, make_button
+
+if TYPE_CHECKING:
+    from managernotes.services.vault_copies import ConflictCopy
+    from managernotes.services.verifying import VaultReport
 
 
 class CopiesBar(QWidget):

@@ -17,7 +17,6 @@ from managernotes_ui.common.backup_keeper import BackupKeeper
 from managernotes_ui.common.notifier import notifier_of_this_system
 from managernotes_ui.common.people_directory import PeopleDirectory
 from managernotes_ui.common.session import SaveKind, SaveState, Session
-from managernotes_ui.common.strings import backup as backup_strings
 from managernotes_ui.common.strings import settings as setting_strings
 from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.common.today_watch import TodayWatch
@@ -293,6 +292,8 @@ class OpenVault(QObject):
     @Slot()
     def _back_up(self) -> None:
         """Make a backup where its progress and its outcome are told."""
+        from managernotes_ui.common.strings import backup as backup_strings
+
         self.go(Place(PageName.SETTINGS, query=backup_strings.SECTION))
         self._desk.backups.back_up_now()
 

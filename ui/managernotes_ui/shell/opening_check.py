@@ -5,12 +5,15 @@ Both beside the work, on a thread and a connection of their own (SECURITY-DESIGN
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from managernotes.services.vault_copies import copies_beside
-from managernotes.services.verifying import VaultReport, quick_look
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.work_beside import WorkBeside
+
+if TYPE_CHECKING:  # loaded when the look begins
+    from managernotes.services.verifying import VaultReport
 
 AFTER_MS = 2_000
 """So long after the unlock: the first rows come first."""
@@ -40,6 +43,9 @@ class OpeningCheck(QObject):
     @Slot()
     def look(self) -> None:
         """Look now."""
+        from managernotes.services.vault_copies import copies_beside
+        from managernotes.services.verifying import quick_look
+
         self._session.read(
             lambda w: copies_beside(w.files.database), done=self._on_copies, failed=_leave
         )

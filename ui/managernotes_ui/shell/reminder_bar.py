@@ -10,7 +10,7 @@ from managernotes_ui.common.strings import shell as strings
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.shell.trouble_bar import ABOVE, SIDE
 from managernotes_ui.style.icons import Icon
-from managernotes_ui.unlock.recovery_vm import PREFERENCE, REMIND, TYPED_BACK
+from managernotes_ui.unlock.code_reminder import PREFERENCE, REMIND, TYPED_BACK
 from managernotes_ui.widgets.banner import Banner, BannerKind
 from managernotes_ui.widgets.button import ButtonSize, make_button
 

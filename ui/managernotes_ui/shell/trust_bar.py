@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from managernotes_ui.common.strings import backup as backup_strings
 from managernotes_ui.common.strings import settings as setting_strings
 from managernotes_ui.common.strings import shut as strings
 from managernotes_ui.shell.desk import Desk
@@ -67,6 +66,8 @@ class TrustBar(QWidget):
 
     @Slot()
     def _on_first(self) -> None:
+        from managernotes_ui.common.strings import backup as backup_strings
+
         section = backup_strings.SECTION if self._has_damage else setting_strings.TRUST
         self._desk.navigator.go(Place(PageName.SETTINGS, query=section))
 

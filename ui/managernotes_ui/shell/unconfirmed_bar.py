@@ -124,4 +124,4 @@ def problems(report: InboxReport) -> list[tuple[str, str]]:
 
 
 def _count(workspace: Workspace) -> int:
-    return workspace.unconfirmed.count()
+    return workspace.inbox.count_unconfirmed()

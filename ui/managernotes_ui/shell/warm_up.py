@@ -1,7 +1,7 @@
-"""Loads the modules of pages not yet visited, one at a time, once the first rows are on show.
+"""Loads the modules of pages not yet visited, and of what they ask, once the first rows show.
 
-Each takes less than a frame; together they would keep the window from its first rows for as long
-as everything else does (PERFORMANCE §1).
+A few at a time take less than a frame; together they would keep the window from its first rows for
+longer than everything else does (PERFORMANCE §1).
 """
 
 from __future__ import annotations
@@ -9,15 +9,24 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
+import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+CORE = "managernotes"
+CORE_PACKAGES = ("domain", "text", "practice", "practice.metrics", "storage", "services")
+"""From the bottom up, so that no module brings many others along."""
 PACKAGES = (
-    "widgets", "sharing", "today", "capture", "people", "shell", "talks", "conversations",
-    "preparing", "meeting", "promises", "threads", "templates", "search", "notes", "settings",
+    "common", "common.strings", "widgets", "sharing", "today", "capture", "people", "shell",
+    "talks", "conversations", "goals", "lessons", "standards", "reviews", "preparing", "meeting",
+    "promises", "threads", "templates", "search", "notes", "settings", "handover", "inbox",
 )  # fmt: skip
+NOT_WANTED = ("sample_", "tour_")
+"""What makes samples is asked for on the command line."""
 FIRST_MS, NEXT_MS = 500, 20
+AT_A_TIME_SECONDS = 0.003
+"""After so long the window has its turn; the module under way is finished first."""
 
 
 class WarmUp(QObject):
@@ -41,18 +50,23 @@ class WarmUp(QObject):
     @Slot()
     def _load_next(self) -> None:
         self._timer.setInterval(NEXT_MS)
-        name = next(self._modules, None)
-        if name is None:
-            self._timer.stop()
-        else:
+        began = time.perf_counter()
+        while time.perf_counter() - began < AT_A_TIME_SECONDS:
+            name = next(self._modules, None)
+            if name is None:
+                self._timer.stop()
+                return
             importlib.import_module(name)
 
 
 def _unloaded_modules() -> Iterator[str]:
     """Yield the names of modules that nothing has loaded by the time each is asked for."""
     root = __package__.partition(".")[0]
-    for name in PACKAGES:
-        package = importlib.import_module(f"{root}.{name}")
-        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
-            if module.name not in sys.modules:
+    packages = [f"{CORE}.{name}" for name in CORE_PACKAGES]
+    packages += [f"{root}.{name}" for name in PACKAGES]
+    for name in packages:
+        package = importlib.import_module(name)
+        for module in pkgutil.iter_modules(package.__path__, f"{name}."):
+            short = module.name.rpartition(".")[2]
+            if module.name not in sys.modules and not short.startswith(NOT_WANTED):
                 yield module.name

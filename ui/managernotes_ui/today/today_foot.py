@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from managernotes.domain.look_back import Month
 from managernotes.domain.metric import Metric, Reading
@@ -13,6 +13,9 @@ from managernotes.services.workspace import Workspace
 from managernotes_ui.common.dates import DateWords
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.strings import today as strings
+
+AFTER_ROWS_MS = 100
+"""The first time the rows are drawn before: what the foot asks takes a while to load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,9 @@ class TodayFoot(QObject):
         self._dates = dates
         self._is_shown = is_shown
         self._read = FootRead(None, None)
+        self._has_begun = False
+        self._first = QTimer(self, singleShot=True, interval=AFTER_ROWS_MS)
+        self._first.timeout.connect(self.reload)
         for signal in (session.notes_changed, session.talks_changed, session.people_changed):
             signal.connect(self._on_changed)
 
@@ -56,6 +62,12 @@ class TodayFoot(QObject):
         elif loose:
             said.append(strings.loose(loose))
         return tuple(said)
+
+    def begin(self) -> None:
+        """Read it for the first time, in a moment; does nothing from then on."""
+        if not self._has_begun:
+            self._has_begun = True
+            self._first.start()
 
     @Slot()
     def reload(self) -> None:

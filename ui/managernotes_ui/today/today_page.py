@@ -78,7 +78,8 @@ class TodayPage(Page):
         self.header.show_day(self.vm.today())
         self.header.offer_preparing(any(spec.name == _PREPARE for spec, _ in self._desk.actions))
         self.vm.reload()
-        self.foot.reload()
+        if self.vm.is_read:
+            self.foot.reload()
 
     def take_focus(self) -> None:
         """Put the keyboard on the chosen row, or on the button of the empty page."""
@@ -275,6 +276,8 @@ class TodayPage(Page):
 
     @Slot()
     def _on_changed(self) -> None:
+        if self.vm.is_read:
+            self.foot.begin()
         rows = self.vm.rows
         before = self._stack.currentWidget()
         focus = QApplication.focusWidget()

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from managernotes.clock import Clock
-from managernotes.services.backups import BackupFile, newest_sound_backup, proven
 from managernotes.services.keys import (
     FileState,
     KdfCost,
@@ -32,6 +31,9 @@ from managernotes.services.workspace import (
 )
 from managernotes_ui.common.session import Session
 from managernotes_ui.common.tasks import TaskRunner
+
+if TYPE_CHECKING:  # loaded when a vault is missing: the usual one opens without
+    from managernotes.services.backups import BackupFile
 
 T = TypeVar("T")
 
@@ -127,10 +129,14 @@ class Gatekeeper(QObject):
     def look_for_backup(self) -> None:
         """Look for the newest backup of which not a bit has changed; `backup_found` brings it."""
         vault = self.vault
+        from managernotes.services.backups import newest_sound_backup
+
         self._look(lambda: newest_sound_backup(vault))
 
     def look_at_backup(self, path: Path) -> None:
         """Check a backup that was chosen; `backup_found` or `backup_refused` follows."""
+        from managernotes.services.backups import proven
+
         self._look(lambda: proven(path, None).file)
 
     def close(self) -> None:

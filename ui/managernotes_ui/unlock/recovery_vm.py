@@ -12,11 +12,7 @@ from managernotes.services.slot_dates import SlotEvent
 from managernotes.services.workspace import Workspace
 from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.recovery.typed_back import TypedBack
-
-PREFERENCE = "recovery_code"
-"""The vault's own note of whether its code was typed back: one of the two values below."""
-REMIND = "remind"
-TYPED_BACK = "typed back"
+from managernotes_ui.unlock.code_reminder import PREFERENCE, REMIND, TYPED_BACK
 
 
 class RecoveryViewModel(TypedBack):
