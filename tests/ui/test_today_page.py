@@ -463,3 +463,15 @@ def test_m17_hidden_says_nothing_at_the_foot_but_the_jots(screen: TodayScreen) -
     screen.bench.bench.clock.moment += timedelta(days=9)
     screen.show()
     assert list(screen.page.footer_items) == ["1 loose jot to sort"]
+
+
+def test_the_foot_is_read_a_moment_after_the_rows(screen: TodayScreen, qtbot: QtBot) -> None:
+    screen.note(Kind.LOOSE, days_ago=9)
+    screen.note(Kind.WIN)
+    screen.bench.bench.clock.moment += timedelta(days=9)
+    screen.bench.show(screen.page, 1056, 764)
+    screen.page.show_place(Place(PageName.TODAY))
+    screen.bench.settle()
+    assert screen.page.vm.is_read
+    assert list(screen.page.footer_items) == ["1 loose jot to sort"]
+    qtbot.waitUntil(lambda: list(screen.page.footer_items) == ["1 jot waits for a kind"])

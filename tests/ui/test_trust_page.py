@@ -352,6 +352,7 @@ def test_the_dialog_locks_by_the_same_key_and_goes_with_the_page(
     assert bench.done == ["lock"]
     parent = dialog.parent()
     assert isinstance(parent, SettingsPage)
+    bench.vault.settle()
     delete(parent)
     assert not isValid(dialog)
 

@@ -88,6 +88,8 @@ class TodayScreen:
         self.bench.show(self.page, width, height)
         self.page.show_place(Place(PageName.TODAY))
         self.bench.settle()
+        self.page.foot.reload()  # the first time it comes a moment after the rows
+        self.bench.settle()
         self.page.take_focus()
         QApplication.processEvents()
 
