@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, time
+from time import sleep
 from typing import Any, TypeVar
 
-from managernotes.clock import SystemClock
+from managernotes.clock import FixedClock
 from managernotes.services.workspace import PassphraseWay, Workspace, open_workspace
 from tests.core.vault_fakes import MemoryKeyring
 from tests.journeys.beginning import APP, PASSPHRASE, make_the_vault
 from tests.journeys.desktop import Desktop, until
 
 T = TypeVar("T")
+NIGHT = time(23, 59)
 
 
 class Month:
@@ -27,7 +28,7 @@ class Month:
         """Make the vault on a day and name the team in the third step."""
         self.desktop.on_date(day)
         make_the_vault(self.desktop)
-        time.sleep(0.5)
+        sleep(0.5)
         for line in people:
             self.type(line)
             self.keys("Return", wait=0.1)
@@ -52,7 +53,7 @@ class Month:
         """Press keys one after the other, and let each be answered."""
         for name in names:
             self.desktop.keys(name)
-            time.sleep(wait)
+            sleep(wait)
 
     def type(self, text: str) -> None:
         """Type a text where the keyboard is."""
@@ -62,7 +63,7 @@ class Month:
         """Go to somebody's page by the palette."""
         self.keys("ctrl+k", wait=0.5)
         self.type(name)
-        time.sleep(0.6)
+        sleep(0.6)
         self.keys("Return", wait=1)
 
     def asked(self, *arguments: str) -> Any:
@@ -72,12 +73,10 @@ class Month:
         )
         return json.loads(said.stdout) if said.returncode == 0 else None
 
-    def in_vault(self, read: Callable[[Workspace], T]) -> T:
-        """Return what a service says, in a vault that no window has open."""
-        way = PassphraseWay(PASSPHRASE)
-        workspace = open_workspace(
-            self.desktop.vault, way, clock=SystemClock(), keyring=MemoryKeyring()
-        )
+    def in_vault(self, read: Callable[[Workspace], T], day: date) -> T:
+        """Return what a service says on a day, in a vault that no window has open."""
+        way, clock = PassphraseWay(PASSPHRASE), FixedClock(datetime.combine(day, NIGHT, UTC))
+        workspace = open_workspace(self.desktop.vault, way, clock=clock, keyring=MemoryKeyring())
         try:
             return read(workspace)
         finally:

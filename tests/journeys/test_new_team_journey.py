@@ -53,7 +53,7 @@ def test_s07_s27_s45_a_new_team_from_the_empty_vault_to_the_look_back(month: Mon
     month.go_on(LAST)
     look_back(month)
     month.end()
-    month.in_vault(hold_against_the_month)
+    month.in_vault(hold_against_the_month, LAST)
 
 
 def say_what_is_expected(month: Month) -> None:
