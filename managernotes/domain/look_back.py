@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -31,7 +32,7 @@ class Month(NamedTuple):
     @property
     def last(self) -> date:
         """Its last day."""
-        return date.fromordinal(self.plus(1).first.toordinal() - 1)
+        return date(self.year, self.month, monthrange(self.year, self.month)[1])
 
     def plus(self, months: int) -> Month:
         """Return the month that many months later; before, when it is negative."""

@@ -61,7 +61,7 @@ def months_within(first: date, last: date) -> tuple[date, ...]:
     if first.day > 1:
         month = month.plus(1)
     starts = []
-    while month.first <= last:
+    while month <= Month.of(last):
         starts.append(month)
         month = month.plus(1)
     every = next((step for step in _MONTH_STEPS if len(starts) <= step * _MOST_MONTHS), None)

@@ -189,6 +189,8 @@ def test_every_value_lies_on_the_axis_with_two_to_six_rows(values: list[float]) 
         (date(2026, 7, 1), date(2026, 7, 20), [date(2026, 7, 1)]),
         (date(2026, 7, 2), date(2026, 7, 20), []),
         (date(2025, 12, 5), date(2026, 2, 28), [date(2026, 1, 1), date(2026, 2, 1)]),
+        (date(9999, 11, 5), date.max, [date(9999, 12, 1)]),
+        (date(9999, 12, 2), date.max, []),
     ],
 )
 def test_months_are_named_where_they_begin(first: date, last: date, months: list[date]) -> None:
@@ -200,6 +202,13 @@ def test_never_more_months_are_named_than_fit(first: date, days: int) -> None:
     named = months_within(first, first + timedelta(days=days))
     assert len(named) <= 9
     assert list(named) == sorted(set(named))
+
+
+@pytest.mark.parametrize("start", [date.min, START])
+def test_a_goal_for_the_end_of_all_days_has_a_course_like_any_other(start: date) -> None:
+    found = course(goal([(start, 92.0, Confidence.ON_COURSE)], due=date.max), TODAY)
+    assert (found.first_on, found.last_on) == (min(start, START), date.max)
+    assert len(found.months) <= 9
 
 
 def test_numbers_are_said_without_what_nobody_measures() -> None:

@@ -18,6 +18,7 @@ from managernotes.practice.look_back import last_working_day, listed, offered
         (Month(2026, 5), date(2026, 5, 29)),  # the 31st is a Sunday
         (Month(2024, 2), date(2024, 2, 29)),  # a leap day
         (Month(2025, 12), date(2025, 12, 31)),
+        (Month(9999, 12), date(9999, 12, 31)),
     ],
 )
 def test_the_last_working_day_is_no_saturday_and_no_sunday(month: Month, day: date) -> None:
