@@ -14,7 +14,7 @@ from managernotes.services.workspace import Workspace
 from managernotes_ui.app import ManagerNotes
 from managernotes_ui.common.collector import MainThreadCollector
 from managernotes_ui.common.quiet_qt import keep_qt_quiet
-from managernotes_ui.common.session import Session
+from managernotes_ui.common.session import Changed, Session
 from managernotes_ui.shell.open_vault import OpenVault
 from managernotes_ui.shell.page import Page, Place
 from managernotes_ui.shell.single_instance import Request, SingleInstance
@@ -73,6 +73,10 @@ class RunningApp:
         self._session.read(question, done=answers.append, as_stored=True)
         wait_until(lambda: bool(answers))
         return answers[0]
+
+    def write(self, work: Callable[[Workspace], object], changes: Changed) -> None:
+        """Store something as a screen does: whoever shows it reads again."""
+        self._session.write(work, changes=changes)
 
     def ask_nothing(self) -> None:
         """Ask the vault's thread for an answer that takes no time."""

@@ -31,6 +31,19 @@ STEPS: Mapping[str, str] = {
     "one_on_one": "another one-to-one opened",
     "palette": "the palette (Ctrl+K)",
     "palette_letter": "a letter in it, until notes and promises are right",
+    "goals": "everybody's goals (Ctrl+3)",
+    "growth": "somebody's tab of goals and growth",
+    "checked_in": "a check-in saved, and all that follows",
+    "expectations": "somebody's tab of expectations",
+    "cell": "another cell of the grid, and the notes behind it",
+    "measure": "what a note can be measured by (E)",
+    "measured": "a note measured, and all that follows",
+    "even_hand": "one standard for everybody (Ctrl+4)",
+    "look_back": "the look back at the month, with its panel",
+    "practice": "my practice, seventeen metrics",
+    "lessons": "the tab of lessons",
+    "standards": "expectations and values",
+    "handover": "what can be handed over, of somebody chosen",
 }
 _LIMIT, _BRIEF_LIMIT = 0.100, 0.200
 _PROCESSES = 3

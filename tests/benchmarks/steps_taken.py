@@ -27,6 +27,7 @@ from managernotes_ui.templates.templates_page import TemplatesPage
 from managernotes_ui.today.today_page import TodayPage
 from managernotes_ui.today.today_rows import CardRow, Column
 from tests.benchmarks.event_loop import wait_until
+from tests.benchmarks.growth_steps import GrowthSteps
 from tests.benchmarks.running_app import RunningApp
 
 Step = Callable[[str, Callable[[], None], Callable[[], bool]], None]
@@ -51,6 +52,7 @@ class StepsTaken:
         self._app = app
         self._step = step
         self._subjects = app.ask(_subjects)
+        self._growth = GrowthSteps(app, step)
         self._round = 0
 
     def take(self) -> None:
@@ -63,6 +65,7 @@ class StepsTaken:
         self._afterwards()
         self._one_on_one()
         self._palette()
+        self._growth.take()
         self._round += 1
 
     # --- the pages ----------------------------------------------------------------------------
