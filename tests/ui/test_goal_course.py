@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -26,6 +27,7 @@ from managernotes.domain.goal import (
 from managernotes.domain.identity import CheckInId, GoalId, PersonId
 from managernotes.practice.course_words import unit_of
 from managernotes.practice.goal_course import course
+from managernotes_ui.goals.course_plot import CoursePlot
 from managernotes_ui.goals.goal_course import GoalCourse
 from tests.ui.style_bench import dressed
 
@@ -194,3 +196,48 @@ def test_a_check_in_in_words_only_has_a_row_but_no_place(picture: GoalCourse) ->
     model = picture.model()
     assert picture.visualRect(model.index(2, 0)).isEmpty()
     assert "wobbling" in model.data(model.index(2, 0), Qt.ItemDataRole.AccessibleTextRole)
+
+
+def plot_of(picture: GoalCourse, one: Goal) -> CoursePlot:
+    show(picture, one)
+    drawn = picture._picture
+    shown = course(one, TODAY)
+    return CoursePlot(shown, drawn._plot_room(shown, picture.viewport().rect()))
+
+
+@pytest.mark.parametrize(
+    ("begins", "words"),
+    [
+        (date(2026, 7, 1), "Jul"),
+        (date(2026, 7, 14), "14 Jul"),
+        (TODAY, "24 Nov"),
+        (date(2025, 11, 24), "Nov 2025"),
+    ],
+)
+def test_the_day_that_a_goal_begins_on_is_named_at_the_foot_of_its_course(
+    picture: GoalCourse, begins: date, words: str
+) -> None:
+    plot = plot_of(picture, replace(goal(()), started_on=begins))
+    labels = picture._picture._month_labels(plot)
+    x, first = labels[0]
+    assert x == plot.room.left()
+    assert first.width == picture._picture._label(words).width
+    ends = [left + label.width for left, label in labels]
+    assert all(left > end for end, (left, _label) in zip(ends, labels[1:], strict=False))
+
+
+@pytest.mark.parametrize("width", [200, 664])
+@pytest.mark.parametrize("begins", [TODAY, date(2026, 11, 9), date(2026, 7, 1)])
+def test_what_a_course_without_check_ins_says_does_not_lie_on_the_word_of_today(
+    picture: GoalCourse, begins: date, width: int
+) -> None:
+    picture.resize(width, 208)
+    plot = plot_of(picture, replace(goal(()), started_on=begins))
+    canvas = QPixmap(picture.size())
+    painter = QPainter(canvas)
+    said = picture._picture._paint_none(painter, plot)
+    today = picture._picture._paint_today(painter, plot, says_other=False)
+    painter.end()
+    assert plot.room.contains(said)
+    assert today
+    assert not any(said.intersects(box) for box in today)

@@ -55,7 +55,7 @@ class CoursePicture:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_rows(painter, plot)
         self._paint_months(painter, plot)
-        taken = self._paint_today(painter, plot, said=bool(said))
+        taken = self._paint_today(painter, plot, says_other=bool(said))
         line = plot.line
         if line is not None:
             paint_agreed_line(painter, line, self._theme)
@@ -65,22 +65,18 @@ class CoursePicture:
         taken += [QRectF(p.at.x() - 6, p.at.y() - 6, 12, 12) for p in points]
         if course.line is not None:
             taken.append(self._paint_target(painter, plot))
+        if not points and not said:
+            taken.append(self._paint_none(painter, plot))
         self._paint_words(painter, plot, taken)
         if course.line is not None:
-            self._name_line(painter, plot, taken)
+            self._name_line(painter, plot, [*taken, *_line_of_today(plot)])
         place = plot.place_of(chosen) if 0 <= chosen < len(course.points) else None
         if place is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.tokens.accent, 2))
             painter.drawEllipse(place, _RING + 2, _RING + 2)
-        words = said or ("" if points else strings.NO_POINTS)
-        if words:
-            block = self._label(words, Type.META, plot.room.width())
-            at = QPointF(plot.room.left(), room.top())
-            painter.fillRect(
-                QRectF(at.x(), at.y(), block.width, block.height), self._theme.tokens.raised
-            )
-            block.paint(painter, at, Role.TEXT)
+        if said:
+            self._paint_said(painter, said, QPointF(plot.room.left(), room.top()), plot)
 
     def _plot_room(self, course: Course, room: QRect) -> QRectF:
         ticks = course.axis.ticks if course.axis is not None else ()
@@ -110,22 +106,53 @@ class CoursePicture:
             label.paint(painter, at, Role.MUTED)
 
     def _paint_months(self, painter: QPainter, plot: CoursePlot) -> None:
-        room, after = plot.room, -1.0
-        years = plot.course.first_on.year != plot.course.last_on.year
-        for month in plot.course.months:
-            x = plot.x(month)
-            words = self._dates.month(month)
-            if years and (month.month == 1 or after < 0):
-                words = f"{words} {month.year}"
-            label = self._label(words)
-            if x <= after or x + label.width > room.right() + _RIGHT:
-                continue
+        room = plot.room
+        for x, label in self._month_labels(plot):
             tick = QRectF(round(x), room.bottom(), 1, _TICK)
             painter.fillRect(tick, self._theme.tokens.line2)
             label.paint(painter, QPointF(x, room.bottom() + 2 * _TICK + 4), Role.MUTED)
-            after = x + label.width + 8
 
-    def _paint_today(self, painter: QPainter, plot: CoursePlot, *, said: bool) -> list[QRectF]:
+    def _month_labels(self, plot: CoursePlot) -> list[tuple[float, TextBlock]]:
+        """Return where the days are named, from the first day on; what has no room is left out."""
+        begins, ends = plot.course.first_on, plot.course.last_on
+        over_years = begins.year != ends.year
+        named = [(begins, self._first_day(begins, over_years=over_years))]
+        for month in plot.course.months:
+            year = f" {month.year}" if over_years and month.month == 1 else ""
+            named.append((month, f"{self._dates.month(month)}{year}"))
+        labels: list[tuple[float, TextBlock]] = []
+        after = -1.0
+        for day, words in named:
+            x, label = plot.x(day), self._label(words)
+            if x > after and x + label.width <= plot.room.right() + _RIGHT:
+                labels.append((x, label))
+                after = x + label.width + 8
+        return labels
+
+    def _first_day(self, day: date, *, over_years: bool) -> str:
+        """Return what the course's beginning is called; a month that is begun late has its day."""
+        if over_years:
+            return f"{self._dates.month(day)} {day.year}"
+        return self._dates.month(day) if day.day == 1 else self._dates.day(day, day)
+
+    def _paint_said(self, painter: QPainter, said: str, at: QPointF, plot: CoursePlot) -> None:
+        block = self._label(said, Type.META, plot.room.width())
+        ground = QRectF(at.x(), at.y(), block.width, block.height)
+        painter.fillRect(ground, self._theme.tokens.raised)
+        block.paint(painter, at, Role.TEXT)
+
+    def _paint_none(self, painter: QPainter, plot: CoursePlot) -> QRectF:
+        """Say in the middle of the plot that there is no check-in yet, on a ground of its own."""
+        block = self._label(strings.NO_POINTS, Type.META, plot.room.width() - 16)
+        ground = QRectF(0, 0, block.width + 16, block.height + 8)
+        ground.moveCenter(plot.room.center())
+        painter.fillRect(ground, self._theme.tokens.raised)
+        block.paint(painter, ground.topLeft() + QPointF(8, 4), Role.TEXT)
+        return ground
+
+    def _paint_today(
+        self, painter: QPainter, plot: CoursePlot, *, says_other: bool
+    ) -> list[QRectF]:
         """Draw the line of today; what is said stands in the place of its word."""
         if plot.course.today is None:
             return []
@@ -135,7 +162,7 @@ class CoursePicture:
         label = self._label(strings.TODAY)
         fits = x + _BESIDE + label.width <= room.right() + _RIGHT
         at = QPointF(x + _BESIDE if fits else x - _BESIDE - label.width, top)
-        if not said:
+        if not says_other:
             label.paint(painter, at, Role.MUTED)
         return [QRectF(at.x(), at.y(), label.width, label.height)]
 
@@ -179,6 +206,12 @@ class CoursePicture:
                 if inside and not _crosses(box, course, taken):
                     label.paint(painter, box.topLeft(), Role.MUTED)
                     return
+
+
+def _line_of_today(plot: CoursePlot) -> list[QRectF]:
+    """Return what the upright line of today takes of the plot."""
+    day = plot.course.today
+    return [] if day is None else [QRectF(plot.x(day) - 4, plot.room.top(), 8, plot.room.height())]
 
 
 def _crosses(box: QRectF, course: list[QPointF], taken: list[QRectF]) -> bool:
