@@ -29,6 +29,7 @@ WIDTH, LEAST, PADDING = 344, 296, 24
 OVER_BELOW = 1100
 """In a narrower window the panel lies over the page and has a stronger border (SPEC §8)."""
 _ROW, _GAP = 48, 8
+_LEAST_SHARE = 0.45
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,8 +178,8 @@ class GrowthPanel(QWidget):
         column.setContentsMargins(side, PADDING, side, PADDING)
         for part in (self._nobody, self._next):
             part.setContentsMargins(0, 12, 0, 0)
-        above = (TextLabel(theme, strings.ALIVE, Type.SECTION), alive_text)
-        below = (TextLabel(theme, goal_strings.NO_CHECK_TITLE, Type.SECTION), waiting_text)
+        above = (TextLabel(theme, strings.ALIVE, Type.SECTION, lines=0), alive_text)
+        below = (TextLabel(theme, goal_strings.NO_CHECK_TITLE, Type.SECTION, lines=0), waiting_text)
         column.addLayout(_inset(*above))
         column.addSpacing(12)
         column.addWidget(self.alive)
@@ -226,13 +227,17 @@ class _PanelRows(LineRows):
         assert isinstance(line, PanelLine)
         theme, top = self._theme, room.top() + 6
         style = Type.META_MEDIUM if line.is_strong else Type.META
-        right = TextBlock(theme, line.right, style, max_lines=1)
+        is_goal = not line.before
+        head, below = (line.text, line.detail) if is_goal else (line.detail, line.text)
+        hides = covers and is_goal
+        share = room.width() * _LEAST_SHARE  # what stands first keeps so much of a narrow row
+        least = min(TextBlock(theme, head, Type.BUTTON, share, max_lines=1).width, share)
+        most = room.width() - least - _GAP
+        right = TextBlock(theme, line.right, style, most, max_lines=1)
         at = QPointF(room.right() - right.width, top + 2)
         right.paint(painter, at, Role.TEXT if line.is_strong else Role.MUTED)
         width = room.width() - right.width - _GAP
-        is_goal = not line.before
-        head, below = (line.text, line.detail) if is_goal else (line.detail, line.text)
-        name = TextBlock(theme, head, Type.BUTTON, width, max_lines=1, covers=covers and is_goal)
+        name = TextBlock(theme, head, Type.BUTTON, width, max_lines=1, covers=hides)
         name.paint(painter, QPointF(room.left(), top), Role.TEXT)
         hides = covers and not is_goal
         words = TextBlock(theme, below, Type.META, room.width(), max_lines=1, covers=hides)
