@@ -247,7 +247,7 @@ def test_s27_their_own_words_are_written_in_a_sheet_and_stand_over_the_notes(
     screen = Screen(bench)
     screen.press(KEY.Key_W)
     QTest.keyClicks(focused(), "Nobody has to ring me")
-    screen.tab.sheet.day.setText("16 nov")
+    screen.tab.sheet.day.edit.setText("16 nov")
     screen.tab.sheet.submitted.emit()
     bench.settle()
     copy = bench.bench.ask(lambda w: w.yardsticks.copy(hands_over, dana))
@@ -261,11 +261,11 @@ def test_a_day_that_is_none_keeps_the_sheet_and_changes_nothing(bench: PeopleBen
     hands_over = expect(bench, HANDS_OVER)
     screen = Screen(bench)
     screen.press(KEY.Key_W)
-    screen.tab.sheet.day.setText("some day")
+    screen.tab.sheet.day.edit.setText("some day")
     screen.tab.sheet.submitted.emit()
     bench.settle()
     assert screen.tab.sheet.isVisible()
-    assert screen.tab.sheet.day_field.error
+    assert screen.tab.sheet.day.error
     assert get(bench, hands_over).talked_on(bench.bench.dana.id) is None
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from managernotes.domain.days import past_day
 from managernotes.domain.identity import YardstickId
 from managernotes.domain.yardstick import CopyWords
 from managernotes.errors import InvalidInputError
 from managernotes_ui.common.strings import expectations as strings
 from managernotes_ui.shell.desk import Desk
 from managernotes_ui.standards.expectations_vm import ExpectationsViewModel
+from managernotes_ui.talks.deed_sheet import DayField
 from managernotes_ui.talks.form_sheet import FormSheet
 from managernotes_ui.widgets.labelled_field import LabelledField
-from managernotes_ui.widgets.line_edit import LineEdit
 from managernotes_ui.widgets.text_area import TextArea
 
 
@@ -34,11 +34,12 @@ class CopySheet(FormSheet):
         self.note = TextArea(
             theme, strings.LOCAL_NOTE, strings.LOCAL_NOTE_HINT, least_lines=2, share=0.2
         )
-        self.day = LineEdit(theme, strings.TALKED_DAY, strings.TALKED_DAY_HINT)
-        self.day_field = LabelledField(theme, strings.TALKED_DAY, self.day)
+        self.day = DayField(
+            theme, strings.TALKED_DAY, strings.TALKED_DAY_HINT, vm.today, is_past=True
+        )
         self.add_row(LabelledField(theme, strings.IN_THEIR_WORDS, self.theirs))
         self.add_row(LabelledField(theme, strings.LOCAL_NOTE, self.note))
-        self.add_row(self.day_field)
+        self.add_row(self.day)
         self.submitted.connect(self._on_submitted)
         self.theirs.textChanged.connect(self.refit)
         self.note.textChanged.connect(self.refit)
@@ -53,8 +54,7 @@ class CopySheet(FormSheet):
         self._yardstick = yardstick
         self.theirs.setPlainText(words.in_their_words)
         self.note.setPlainText(words.local_note)
-        self.day.setText("" if day is None else day.isoformat())
-        self.day_field.show_error("")
+        self.day.show_day(day)
         self.tell("")
         self.show_sheet(self.theirs)
 
@@ -62,19 +62,11 @@ class CopySheet(FormSheet):
     def _on_submitted(self) -> None:
         if self._yardstick is None:
             return
-        typed = self.day.text().strip()
-        try:
-            day = past_day(typed.replace(" ", ""), self._vm.today()) if typed else None
-        except InvalidInputError as error:
-            self.day_field.show_error(str(error))
-        else:
-            missing = bool(typed) and day is None
-            self.day_field.show_error(strings.BAD_DAY if missing else "")
-            if not missing:
-                words = CopyWords(
-                    local_note=self.note.toPlainText(), in_their_words=self.theirs.toPlainText()
-                )
-                self._vm.changes.save_copy(self._yardstick, words, day)
+        words = CopyWords(
+            local_note=self.note.toPlainText(), in_their_words=self.theirs.toPlainText()
+        )
+        with suppress(InvalidInputError):  # which then stands at the field
+            self._vm.changes.save_copy(self._yardstick, words, self.day.read())
         self.refit()
 
     @Slot()

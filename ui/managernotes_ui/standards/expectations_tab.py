@@ -34,7 +34,7 @@ from managernotes_ui.widgets.undo_bar import UndoBar
 LANE = 12
 _BLANK, _LISTED, _EMPTY = range(3)
 _NARROW = 820
-_NOTES_AT_LEAST = 88
+_NOTES_AT_LEAST, _GRID_AT_LEAST = 88, 100
 """Pixels that the notes keep, at text scale 1, where the grid would take the whole tab."""
 _BETWEEN = 14
 """Pixels between the grid and the head of its notes."""
@@ -219,7 +219,7 @@ class ExpectationsTab(TabBody):
         self.head.set_narrow(narrow=narrow)
         around = self.card.sizeHint().height() - self.card.table.height()
         taken = around + _BETWEEN + self.head.sizeHint().height() + scale.px(_NOTES_AT_LEAST)
-        self.card.table.set_most(max(self.height() - taken, scale.px(120)))
+        self.card.table.set_most(max(self.height() - taken, scale.px(_GRID_AT_LEAST)))
 
     @Slot()
     def _on_changed(self) -> None:

@@ -53,7 +53,7 @@ class VisionPane(Pane):
         self.column.addWidget(self.text)
         lines = QVBoxLayout()
         lines.setSpacing(8)
-        lines.addWidget(TextLabel(theme, strings.LINES, Type.META_MEDIUM, tone=Role.TEXT2))
+        lines.addWidget(TextLabel(theme, strings.LINES, Type.META_MEDIUM, tone=Role.TEXT2, lines=0))
         lines.addLayout(self._rows)
         new = QHBoxLayout()
         new.addWidget(self.new, 1)

@@ -58,7 +58,6 @@ LOCAL_NOTE_HINT = "What it means in their work just now"
 TALKED_DAY = "Talked through on"
 TALKED_DAY_HINT = "14 Jan, empty for not yet"
 SAVE = "Save"
-BAD_DAY = "Not a day"
 NOT_STORED = "This could not be stored. Nothing was changed."
 
 EMPTY_TITLE = "Say what success looks like in their role"
