@@ -18,6 +18,7 @@ from managernotes_ui.common.text_saver import SAVE_AFTER_MS
 from managernotes_ui.goals.goal_sheet import GoalSheet
 from managernotes_ui.style.cover import Cover
 from managernotes_ui.widgets.menu import Menu
+from managernotes_ui.widgets.scroll_column import RING
 from tests.ui.goal_bench import ALT, TabScreen, agree, begin, get, look
 from tests.ui.people_bench import PeopleBench, people_bench
 from tests.ui.talk_bench import TODAY, focused, tell
@@ -379,3 +380,36 @@ def test_another_windows_words_stay_when_one_word_is_saved(bench: PeopleBench) -
     stored = get(bench, goal).words
     assert (stored.why, stored.support_needed) == ("From the other window", "A quiet week")
     assert TODAY.year == 2026
+
+
+def test_a_goal_written_on_the_tab_is_chosen_and_can_be_taken_back(bench: PeopleBench) -> None:
+    agree(bench, begin(bench))
+    screen = TabScreen(bench)
+    screen.tab.new_goal()
+    bench.settle()
+    screen.type("Run a release alone")
+    screen.press(KEY.Key_Return)
+
+    goal = screen.tab.vm.goal
+    assert goal is not None
+    assert goal.words.title == "Run a release alone"
+    assert screen.tab.list.hasFocus()
+    assert screen.tab._undo.isVisible()
+
+    screen.tab._undo.undo()
+    bench.settle()
+    assert [line.text for line in screen.tab.vm.lines] == ["Restore time under 30 minutes"]
+
+
+@pytest.mark.parametrize("width", [720, 1056])
+def test_the_ring_round_a_row_is_not_cut_by_its_column(bench: PeopleBench, width: int) -> None:
+    goal = begin(bench)
+    agree(bench, goal)
+    look(bench, goal)
+    tab = TabScreen(bench, width).tab
+
+    for rows, column in ((tab.list, tab.side), (tab.card.check_ins, tab.pane)):
+        assert rows.isVisible()
+        left = rows.mapTo(column.viewport(), rows.rect().topLeft()).x()
+        right = column.viewport().width() - left - rows.width()
+        assert min(left, right) >= RING

@@ -73,6 +73,7 @@ class AllGoalsPage(Page):
         """What the frame was last told of it."""
         self._undo = UndoBar(theme, self, strings.UNDO)
         self.deeds = GoalDeeds(desk, self, self._undo)
+        self.deeds.added.connect(self._find)
         self._empty = no_goal_yet(theme, self.new_goal)
         self._stack = QStackedWidget()
         self._build()

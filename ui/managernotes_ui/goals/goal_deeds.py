@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from managernotes.domain.conversation import TopicState
@@ -37,6 +37,9 @@ _STEP_ICONS = {
 class GoalDeeds(QObject):
     """Asks in sheets over the page what has to be asked; what was done can be taken back."""
 
+    added = Signal(object)
+    """A new goal is on disk, by its id."""
+
     def __init__(self, desk: Desk, where: QWidget, undo: UndoBar) -> None:
         super().__init__(where)
         self._desk = desk
@@ -46,7 +49,9 @@ class GoalDeeds(QObject):
     @cached_property
     def goal_sheet(self) -> GoalSheet:
         """Writes a goal down, or edits one."""
-        return GoalSheet(self._desk, ground_of(self._where))
+        sheet = GoalSheet(self._desk, ground_of(self._where))
+        sheet.added.connect(self._on_added)
+        return sheet
 
     @cached_property
     def check_in_sheet(self) -> CheckInSheet:
@@ -171,6 +176,12 @@ class GoalDeeds(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(corner)
         menu.setActiveAction(menu.actions()[0])
+
+    def _on_added(self, goal: Goal) -> None:
+        self.added.emit(goal.id)
+        self._undo.offer(
+            strings.WRITTEN, lambda: self._write(lambda workspace: workspace.goals.bin(goal.id))
+        )
 
     def _on_stepped(self, goal: GoalId, state: GoalState) -> None:
         words = strings.STEPPED.format(state=strings.STATES[state])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from managernotes.domain.check_in_rules import WITHOUT_VALUE
@@ -39,6 +39,9 @@ class _Values:
 
 class GoalSheet(SavingSheet):
     """`offer` opens it for somebody, `edit` for a goal; what is missing is said in it."""
+
+    added = Signal(object)
+    """A new goal is on disk."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk, strings.NEW, strings.ADD, save_goal_word, parent)
@@ -134,7 +137,7 @@ class GoalSheet(SavingSheet):
             set_by=values.set_by,
             vision_line=values.vision_line,
         )
-        self.do(lambda workspace: workspace.goals.add(new))
+        self.do(lambda workspace: workspace.goals.add(new), then=self.added.emit)
 
     def _begin(
         self,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from managernotes.domain.growth import Mentoring
+from managernotes.domain.identity import GoalId
 from managernotes_ui.common.strings import goals as strings
 from managernotes_ui.goals import goals_tab_actions as keys
 from managernotes_ui.goals.direction_part import DirectionPart
@@ -26,11 +27,13 @@ from managernotes_ui.style.fonts import Type
 from managernotes_ui.style.tokens import Role
 from managernotes_ui.widgets.line_list import LineList
 from managernotes_ui.widgets.line_rows import REACH
-from managernotes_ui.widgets.scroll_column import ScrollColumn
+from managernotes_ui.widgets.scroll_column import RING, ScrollColumn
 from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.undo_bar import UndoBar
 
 LIST, LEAST, GAP, LEAST_SHARE = 284, 160, 20, 0.36
+_ALL = 1000
+"""A stretch beside which what teaches has its width, and begins where the rows do."""
 LANE = 12
 """Width of the scroll bar, which lies in the page's margin."""
 
@@ -64,8 +67,7 @@ class GoalsTab(TabBody):
         """Read the goals of a place's person; one that is named is chosen."""
         self.vm.show_person(place.person)
         if place.goal is not None:
-            self.list.choose(place.goal)
-            self.vm.choose(place.goal)
+            self._choose(place.goal)
 
     def take_focus(self) -> None:
         """Put the keyboard into the list; with no goal yet, onto the button that writes one."""
@@ -76,7 +78,7 @@ class GoalsTab(TabBody):
 
     def set_padding(self, left: int, right: int) -> None:
         """Keep the page's padding; rows reach 12 px into it."""
-        self._row.setContentsMargins(left, 0, right - REACH - LANE, 0)
+        self._row.setContentsMargins(left - RING, 0, right - REACH - LANE - RING, 0)
 
     def leave(self) -> None:
         """Save what a sheet holds, and rest."""
@@ -107,7 +109,7 @@ class GoalsTab(TabBody):
         """Give the list its width, and less of a narrow window."""
         super().resizeEvent(event)
         width = min(self._desk.theme.scale.px(LIST), int(self.width() * LEAST_SHARE))
-        self.side.setFixedWidth(max(width, LEAST))
+        self.side.setFixedWidth(max(width, LEAST) + 2 * RING)
 
     # --- what the keys do ---------------------------------------------------------------------
 
@@ -144,23 +146,25 @@ class GoalsTab(TabBody):
         head.setContentsMargins(REACH, 0, REACH, 0)
         head.addWidget(head_row(self._desk.theme, strings.TITLE, self._year))
         side = self.side.column
+        side.setContentsMargins(RING, 0, RING, 0)
         side.addLayout(head)
         side.addWidget(self.list)
         side.addWidget(self.direction)
         side.addStretch(1)
         self.side.hold(self.list)
         pane = self.pane.column
-        pane.setContentsMargins(0, 0, 0, 16)
+        pane.setContentsMargins(RING, 0, RING, 16)
         self.pane.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # keeps its lane
         pane.addWidget(self.card)
         teaching = QHBoxLayout()
         teaching.setContentsMargins(REACH, 0, REACH, 0)
-        teaching.addWidget(self._empty)
+        teaching.addWidget(self._empty, _ALL)
+        teaching.addStretch(1)
         pane.addLayout(teaching)
         pane.addSpacing(8)
         pane.addWidget(self.growth)
         pane.addStretch(1)
-        self._row.setSpacing(GAP - REACH)
+        self._row.setSpacing(GAP - REACH - 2 * RING)
         self._row.addWidget(self.side)
         self._row.addWidget(self.pane, 1)
         self.card.hide()
@@ -170,6 +174,7 @@ class GoalsTab(TabBody):
         card, growth = self.card, self.growth
         self.vm.changed.connect(self._on_changed)
         self.list.chosen.connect(self.vm.choose)
+        self.deeds.added.connect(self._choose)
         self.list.opened.connect(self.deeds.edit)
         card.check_in.clicked.connect(self.check_in)
         card.step.clicked.connect(self._next_step)
@@ -265,6 +270,10 @@ class GoalsTab(TabBody):
     def _bin(self) -> None:
         if self.vm.goal is not None:
             self.deeds.bin(self.vm.goal.id)
+
+    def _choose(self, goal: GoalId) -> None:
+        self.list.choose(goal)
+        self.vm.choose(goal)
 
     def _walk(self, by: int) -> None:
         self.card.course.walk(by)

@@ -37,7 +37,7 @@ from managernotes_ui.style.theme import Theme
 
 if TYPE_CHECKING:
     from managernotes_ui.capture.quick_window import QuickCaptureWindow
-    from managernotes_ui.goals.goal_sheet import GoalSheet
+    from managernotes_ui.goals.new_goal import NewGoal
     from managernotes_ui.people.add_person import AddPersonSheet
     from managernotes_ui.preparing.prepare_opener import PrepareOpener
     from managernotes_ui.shell.app_menu import AppMenu
@@ -131,10 +131,10 @@ class OpenVault(QObject):
         return PlanSheet(self._desk, self.view)
 
     @cached_property
-    def _new_goal(self) -> GoalSheet:
-        from managernotes_ui.goals.goal_sheet import GoalSheet
+    def _new_goal(self) -> NewGoal:
+        from managernotes_ui.goals.new_goal import NewGoal
 
-        return GoalSheet(self._desk, self.view)
+        return NewGoal(self._desk, self.view, lambda: self.view.page)
 
     @cached_property
     def _menu(self) -> AppMenu:
@@ -318,8 +318,7 @@ class OpenVault(QObject):
 
     @Slot()
     def _offer_new_goal(self) -> None:
-        place = self._desk.navigator.place
-        self._new_goal.offer(place.person if place is not None else None)
+        self._new_goal.offer()
 
     @Slot()
     def _offer_add_person(self) -> None:

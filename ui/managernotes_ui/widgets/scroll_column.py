@@ -10,6 +10,9 @@ from managernotes_ui.style.theme import Theme
 from managernotes_ui.widgets.line_list import LineList
 from managernotes_ui.widgets.scroll_bar import calm_scrolling
 
+RING = 4
+"""What a column keeps free at both sides, so that the ring round a row is not cut."""
+
 
 class ScrollColumn(QScrollArea):
     """Put widgets into `column`; `hold` a list so that its chosen row stays in view."""

@@ -180,6 +180,7 @@ LEARNED_YES = "Keep it"
 
 # What was done, and how it is taken back.
 BINNED = "The goal is in the bin"
+WRITTEN = "The goal is written down"
 CHECK_IN_BINNED = "The check-in is in the bin"
 STEPPED = "The goal is {state}"
 ON_AGENDA = "It is on the agenda of your next talk"
