@@ -57,6 +57,10 @@ def coverage(
             coverage({Month(2026, 10): 1}, since=date(2026, 9, 30)),
             "1 of 3 months with evidence",
         ),
+        (  # who came this month has one month
+            coverage({Month(2026, 11): 1}, since=date(2026, 11, 2)),
+            "1 of 1 month with evidence",
+        ),
         (  # away from the first to the last of a month, and not a day less
             coverage({Month(2026, 11): 1}, away=[AwayWindow(date(2026, 2, 1), date(2026, 2, 28))]),
             "1 of 11 months with evidence",

@@ -70,7 +70,7 @@ def _sentence(team: Sequence[Sequence[tuple[Month, int]]]) -> str:
     if not any(notes for months in team for _, notes in months):
         return NOT_YET
     if len(team) == 1:
-        return of_all(_covered(team[0]), len(team[0]), "months with evidence")
+        return _of_months(team[0])
     whole = sum(_covered(months) == len(months) for months in team)
     return of_all(whole, len(team), "with evidence in every month")
 
@@ -82,9 +82,14 @@ def _item(one: Evidence, months: Sequence[tuple[Month, int]]) -> Item:
         person=one.person,
         text="",
         on=None,
-        detail=of_all(_covered(months), len(months), "months with evidence"),
+        detail=_of_months(months),
         is_open=_covered(months) < len(months),
     )
+
+
+def _of_months(months: Sequence[tuple[Month, int]]) -> str:
+    unit = "month" if len(months) == 1 else "months"
+    return of_all(_covered(months), len(months), f"{unit} with evidence")
 
 
 def _covered(months: Sequence[tuple[Month, int]]) -> int:
