@@ -247,3 +247,38 @@ def test_a_person_s_page_leads_to_their_hand_over(bench: PeopleBench) -> None:
     bench.settle()
     page.header.handover_wanted.emit()
     assert bench.places[-1] == Place(PageName.HANDOVER, person=bench.bench.dana.id)
+
+
+def test_what_is_ticked_stays_so_while_the_page_is_left_and_opened_again(
+    bench: PeopleBench,
+) -> None:
+    screen = at_what(bench)
+    screen.choose(WIN)
+    screen.page.what.setFocus()
+    screen.press(KEY.Key_Space)
+    for person in (bench.bench.dana.id, None):
+        screen.page.show_place(Place(PageName.HANDOVER, person=person))
+        screen.settle()
+        assert screen.is_at(Step.WHAT)
+        assert screen.ticked[WIN]
+        assert not screen.ticked[READING]
+
+
+def test_a_hand_over_that_was_saved_begins_anew(
+    bench: PeopleBench, tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen = at_what(bench)
+    screen.choose(WIN)
+    screen.page.what.setFocus()
+    screen.press(KEY.Key_Space)
+    screen.press(KEY.Key_Return, CTRL)
+    screen.press(KEY.Key_Return, CTRL)
+    screen.page.vm.save(tmp_path / "out.md")
+    qtbot.waitUntil(lambda: bool(screen.page.save.outcome.text()))
+    screen.page.show_place(Place(PageName.HANDOVER))
+    screen.settle()
+    assert screen.is_at(Step.WHO)
+    assert screen.page.vm.people == set()
+    screen.page.show_place(Place(PageName.HANDOVER, person=bench.bench.dana.id))
+    screen.settle()
+    assert not screen.ticked[WIN]

@@ -46,18 +46,25 @@ class HandoverViewModel(QObject):
         self.markdown = ""
         self.format = HandoverFormat.MARKDOWN
         self.before: tuple[Handover, ...] = ()
+        self._is_saved = False
         self.saving.done.connect(self._on_saved)
         self.saving.failed.connect(self._on_not_saved)
         directory.changed.connect(self.changed)
         session.discreet.changed.connect(self._on_discreet)
 
     def begin(self, person: PersonId | None) -> None:
-        """Begin anew: with nobody, or with what is known about one person."""
-        self.step, self.people, self.items = Step.WHO, set(), ()
-        self.ticks, self.markdown = Ticks(), ""
+        """Go on with what was ticked, unless another person is named; offer what is known now.
+
+        Ticks stay until a file is saved or the vault is closed: the page is left on the way.
+        """
+        if self._is_saved:
+            self.people, self.ticks, self._is_saved = set(), Ticks(), False
+        if person is not None and person not in self.people:
+            self.people = {person}
+        chose = self.step is not Step.WHO and bool(self.people)
+        self.step, self.items, self.markdown = Step.WHO, (), ""
         self._read_before()
-        if person is not None:
-            self.people.add(person)
+        if person is not None or chose:
             self.go_on()
         self.changed.emit()
 
@@ -167,6 +174,7 @@ class HandoverViewModel(QObject):
 
     @Slot(str)
     def _on_saved(self, name: str) -> None:
+        self._is_saved = True
         self.saved.emit(strings.SAVED.format(name=name))
         self._read_before()
 
