@@ -67,6 +67,7 @@ DIALOG = "Save the hand-over"
 FILE_NAMES = {HandoverFormat.MARKDOWN: "Hand-over.md", HandoverFormat.PDF: "Hand-over.pdf"}
 SUFFIXES = {HandoverFormat.MARKDOWN: "md", HandoverFormat.PDF: "pdf"}
 PDF_TITLE = "Hand-over"
+PAGE = "{page} of {pages}"
 SAVED = "Saved as {name}. The vault has noted it."
 NOT_SAVED = "It could not be saved. Nothing was written."
 BEFORE = "Handed over before"
