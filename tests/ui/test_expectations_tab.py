@@ -257,6 +257,24 @@ def test_s27_their_own_words_are_written_in_a_sheet_and_stand_over_the_notes(
     assert "Nobody has to ring me" in screen.tab.head.copy.text()
 
 
+def test_their_words_go_on_where_they_ended_and_the_day_reads_as_people_say_it(
+    bench: PeopleBench,
+) -> None:
+    expect(bench, HANDS_OVER)
+    screen = Screen(bench)
+    screen.press(KEY.Key_W)
+    QTest.keyClicks(focused(), "Nobody has to ring me")
+    screen.tab.sheet.day.edit.setText("16 nov")
+    screen.tab.sheet.submitted.emit()
+    bench.settle()
+
+    screen.press(KEY.Key_W)
+    QTest.keyClicks(focused(), " at night")
+
+    assert screen.tab.sheet.theirs.toPlainText() == "Nobody has to ring me at night"
+    assert screen.tab.sheet.day.edit.text() == "16 Nov 2026"
+
+
 def test_a_day_that_is_none_keeps_the_sheet_and_changes_nothing(bench: PeopleBench) -> None:
     hands_over = expect(bench, HANDS_OVER)
     screen = Screen(bench)

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from managernotes.domain.identity import YardstickId
@@ -53,6 +54,7 @@ class CopySheet(FormSheet):
     def _on_read(self, yardstick: YardstickId, words: CopyWords, day: date | None) -> None:
         self._yardstick = yardstick
         self.theirs.setPlainText(words.in_their_words)
+        self.theirs.moveCursor(QTextCursor.MoveOperation.End)
         self.note.setPlainText(words.local_note)
         self.day.show_day(day)
         self.tell("")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from typing import cast
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from managernotes.errors import InvalidInputError
@@ -79,7 +80,11 @@ class SavingSheet(DeedSheet):
         self._record = record
         for name, edit in self._words.items():
             text = "" if words is None else str(getattr(words, name))
-            edit.setText(text) if isinstance(edit, LineEdit) else edit.setPlainText(text)
+            if isinstance(edit, LineEdit):
+                edit.setText(text)
+            else:
+                edit.setPlainText(text)
+                edit.moveCursor(QTextCursor.MoveOperation.End)  # one goes on where it ends
         self._filling = False
         new_title, yes = self._begin_words
         self.title.setText(new_title if record is None else title)
