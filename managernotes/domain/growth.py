@@ -86,7 +86,6 @@ class GrowthPlan:
     said_on: date | None
     """The day they said so."""
     said_in: ConversationId | None
-    horizon_on: date | None
     ended_on: date | None
     yardsticks: tuple[YardstickId, ...]
     """The expectations it aims at."""

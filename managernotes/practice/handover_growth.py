@@ -56,8 +56,6 @@ def plan_entry(plan: GrowthPlan) -> HandoverEntry:
     """Return where somebody wants to go, as they said it."""
     said = f", said on {year_day(plan.said_on)}" if plan.said_on else ""
     horizon = plan.words.horizon.strip().rstrip(".")
-    if plan.horizon_on:
-        horizon = " · ".join(filter(None, (horizon, year_day(plan.horizon_on))))
     strengths = plan.words.strengths.strip()
     facts = [f"Until when: {horizon}." if horizon else "", labelled("Strengths", strengths)]
     return HandoverEntry(

@@ -30,6 +30,7 @@ from managernotes.services.ledger import Ledger
 from managernotes.services.paper_writing import PaperWriting
 from managernotes.services.present_people import want_present
 from managernotes.services.talks import TalksService
+from managernotes.services.vision_lines import want_line
 from managernotes.storage import goal_lists, note_reading
 from managernotes.storage import goals as storage_goals
 from managernotes.storage.note_keys import key_of
@@ -58,6 +59,7 @@ class GoalsService(GoalCheckIns):
         check_value(new.target_value)
         with db.transaction():
             want_present(db, [new.person])
+            want_line(self._ledger, new.vision_line)
             person = person_keys(db, [new.person])[new.person]
             identity, key = self._papers.add(
                 Sort.GOAL, storage_goals.to_json(words), storage_goals.findable(words)
@@ -152,8 +154,13 @@ class GoalsService(GoalCheckIns):
         return self._changed(identity, lambda goal: rules.moved(goal, due_on))
 
     def serve(self, identity: GoalId, vision_line: VisionLineId | None) -> Goal:
-        """Say which line of the vision it serves."""
-        return self._changed(identity, lambda goal: replace(goal, vision_line=vision_line))
+        """Say which line of the vision it serves; InvalidInputError for one not in it."""
+
+        def served(goal: Goal) -> Goal:
+            want_line(self._ledger, vision_line, goal.vision_line)
+            return replace(goal, vision_line=vision_line)
+
+        return self._changed(identity, served)
 
     def step(self, identity: GoalId, state: GoalState, on: date | None = None) -> Goal:
         """Move it to its next state as of a day, None: today; InvalidInputError as in the rules."""

@@ -53,13 +53,6 @@ class GrowthPlans:
                 present.id, lambda plan: replace(plan, said_on=said_on, said_in=said_in)
             )
 
-    def set_horizon(self, person: PersonId, on: date | None) -> GrowthPlan:
-        """Say by when, or none."""
-        with self._ledger.db.transaction():
-            return self._changed_plan(
-                self._want_plan(person).id, lambda plan: replace(plan, horizon_on=on)
-            )
-
     def step_plan(self, person: PersonId, state: PlanState) -> GrowthPlan:
         """Move their plan to its next state; agreed needs a direction in their words."""
         today = self._ledger.today()
@@ -105,7 +98,6 @@ class GrowthPlans:
             state=PlanState.EXPLORING,
             said_on=None,
             said_in=None,
-            horizon_on=None,
             ended_on=None,
             yardsticks=(),
             created_at=now,

@@ -153,7 +153,6 @@ def _plan(who: Subject) -> GrowthPlan:
         state=PlanState.AGREED,
         said_on=said,
         said_in=None,
-        horizon_on=None,
         ended_on=None,
         yardsticks=(),
         created_at=made,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from managernotes.domain.identity import VisionLineId
 from managernotes.domain.yardstick import Scope, YardstickKind
 from managernotes.errors import InvalidInputError
 from managernotes.services.ledger import Ledger
 from managernotes.services.person_rules import checked_line
-from managernotes.storage import visions, yardstick_scopes
+from managernotes.services.vision_lines import want_line
+from managernotes.storage import yardstick_scopes
 from managernotes.storage.roles import role_key
 
 
@@ -24,15 +24,7 @@ def set_scope(
         raise InvalidInputError("A value is everybody's.", "Leave the role out.")
     if level and not title:
         raise InvalidInputError("A level is one of a role.", "Name the role too.")
-    if scope.vision_line not in {None, before.vision_line, *_present_lines(ledger)}:
-        raise InvalidInputError(
-            "This line is not in the vision any more.", "Choose one that stands there now."
-        )
+    want_line(ledger, scope.vision_line, before.vision_line)
     role = role_key(ledger.db, title, ledger.device, ledger.now()) if title else None
     stored = Scope(role=title, level=level, area=scope.area, vision_line=scope.vision_line)
     yardstick_scopes.set_scope(ledger.db, number, stored, role)
-
-
-def _present_lines(ledger: Ledger) -> set[VisionLineId]:
-    present = visions.now(ledger.db)
-    return {line.id for line in present[2].words.lines} if present else set()

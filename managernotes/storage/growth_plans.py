@@ -16,7 +16,7 @@ from managernotes.vault.cursor import Row
 
 _FIELDS = tuple(part.name for part in fields(PlanWords))
 _SELECT = f"""
-    SELECT {COLUMNS}, g.state, g.said_on, g.horizon_on, g.ended_on, who.id AS person,
+    SELECT {COLUMNS}, g.state, g.said_on, g.ended_on, who.id AS person,
            (SELECT id FROM paper WHERE key = g.said_in) AS said_in
       FROM growth_plan AS g JOIN paper USING (key) JOIN person AS who ON who.key = g.person_key
 """
@@ -32,12 +32,12 @@ _YARDSTICKS = """
      ORDER BY json_extract(paper.words, '$.title'), paper.key
 """
 _INSERT = """
-    INSERT INTO growth_plan (key, person_key, state, said_on, said_in, horizon_on, ended_on)
-    VALUES (:key, :person, :state, :said_on, :said_in, :horizon_on, :ended_on)
+    INSERT INTO growth_plan (key, person_key, state, said_on, said_in, ended_on)
+    VALUES (:key, :person, :state, :said_on, :said_in, :ended_on)
 """
 _UPDATE = """
     UPDATE growth_plan
-       SET state = :state, said_on = :said_on, said_in = :said_in, horizon_on = :horizon_on,
+       SET state = :state, said_on = :said_on, said_in = :said_in,
            ended_on = :ended_on
      WHERE key = :key
 """
@@ -105,7 +105,6 @@ def _facts(db: Connection, one: GrowthPlan) -> dict[str, object]:
         "state": one.state.value,
         "said_on": day_text(one.said_on),
         "said_in": key_of(db, one.said_in) if one.said_in else None,
-        "horizon_on": day_text(one.horizon_on),
         "ended_on": day_text(one.ended_on),
     }
 
@@ -121,7 +120,6 @@ def _plan_from(db: Connection, row: Row) -> GrowthPlan:
         state=PlanState(row["state"]),
         said_on=day_of(row["said_on"]),
         said_in=ConversationId(UUID(bytes=said_in)) if said_in else None,
-        horizon_on=day_of(row["horizon_on"]),
         ended_on=day_of(row["ended_on"]),
         yardsticks=tuple(YardstickId(UUID(bytes=aim[0])) for aim in aims),
         created_at=paper.created_at,

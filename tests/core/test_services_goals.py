@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
 from managernotes.domain.conversation import TopicOwner
 from managernotes.domain.goal import Confidence, GoalState, GoalWords, Measure, NewGoal, SetBy
 from managernotes.domain.goal_lists import GoalFilter, Standing
+from managernotes.domain.identity import VisionLineId
 from managernotes.domain.observation import NewObservation, NoteText
 from managernotes.errors import EditConflictError, InvalidInputError, PaperNotFoundError
 from managernotes.vault.driver_errors import ConstraintError
@@ -309,3 +311,20 @@ def test_inv_20_the_goals_of_a_person_go_with_them_and_a_hold_stops_it(office: O
     office.db.execute("UPDATE person SET hold = 0")
     office.notes.empty_bin()
     assert office.db.execute("SELECT count(*) FROM paper").fetchone()[0] == 0
+
+
+def test_s09_a_goal_serves_a_line_that_stands_in_the_vision_or_none(
+    office: Office,
+) -> None:
+    dana, nowhere = person(office), VisionLineId(UUID(int=7))
+    [line] = office.vision.save("Where we go", ["Two people can do it"]).words.lines
+    goal = office.goals.add(NewGoal(person=dana, words=GoalWords(title="A release alone")))
+    assert office.goals.serve(goal.id, line.id).vision_line == line.id
+    with pytest.raises(InvalidInputError):
+        office.goals.serve(goal.id, nowhere)
+    with pytest.raises(InvalidInputError):
+        office.goals.add(
+            NewGoal(person=dana, words=GoalWords(title="Another"), vision_line=nowhere)
+        )
+    assert office.goals.get(goal.id).vision_line == line.id
+    assert len(office.goals.of_person(dana)) == 1

@@ -134,7 +134,6 @@ UP = (
         state TEXT NOT NULL CHECK (state IN ({_PLAN_STATES})),
         said_on TEXT,
         said_in INTEGER REFERENCES conversation (key) ON DELETE SET NULL,
-        horizon_on TEXT,
         ended_on TEXT,
         CHECK ((ended_on IS NOT NULL) = (state = 'done'))
     ) STRICT
