@@ -113,6 +113,34 @@ def test_a_column_without_a_card_says_so(screen: TodayScreen) -> None:
 # --- keys ----------------------------------------------------------------------------------------
 
 
+def test_the_first_card_that_came_while_another_page_was_shown_is_chosen(
+    screen: TodayScreen,
+) -> None:
+    screen.talk()
+    screen.show()
+    assert screen.page.lists.talks.row is not None
+    screen.page.lists.hide()
+    screen.note(Kind.WIN, "Ran the rollback calmly")
+    screen.page.show_place(Place(PageName.TODAY))
+    screen.bench.settle()
+    screen.page.lists.show()
+    screen.page.take_focus()
+    QApplication.processEvents()
+    assert screen.page.lists.column is Column.THANK
+    assert screen.page.lists.columns[Column.THANK].list.hasFocus()
+    assert screen.page.lists.talks.row is None
+
+
+def test_a_card_that_comes_while_today_is_seen_takes_no_keyboard(screen: TodayScreen) -> None:
+    screen.talk()
+    screen.show()
+    screen.note(Kind.WIN, "Ran the rollback calmly")
+    screen.page.show_place(Place(PageName.TODAY))
+    screen.bench.settle()
+    assert screen.cards(Column.THANK)
+    assert screen.page.lists.talks.hasFocus()
+
+
 def test_it_begins_on_the_first_thanks(full: TodayScreen) -> None:
     assert isinstance(full.chosen, CardRow)
     assert full.page.lists.column is Column.THANK

@@ -54,6 +54,7 @@ class TodayLists(QScrollArea):
         self.talks = LineList(theme, strings.ONE_ON_ONES, ticks=False, parent=body)
         self._no_promises = self._label(strings.NO_PROMISES)
         self._no_talks = self._label(strings.NO_TALKS)
+        self._has_first_card = False
         self._top = QHBoxLayout()
         self._low = QHBoxLayout()
         self._build()
@@ -76,6 +77,7 @@ class TodayLists(QScrollArea):
 
     def show_rows(self, rows: TodayRows) -> None:
         """Show other rows; what was chosen stays so."""
+        was_empty = all(view.list.is_empty for view in self.columns.values())
         for name, view in self.columns.items():
             view.show_number(rows.numbers.get(name, 0))
             view.list.show_rows(rows.columns.get(name, ()))
@@ -86,7 +88,17 @@ class TodayLists(QScrollArea):
             lines.show_rows(below)
             lines.setVisible(bool(below))
             nothing.setVisible(not below)
+        if was_empty and any(rows.columns.values()) and not self.isVisible():
+            self._has_first_card = True
         self._measure()
+
+    def prefer_first_card(self) -> None:
+        """Choose the first card if it came while the page was not seen and there was none."""
+        card = next((view.list for view in self.columns.values() if not view.list.is_empty), None)
+        if self._has_first_card and card is not None:
+            card.choose_first()
+            self._on_entered(card)
+        self._has_first_card = False
 
     def enter(self) -> None:
         """Give the keyboard to the list with the chosen row, else to the first that has one."""

@@ -86,6 +86,7 @@ class TodayPage(Page):
         self._wants_focus = not self.vm.is_read
         shown = self._stack.currentWidget()
         if shown is self.lists:
+            self.lists.prefer_first_card()
             self.lists.enter()
         elif isinstance(shown, EmptyDay):
             shown.begin.setFocus(Qt.FocusReason.OtherFocusReason)
