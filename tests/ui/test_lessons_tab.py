@@ -363,3 +363,25 @@ def test_s26_a_lesson_says_which_note_it_came_from_and_opens_it(bench: PeopleBen
     foot.open_note.click()
 
     assert bench.places[-1] == Place(PageName.NOTE, note=note)
+
+
+def test_a_lesson_that_loses_its_last_condition_says_that_it_waits_again(
+    bench: PeopleBench,
+) -> None:
+    lesson = agreed(bench)
+    screen = Screen(bench)
+    screen.press(KEY.Key_4, ALT)
+    screen.press(KEY.Key_A, CTRL)
+    screen.press(KEY.Key_Delete)
+    screen.save()
+    screen.bench.settle()
+    assert get(bench, lesson).state is LessonState.OPENED
+    assert screen.trouble == strings.FELL_BACK
+
+    screen.type(CONDITION)
+    screen.save()
+    assert screen.trouble == strings.FELL_BACK
+    assert get(bench, lesson).state is LessonState.OPENED
+    screen.press(KEY.Key_Return, CTRL)
+    assert get(bench, lesson).state is not LessonState.OPENED
+    assert screen.trouble == ""

@@ -23,6 +23,7 @@ from managernotes_ui.widgets.text_label import TextLabel
 from managernotes_ui.widgets.uncover import Uncover
 
 _SHORT_BELOW = 560
+_ABOVE_TROUBLE = 6
 
 
 class LessonPane(QScrollArea):
@@ -55,6 +56,10 @@ class LessonPane(QScrollArea):
         self.card.show_lesson(shown, self._vm, lines)
         self.foot.show_lesson(shown, self._vm.goal, whose, lines)
         self.foot.show_notes(self._vm.notes, lines)
+        if self._vm.waits_again:
+            self.tell(strings.FELL_BACK)
+        elif self.trouble.text() == strings.FELL_BACK:
+            self.tell("")
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
@@ -89,6 +94,7 @@ class LessonPane(QScrollArea):
         head.addLayout(said, 1)
         head.addWidget(self.thank, 0, Qt.AlignmentFlag.AlignTop)
         self.thank.setAccessibleName(strings.THANK)
+        self.trouble.setContentsMargins(0, _ABOVE_TROUBLE, 0, 0)
         self.trouble.hide()
         whole = QWidget()
         whole.setProperty("ground", "none")

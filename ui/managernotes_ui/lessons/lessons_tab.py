@@ -225,7 +225,7 @@ class LessonsTab(TabBody):
 
     @Slot(str, str)
     def _on_typed(self, field: str, text: str) -> None:
-        self.pane.tell("")
+        self.pane.tell(strings.FELL_BACK if self.vm.waits_again else "")
         self.vm.typed(field, text)
 
     @Slot(object)

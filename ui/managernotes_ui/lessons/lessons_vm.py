@@ -98,6 +98,14 @@ class LessonsViewModel(QObject):
         return lesson is not None and lesson.state is LessonState.CLOSED
 
     @property
+    def waits_again(self) -> bool:
+        """Whether the chosen lesson has a change, and lost what made it likely."""
+        lesson = self.lesson
+        if lesson is None or lesson.state is not LessonState.OPENED:
+            return False
+        return bool(lesson.words.change or lesson.words.no_change)
+
+    @property
     def goal(self) -> ServedGoal | None:
         """The goal that the chosen lesson serves."""
         read = self._read

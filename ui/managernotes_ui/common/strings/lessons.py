@@ -139,6 +139,10 @@ SHARE_NOTED = "Noted as shared with the team today"
 QUESTION_KEYS = "one of the four questions"
 NOT_DISCREET = "Names would show here. Leave discreet mode (Ctrl+Shift+D) to change it."
 NOT_SAVED = "It could not be saved. Nothing was changed."
+FELL_BACK = (
+    "What was agreed is kept, but the lesson waits again for what made it likely: write "
+    "a condition that is not a person, then Ctrl+Enter goes on."
+)
 FROM_NOTE = "Make a lesson of it"
 
 EMPTY_TITLE = "No lesson yet"
