@@ -244,6 +244,7 @@ def test_with_little_room_the_months_are_a_select_over_the_questions(bench: Peop
     months = screen.look_back.months
     assert months.isHidden()
     assert months.select.isVisible()
+    assert screen.look_back.questions._title.isHidden()  # the select says the month
     months.select.setCurrentIndex(1)
     months.select.activated.emit(1)
     screen.bench.settle()

@@ -35,7 +35,7 @@ class LookBackQuestions(QScrollArea):
         super().__init__()
         self._theme = theme
         self._title = TextLabel(theme, "", Type.SECTION)
-        self._inner = QWidget()
+        self._ahead, self._inner = QWidget(), QWidget()
         self.fields = {name: AnswerField(theme, title) for name, title in strings.QUESTIONS.items()}
         self.fields[ONE_THING] = AnswerField(theme, strings.ONE_THING, strings.ONE_THING_HINT)
         self._build()
@@ -47,6 +47,11 @@ class LookBackQuestions(QScrollArea):
         """Say which month it is, and in which one something is to be tried."""
         self._title.setText(month)
         self.fields[ONE_THING].ask(strings.ONE_THING.format(month=next_month))
+
+    def set_titled(self, titled: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        """Show the month over the questions, unless a select says it already."""
+        self._title.setVisible(titled)
+        self._ahead.setVisible(not titled)
 
     def show_answers(self, answers: Mapping[str, str]) -> None:
         """Show what is stored, or was typed."""
@@ -89,8 +94,10 @@ class LookBackQuestions(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self._title, 1)
+        row.addWidget(self._ahead, 1)
         row.addWidget(GlyphLabel(theme, Icon.LOCK, _LOCK))
         row.addWidget(TextLabel(theme, strings.ONLY_FOR_YOU, Type.META, tone=Role.MUTED), 0)
+        self._ahead.hide()
         self._inner.setProperty("ground", "none")
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)

@@ -254,3 +254,4 @@ class LookBackTab(TabBody):
     def _measure(self) -> None:
         room = self.width() / self._desk.theme.scale.text
         self.months.set_narrow(room < _LIST_FROM)
+        self.questions.set_titled(room >= _LIST_FROM)
