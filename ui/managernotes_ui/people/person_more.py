@@ -43,13 +43,20 @@ class PersonMore:
             body = self._bodies[tab.name] = tab.factory(self._desk)
             self._stack.addWidget(body)
             body.set_padding(*self._padding)
+        if self.shown is not self._bodies[tab.name]:
+            self.rest()
         self._stack.setCurrentWidget(self._bodies[tab.name])
         self._bodies[tab.name].show_place(place)
 
+    def rest(self) -> None:
+        """Let the body on show save and rest: what is not seen reads nothing."""
+        if self.shown is not None:
+            self.shown.leave()
+
     def show_place(self, place: Place) -> None:
-        """Hand on whom the page shows."""
-        for body in self._bodies.values():
-            body.show_place(place)
+        """Hand on whom the page shows to the body on show; the others ask when they are brought."""
+        if self.shown is not None:
+            self.shown.show_place(place)
 
     def leave(self) -> None:
         """Hand what is typed in them to the vault."""

@@ -58,6 +58,7 @@ class PersonPage(Page):
         self._ways = PersonWays(desk, self.vm, self)
         self._stack = QStackedWidget()
         self._more = PersonMore(desk, more, self._stack)
+        self._wanted: Place | None = None
         self._dates = dates
         self._build()
         self._connect()
@@ -85,9 +86,11 @@ class PersonPage(Page):
                 self.about.show_person(place.person)
         self.vm.show_person(place.person)
         self.questions.show_person(place.person)
-        self._more.show_place(place)
         named = self._more.number_of(place.query)
-        if named is not None:
+        if named is None or named + 1 == self.tabs.currentIndex():
+            self._more.show_place(place)
+        else:
+            self._wanted = place
             self.tabs.setCurrentIndex(named + 1)
         if place.note is not None:
             self.timeline.list.choose(place.note)
@@ -304,9 +307,11 @@ class PersonPage(Page):
 
     @Slot(int)
     def _on_tab(self, tab: int) -> None:
+        place, self._wanted = self._wanted, None
         if 0 < tab <= len(self._more.tabs):
-            self._more.bring(tab - 1, Place(PageName.PERSON, person=self.vm.person))
+            self._more.bring(tab - 1, place or Place(PageName.PERSON, person=self.vm.person))
         else:
+            self._more.rest()
             self._stack.setCurrentWidget(self.about if tab else self.timeline)
         self.footer_items_changed.emit(list(self.footer_items))
 

@@ -152,7 +152,9 @@ class TabbedPage(Page):
 
     def _show_tab(self) -> None:
         """Bring the tab on show before the others, with its buttons and its footer."""
-        shown = self.body
+        shown, before = self.body, self._stack.currentWidget()
+        if isinstance(before, TabBody) and before is not shown:
+            before.leave()  # what is not seen reads nothing
         self._stack.setCurrentWidget(shown)
         for body in self._bodies.values():
             for button in body.header_buttons:
