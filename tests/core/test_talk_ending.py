@@ -108,7 +108,7 @@ def test_s23_looking_again_with_a_promise_by_nobody_changes_nothing_at_all(
     told = looked_again(office, dana)
     [good] = told.promises
     nobodys = replace(good, people=())
-    with pytest.raises(InvalidInputError, match="by or to somebody"):
+    with pytest.raises(InvalidInputError, match="given by somebody"):
         ending(office).look_again(talk.id, replace(told, promises=(good, nobodys)))
     assert office.talks.get(talk.id) == talk
     assert not office.promises.lists().theirs
