@@ -217,7 +217,8 @@ class LessonsTab(TabBody):
         known = counts is not None and counts.all > 0
         self.counts.setVisible(known)
         if counts is not None and known:
-            self.counts.setText(strings.COUNTS.format(checked=counts.checked, all=counts.all))
+            words = strings.COUNTS if counts.checked else strings.NONE_CHECKED
+            self.counts.setText(words.format(checked=counts.checked, all=counts.all))
 
     @Slot()
     def _fit_list(self) -> None:

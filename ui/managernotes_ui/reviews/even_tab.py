@@ -185,7 +185,7 @@ class EvenTab(TabBody):
         self._stack.setCurrentIndex(shown)
         self.filter.setHidden(shown == _EMPTY)
         if shown != before and before == _NOT_YET and self.isVisible():
-            self.take_focus()
+            self.begin()
 
 
 def _nothing_yet(theme: Theme, begin: Button) -> EmptyState:

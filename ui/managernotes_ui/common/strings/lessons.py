@@ -42,6 +42,7 @@ HELD_SHORT = {Held.YES: "held", Held.PARTLY: "held partly", Held.NO: "did not ho
 CHECKED = "{held}, checked {day}"
 CLOSED_UNCHANGED = "closed, no change"
 COUNTS = "{checked} of {all} changes looked at again, in twelve months"
+NONE_CHECKED = "Changes looked at again, in twelve months: not yet"
 
 CHANGE = "One change"
 OWNER = "Owner"
